@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-error.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sgz_csv_parse:
+ * @text: comma-separated text in UTF-8, with or without a byte order mark
+ *
+ * Returns: (transfer full) (element-type GStrv): one %NULL-terminated string array a row, empty lines
+ *   left out; %NULL with @error set (%SGZ_BASE_ERROR_CSV) where quotes do not close
+ */
+GPtrArray *sgz_csv_parse (const char *text, GError **error);
+
+/**
+ * sgz_csv_append:
+ * @to: where the cell is written
+ * @cell: its text
+ *
+ * Quotes @cell as RFC 4180 has it, where it needs it.
+ */
+void sgz_csv_append (GString *to, const char *cell);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/sgz-error.h"
+#include "report/sgz-table.h"
+
+G_BEGIN_DECLS
+
+#define SGZ_EXPORT_ERROR (sgz_export_error_quark ())
+
+typedef enum
+{
+  SGZ_EXPORT_ERROR_FORMAT = 1, /* a file name whose ending is not known */
+  SGZ_EXPORT_ERROR_WRITE,      /* the file cannot be written */
+} SgzExportError;
+
+GQuark sgz_export_error_quark (void);
+
+/**
+ * sgz_export_table:
+ * @path: where it goes; .xlsx, .pdf and .csv say what it becomes. A file that is there is replaced, at the end
+ *   and in one step
+ * @progress: (nullable): told the rows or pages done
+ *
+ * Writes the table beside @path and renames it, so that @path is whole, or as it was. Blocks; for work
+ * that may be long call it on a thread with the table's reader.
+ *
+ * Returns: %TRUE, or %FALSE with @error set; then no partial file is left
+ */
+gboolean sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc progress, gpointer user_data,
+                           GCancellable *cancellable, GError **error);
+
+G_END_DECLS

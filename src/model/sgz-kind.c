@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-kind.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static const SgzKind *const kinds[] = {
+  &sgz_kind_division,
+  &sgz_kind_station,
+  &sgz_kind_target,
+};
+
+const SgzKind *const *
+sgz_kind_list (size_t *n_kinds)
+{
+  if (n_kinds != NULL)
+    *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+const SgzKind *
+sgz_kind_find (const char *name, GError **error)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i]->code, name) == 0 || strcmp (kinds[i]->title, name) == 0)
+      return kinds[i];
+
+  g_autoptr (GString) all = g_string_new (NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
+    g_string_append_printf (all, "%s%s (%s)", i > 0 ? "、" : "", kinds[i]->code, kinds[i]->title);
+  g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_FIELD, _ ("There is no kind “%s”; there are %s"), name,
+               all->str);
+  return NULL;
+}
+
+const SgzField *
+sgz_kind_find_field (const SgzKind *kind, const char *name, GError **error)
+{
+  g_return_val_if_fail (kind != NULL && name != NULL, NULL);
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (strcmp (kind->fields[i].code, name) == 0 || strcmp (kind->fields[i].title, name) == 0)
+      return &kind->fields[i];
+
+  g_autoptr (GString) all = g_string_new (NULL);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (all, "%s%s (%s)", i > 0 ? "、" : "", kind->fields[i].code, kind->fields[i].title);
+  g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_FIELD, _ ("%s has no field “%s”; there are %s"),
+               kind->title, name, all->str);
+  return NULL;
+}
+
+const SgzField *
+sgz_kind_get_field (const SgzKind *kind, const char *code)
+{
+  g_return_val_if_fail (kind != NULL && code != NULL, NULL);
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (strcmp (kind->fields[i].code, code) == 0)
+      return &kind->fields[i];
+  g_error ("kind %s has no field %s", kind->code, code);
+}
+
+size_t
+sgz_kind_index (const SgzKind *kind, const SgzField *field)
+{
+  g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, 0);
+
+  return (size_t) (field - kind->fields);
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-record.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a reference shows beside the id it stores. */
+typedef struct
+{
+  char *label;
+  char *code;
+} Face;
+
+struct _SgzRecord
+{
+  GObject parent_instance;
+
+  const SgzKind *kind;
+  char *id;
+  gint64 revision;
+  SgzValue *values;
+  SgzValue *stored;
+  Face *faces;
+  char *void_reason;
+  gboolean void_changed;
+};
+
+G_DEFINE_FINAL_TYPE (SgzRecord, sgz_record, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+sgz_problem_free (SgzProblem *problem)
+{
+  g_free (problem->message);
+  g_free (problem);
+}
+
+void
+sgz_problem_add (GPtrArray *problems, const SgzField *field, gboolean is_warning, char *message)
+{
+  SgzProblem *problem = g_new (SgzProblem, 1);
+
+  *problem = (SgzProblem){ field, is_warning, message };
+  g_ptr_array_add (problems, problem);
+}
+
+static void
+sgz_record_finalize (GObject *object)
+{
+  SgzRecord *self = SGZ_RECORD (object);
+
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    {
+      sgz_value_clear (&self->values[i]);
+      sgz_value_clear (&self->stored[i]);
+      g_free (self->faces[i].label);
+      g_free (self->faces[i].code);
+    }
+  g_free (self->values);
+  g_free (self->stored);
+  g_free (self->faces);
+  g_free (self->id);
+  g_free (self->void_reason);
+  G_OBJECT_CLASS (sgz_record_parent_class)->finalize (object);
+}
+
+static void
+sgz_record_class_init (SgzRecordClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sgz_record_finalize;
+  signals[CHANGED]
+      = g_signal_new ("changed", SGZ_TYPE_RECORD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sgz_record_init (SgzRecord *self G_GNUC_UNUSED)
+{
+}
+
+static SgzRecord *
+new_empty (const SgzKind *kind)
+{
+  SgzRecord *self = g_object_new (SGZ_TYPE_RECORD, NULL);
+
+  self->kind = kind;
+  self->values = g_new0 (SgzValue, kind->n_fields);
+  self->stored = g_new0 (SgzValue, kind->n_fields);
+  self->faces = g_new0 (Face, kind->n_fields);
+  return self;
+}
+
+SgzRecord *
+sgz_record_new (const SgzKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  SgzRecord *self = new_empty (kind);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].initial != NULL
+        && !sgz_field_parse (&kind->fields[i], kind->fields[i].initial, &self->values[i], NULL))
+      g_error ("%s.%s starts with a value it refuses", kind->code, kind->fields[i].code);
+  return self;
+}
+
+SgzRecord *
+sgz_record_copy (const SgzRecord *record)
+{
+  SgzRecord *copy = new_empty (record->kind);
+
+  copy->id = g_strdup (record->id);
+  copy->revision = record->revision;
+  copy->void_reason = g_strdup (record->void_reason);
+  copy->void_changed = record->void_changed;
+  for (size_t i = 0; i < record->kind->n_fields; i++)
+    {
+      sgz_value_copy (&copy->values[i], &record->values[i]);
+      sgz_value_copy (&copy->stored[i], &record->stored[i]);
+      copy->faces[i].label = g_strdup (record->faces[i].label);
+      copy->faces[i].code = g_strdup (record->faces[i].code);
+    }
+  return copy;
+}
+
+const SgzKind *
+sgz_record_get_kind (const SgzRecord *record)
+{
+  return record->kind;
+}
+
+const char *
+sgz_record_get_id (const SgzRecord *record)
+{
+  return record->id;
+}
+
+gint64
+sgz_record_get_revision (const SgzRecord *record)
+{
+  return record->revision;
+}
+
+void
+sgz_record_settle (SgzRecord *record, const char *id, gint64 revision)
+{
+  if (g_strcmp0 (record->id, id) != 0)
+    {
+      g_free (record->id);
+      record->id = g_strdup (id);
+    }
+  record->revision = revision;
+  record->void_changed = FALSE;
+  for (size_t i = 0; i < record->kind->n_fields; i++)
+    sgz_value_copy (&record->stored[i], &record->values[i]);
+}
+
+const SgzValue *
+sgz_record_get_value (const SgzRecord *record, const SgzField *field)
+{
+  return &record->values[sgz_kind_index (record->kind, field)];
+}
+
+const SgzValue *
+sgz_record_get_stored (const SgzRecord *record, const SgzField *field)
+{
+  return &record->stored[sgz_kind_index (record->kind, field)];
+}
+
+static const SgzValue *
+value_by_code (const SgzRecord *record, const char *code)
+{
+  return sgz_record_get_value (record, sgz_kind_get_field (record->kind, code));
+}
+
+const char *
+sgz_record_get_text (const SgzRecord *record, const char *code)
+{
+  return value_by_code (record, code)->text;
+}
+
+gint64
+sgz_record_get_number (const SgzRecord *record, const char *code)
+{
+  return value_by_code (record, code)->number;
+}
+
+gboolean
+sgz_record_has (const SgzRecord *record, const char *code)
+{
+  return value_by_code (record, code)->type != SGZ_VALUE_NONE;
+}
+
+void
+sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value)
+{
+  size_t i = sgz_kind_index (record->kind, field);
+
+  if (sgz_value_equal (&record->values[i], value))
+    return;
+  sgz_value_copy (&record->values[i], value);
+  g_clear_pointer (&record->faces[i].label, g_free);
+  g_clear_pointer (&record->faces[i].code, g_free);
+  g_signal_emit (record, signals[CHANGED], 0);
+}
+
+void
+sgz_record_set_reference (SgzRecord *record, const SgzField *field, const char *id, const char *label,
+                          const char *code)
+{
+  g_return_if_fail (field->type == SGZ_FIELD_REFERENCE);
+
+  size_t i = sgz_kind_index (record->kind, field);
+  SgzValue value = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *) id };
+  gboolean differs = !sgz_value_equal (&record->values[i], &value);
+
+  sgz_value_copy (&record->values[i], &value);
+  g_free (record->faces[i].label);
+  record->faces[i].label = g_strdup (label);
+  g_free (record->faces[i].code);
+  record->faces[i].code = g_strdup (code);
+  if (differs)
+    g_signal_emit (record, signals[CHANGED], 0);
+}
+
+gboolean
+sgz_record_parse (SgzRecord *record, const SgzField *field, const char *text, GError **error)
+{
+  g_auto (SgzValue) value = { 0 };
+
+  if (!sgz_field_parse (field, text, &value, error))
+    return FALSE;
+  sgz_record_set_value (record, field, &value);
+  return TRUE;
+}
+
+char *
+sgz_record_format (const SgzRecord *record, const SgzField *field)
+{
+  size_t i = sgz_kind_index (record->kind, field);
+
+  if (field->type == SGZ_FIELD_REFERENCE && record->faces[i].label != NULL)
+    return g_strdup (record->faces[i].label);
+  return sgz_field_format (field, &record->values[i]);
+}
+
+const char *
+sgz_record_get_reference_code (const SgzRecord *record, const char *code)
+{
+  return record->faces[sgz_kind_index (record->kind, sgz_kind_get_field (record->kind, code))].code;
+}
+
+char *
+sgz_record_format_name (const SgzRecord *record)
+{
+  return sgz_record_format (record, sgz_kind_get_field (record->kind, record->kind->key));
+}
+
+const char *
+sgz_record_get_void_reason (const SgzRecord *record)
+{
+  return record->void_reason;
+}
+
+void
+sgz_record_set_void_reason (SgzRecord *record, const char *reason)
+{
+  if (g_strcmp0 (record->void_reason, reason) == 0)
+    return;
+  g_free (record->void_reason);
+  record->void_reason = g_strdup (reason);
+  record->void_changed = TRUE;
+  g_signal_emit (record, signals[CHANGED], 0);
+}
+
+gboolean
+sgz_record_is_field_changed (const SgzRecord *record, const SgzField *field)
+{
+  return !sgz_value_equal (sgz_record_get_value (record, field), sgz_record_get_stored (record, field));
+}
+
+gboolean
+sgz_record_is_changed (const SgzRecord *record)
+{
+  if (record->id == NULL || record->void_changed)
+    return TRUE;
+  for (size_t i = 0; i < record->kind->n_fields; i++)
+    if (sgz_record_is_field_changed (record, &record->kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+GPtrArray *
+sgz_record_check (const SgzRecord *record)
+{
+  const SgzKind *kind = record->kind;
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) sgz_problem_free);
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & SGZ_FIELD_REQUIRED) && record->values[i].type == SGZ_VALUE_NONE)
+      sgz_problem_add (problems, &kind->fields[i], FALSE,
+                       g_strdup_printf (_ ("%s must be filled in"), kind->fields[i].title));
+  if (kind->check != NULL)
+    kind->check (record, problems);
+  return problems;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzMeasure:
+ *
+ * A named number about a place and a period, counted from the register alone: one SQL file in
+ * resources/measures/, whose head names it and whose query returns a row for each record counted:
+ * the place (a division's code), the part (or NULL), the record's id and the amount.
+ */
+typedef struct
+{
+  char *code;
+  char *title;
+  char *unit;
+  char *clause; /* the clause of the policy that asks for it */
+  char *period; /* "year" or "day" */
+  const SgzKind *kind; /* of the records behind it */
+  char *sql;
+} SgzMeasure;
+
+/**
+ * sgz_measure_list:
+ *
+ * Returns: (transfer none) (element-type SgzMeasure): every measure, by code
+ */
+GPtrArray *sgz_measure_list (void);
+
+/* Returns: (nullable): the measure of that code */
+const SgzMeasure *sgz_measure_find (const char *code);
+
+/**
+ * SgzFigures:
+ *
+ * The values of a measure for all places of a level at once, by place and part. Places where nothing is
+ * counted have no value: 0.
+ */
+typedef struct _SgzFigures SgzFigures;
+
+/**
+ * sgz_measure_take:
+ * @level: the level of the places: city, county, township or village
+ * @year: the year it is taken for
+ * @day: the day it is taken on, ISO
+ */
+SgzFigures *sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
+                              GError **error);
+
+/**
+ * sgz_figures_get:
+ * @place: a division's code of the level taken
+ * @part: (nullable): a part, %NULL for the sum of all parts
+ *
+ * Returns: the value
+ */
+gint64 sgz_figures_get (const SgzFigures *figures, const char *place, const char *part);
+
+/* The sum over all places. */
+gint64 sgz_figures_sum (const SgzFigures *figures, const char *part);
+
+void sgz_figures_free (SgzFigures *figures);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzFigures, sgz_figures_free)
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sgz-rule.h"
+#include "sgz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzYear:
+ *
+ * A year's construction tasks against what stands, county by county in their fixed order: what the overview, the
+ * task grid, the documents and the rules all read.
+ * @counties: (array length=n_counties): one for each county that is valid or has a task
+ * @targets: (array length=n_counties) (element-type SgzRecord): the task record of each county, %NULL where none is set
+ */
+typedef struct
+{
+  int year;
+  char *day;
+  char *city;      /* the code of the division above the counties */
+  char *city_name; /* and its name */
+  SgzCountyYear *counties;
+  size_t n_counties;
+  GPtrArray *targets;
+  GPtrArray *strings; /* keeps the counties' text */
+} SgzYear;
+
+/**
+ * sgz_year_read:
+ * @county: (nullable): only this county
+ * @day: what stands is counted on this day, ISO
+ */
+SgzYear *sgz_year_read (SgzStore *store, int year, const char *county, const char *day, GError **error);
+void sgz_year_free (SgzYear *year);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzYear, sgz_year_free)
+
+/* Returns: (transfer full) (element-type SgzFinding): see sgz_rule_check_year() */
+GPtrArray *sgz_year_check (const SgzYear *year);
+
+G_END_DECLS

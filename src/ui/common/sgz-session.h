@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "store/sgz-history.h"
+#include "store/sgz-query.h"
+#include "store/sgz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzSession:
+ *
+ * What a window works on, handed to each of its pages: the open database, the year and the place that hold for
+ * every page, and the few things a page asks of its window. Pages have a construct property "session".
+ *
+ * Properties: "store", "year" (int), "place" (a county's code, or %NULL for the whole city), "settings"
+ * (#GSettings). Notified when they change; pages follow.
+ */
+#define SGZ_TYPE_SESSION (sgz_session_get_type ())
+G_DECLARE_FINAL_TYPE (SgzSession, sgz_session, SGZ, SESSION, GObject)
+
+SgzSession *sgz_session_new (SgzStore *store, GSettings *settings);
+
+SgzStore *sgz_session_get_store (SgzSession *session);
+GSettings *sgz_session_get_settings (SgzSession *session);
+int sgz_session_get_year (SgzSession *session);
+void sgz_session_set_year (SgzSession *session, int year);
+const char *sgz_session_get_place (SgzSession *session);
+void sgz_session_set_place (SgzSession *session, const char *place);
+
+/* The day that figures are taken on: today. */
+const char *sgz_session_get_day (SgzSession *session);
+
+/**
+ * sgz_session_show_records:
+ * @query: which records
+ * @title: what they are, for the ledger's heading: the figure that was opened
+ *
+ * Asks the window to show the records behind a figure in their ledger (signal "show-records" (gpointer
+ * query, string title)).
+ */
+void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const char *title);
+
+/* Asks the window for the page of that name: overview, tasks, stations, divisions, documents (signal "show-page"
+ * (string page, string detail)); @detail (nullable) is a document's id for documents. */
+void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
+
+/* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
+void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);
+
+/* As a toast, for an error: keeps it long enough to be read. */
+void sgz_session_report_error (SgzSession *session, const GError *error);
+
+G_END_DECLS
