@@ -195,7 +195,8 @@ void sgz_table_set_tone (SgzTable *table, int column, SgzTone tone);
  *
  * Returns: whether to go on; %FALSE with @error set on failure
  */
-typedef gboolean (*SgzRowFunc) (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_data, GError **error);
+typedef gboolean (*SgzRowFunc) (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_data,
+                                GError **error);
 
 /**
  * SgzRowSource:
@@ -232,8 +233,18 @@ gboolean sgz_table_is_streamed (SgzTable *table);
 /* The row at @index of a table that is not streamed. */
 const SgzRow *sgz_table_get_row (SgzTable *table, gint64 index);
 
-/* Whether the cell's value is computed: a formula column, or a summed column of a subtotal or total. */
+/* Whether the cell's value is computed: a formula column, or a summed column of a subtotal or total; not where words
+ * were put in its place. */
 gboolean sgz_table_is_computed (SgzTable *table, const SgzRow *row, int column);
+
+/**
+ * sgz_table_get_run_end:
+ * @index: a row of a table that is not streamed, the first of its run
+ *
+ * Returns: the index of the last row whose cell is one with that of @index: @index itself unless @column is merged.
+ *   Blank cells stay apart, and a group's heading ends a run.
+ */
+gint64 sgz_table_get_run_end (SgzTable *table, gint64 index, int column);
 
 /**
  * sgz_table_each_row:
