@@ -1,3 +1,322 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-table.h"
 
+#include "sgz-table-private.h"
+
+#include <stdarg.h>
+
+G_DEFINE_FINAL_TYPE (SgzTable, sgz_table, G_TYPE_OBJECT)
+
+static void
+column_clear (gpointer data)
+{
+  g_free (((SgzColumn *)data)->title);
+}
+
+static void
+group_clear (gpointer data)
+{
+  g_free (((SgzColumnGroup *)data)->title);
+}
+
+static void
+row_clear (gpointer data)
+{
+  g_free (((SgzRow *)data)->cells);
+}
+
+static void
+sgz_table_finalize (GObject *object)
+{
+  SgzTable *self = SGZ_TABLE (object);
+
+  sgz_table_clear_source (self);
+  g_free (self->title);
+  g_free (self->issuer);
+  g_free (self->period);
+  g_free (self->unit);
+  g_free (self->file_name);
+  g_free (self->origin);
+  g_free (self->sheet_name);
+  g_free (self->company);
+  g_ptr_array_unref (self->notes);
+  g_array_unref (self->columns);
+  g_array_unref (self->groups);
+  g_array_unref (self->rows);
+  g_array_unref (self->order);
+  g_string_chunk_free (self->texts);
+  G_OBJECT_CLASS (sgz_table_parent_class)->finalize (object);
+}
+
+static void
+sgz_table_class_init (SgzTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sgz_table_finalize;
+}
+
+static void
+sgz_table_init (SgzTable *self)
+{
+  self->paper = SGZ_PAPER_A4;
+  self->landscape = TRUE;
+  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (SgzColumn));
+  self->groups = g_array_new (FALSE, TRUE, sizeof (SgzColumnGroup));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (SgzRow));
+  self->order = g_array_new (FALSE, FALSE, sizeof (int));
+  self->texts = g_string_chunk_new (4096);
+  g_array_set_clear_func (self->columns, column_clear);
+  g_array_set_clear_func (self->groups, group_clear);
+  g_array_set_clear_func (self->rows, row_clear);
+}
+
+SgzTable *
+sgz_table_new (const char *title)
+{
+  g_return_val_if_fail (title != NULL, NULL);
+
+  SgzTable *self = g_object_new (SGZ_TYPE_TABLE, NULL);
+  self->title = g_strdup (title);
+  return self;
+}
+
+static void
+replace_text (char **to, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (*to);
+  *to = copy;
+}
+
+void
+sgz_table_set_unit_line (SgzTable *table, const char *issuer, const char *period, const char *unit)
+{
+  replace_text (&table->issuer, issuer);
+  replace_text (&table->period, period);
+  replace_text (&table->unit, unit);
+}
+
+void
+sgz_table_set_file_name (SgzTable *table, const char *name)
+{
+  replace_text (&table->file_name, name);
+}
+
+void
+sgz_table_set_origin (SgzTable *table, const char *origin)
+{
+  replace_text (&table->origin, origin);
+}
+
+void
+sgz_table_set_subject (SgzTable *table, const char *sheet_name, const char *company)
+{
+  replace_text (&table->sheet_name, sheet_name);
+  replace_text (&table->company, company);
+}
+
+void
+sgz_table_add_note (SgzTable *table, const char *note)
+{
+  g_return_if_fail (note != NULL);
+
+  g_ptr_array_add (table->notes, g_strdup (note));
+}
+
+void
+sgz_table_set_signed_off (SgzTable *table, gboolean signed_off)
+{
+  table->signed_off = signed_off;
+}
+
+void
+sgz_table_set_paper (SgzTable *table, SgzPaper paper, gboolean landscape)
+{
+  table->paper = paper;
+  table->landscape = landscape;
+}
+
+const char *
+sgz_table_get_title (SgzTable *table)
+{
+  return table->title;
+}
+
+const char *
+sgz_table_get_issuer (SgzTable *table)
+{
+  return table->issuer;
+}
+
+const char *
+sgz_table_get_period (SgzTable *table)
+{
+  return table->period;
+}
+
+const char *
+sgz_table_get_unit (SgzTable *table)
+{
+  return table->unit;
+}
+
+const char *
+sgz_table_get_file_name (SgzTable *table)
+{
+  return table->file_name != NULL ? table->file_name : table->title;
+}
+
+const char *
+sgz_table_get_origin (SgzTable *table)
+{
+  return table->origin;
+}
+
+const char *
+sgz_table_get_sheet_name (SgzTable *table)
+{
+  return table->sheet_name;
+}
+
+const char *
+sgz_table_get_company (SgzTable *table)
+{
+  return table->company;
+}
+
+GPtrArray *
+sgz_table_get_notes (SgzTable *table)
+{
+  return table->notes;
+}
+
+gboolean
+sgz_table_get_signed_off (SgzTable *table)
+{
+  return table->signed_off;
+}
+
+SgzPaper
+sgz_table_get_paper (SgzTable *table)
+{
+  return table->paper;
+}
+
+gboolean
+sgz_table_get_landscape (SgzTable *table)
+{
+  return table->landscape;
+}
+
+int
+sgz_table_add_group (SgzTable *table, int parent, const char *title)
+{
+  g_return_val_if_fail (title != NULL && parent >= -1 && parent < (int)table->groups->len, -1);
+
+  SgzColumnGroup group = { g_strdup (title), parent };
+  g_array_append_val (table->groups, group);
+  return (int)table->groups->len - 1;
+}
+
+int
+sgz_table_add_column (SgzTable *table, int group, const char *title, int width, SgzFormat format)
+{
+  g_return_val_if_fail (title != NULL && group >= -1 && group < (int)table->groups->len, -1);
+  g_return_val_if_fail (table->rows->len == 0 && table->source == NULL, -1);
+
+  SgzColumn column = {
+    .title = g_strdup (title),
+    .group = group,
+    .width = width,
+    .format = format,
+    .align = format == SGZ_FORMAT_TEXT ? SGZ_ALIGN_START : SGZ_ALIGN_END,
+  };
+  g_array_append_val (table->columns, column);
+  return (int)table->columns->len - 1;
+}
+
+static SgzColumn *
+get_column (SgzTable *table, int column)
+{
+  g_return_val_if_fail (column >= 0 && column < (int)table->columns->len, NULL);
+
+  return &g_array_index (table->columns, SgzColumn, column);
+}
+
+void
+sgz_table_set_align (SgzTable *table, int column, SgzAlign align)
+{
+  get_column (table, column)->align = align;
+}
+
+void
+sgz_table_set_summed (SgzTable *table, int column)
+{
+  get_column (table, column)->is_summed = TRUE;
+}
+
+void
+sgz_table_set_merged (SgzTable *table, int column)
+{
+  get_column (table, column)->is_merged = TRUE;
+}
+
+void
+sgz_table_set_formula (SgzTable *table, int column, SgzFormula formula, int n_operands, ...)
+{
+  SgzColumn *target = get_column (table, column);
+  va_list operands;
+
+  g_return_if_fail (target != NULL && n_operands >= 0 && n_operands <= SGZ_TABLE_OPERANDS);
+  g_return_if_fail (formula == SGZ_FORMULA_NONE || formula == SGZ_FORMULA_SUM || n_operands == 2);
+
+  target->formula = formula;
+  target->n_operands = n_operands;
+  va_start (operands, n_operands);
+  for (int i = 0; i < n_operands; i++)
+    target->operands[i] = va_arg (operands, int);
+  va_end (operands);
+}
+
+int
+sgz_table_get_n_columns (SgzTable *table)
+{
+  return (int)table->columns->len;
+}
+
+const SgzColumn *
+sgz_table_get_column (SgzTable *table, int column)
+{
+  return get_column (table, column);
+}
+
+int
+sgz_table_get_n_groups (SgzTable *table)
+{
+  return (int)table->groups->len;
+}
+
+const SgzColumnGroup *
+sgz_table_get_group (SgzTable *table, int group)
+{
+  g_return_val_if_fail (group >= 0 && group < (int)table->groups->len, NULL);
+
+  return &g_array_index (table->groups, SgzColumnGroup, group);
+}
+
+int
+sgz_table_get_head_depth (SgzTable *table)
+{
+  int deepest = 1;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      int depth = 1;
+      for (int group = get_column (table, (int)i)->group; group >= 0;
+           group = sgz_table_get_group (table, group)->parent)
+        depth++;
+      deepest = MAX (deepest, depth);
+    }
+  return deepest;
+}
