@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+/* What a text is, which says the font that official documents set it in. */
+typedef enum
+{
+  SGZ_FONT_TITLE = 0, /* 小标宋 */
+  SGZ_FONT_HEAD,      /* 黑体 */
+  SGZ_FONT_BODY,      /* 仿宋 */
+} SgzFontRole;
+
+#define SGZ_FONT_ROLES 3
+
+/**
+ * SgzFonts:
+ *
+ * The fonts of the pages: for each role the first of its list that is installed.
+ */
+typedef struct _SgzFonts SgzFonts;
+
+SgzFonts *sgz_fonts_new (PangoFontMap *map);
+void sgz_fonts_free (SgzFonts *fonts);
+
+/* Without a size. */
+const PangoFontDescription *sgz_fonts_get_description (SgzFonts *fonts, SgzFontRole role);
+
+/* Returns: (transfer none): one sentence a role */
+const char *const *sgz_fonts_get_sentences (SgzFonts *fonts);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/sgz-text.h"
+#include "sgz-pages-private.h"
+
+/* A number does not break, so its column is at least as wide as the longest. */
+static void
+widen_for_numbers (SgzPages *pages, double *widths)
+{
+  for (gint64 i = 0; i < pages->n_rows; i++)
+    {
+      const SgzRow *row = sgz_table_get_row (pages->table, i);
+      for (int column = 0; column < pages->n_columns; column++)
+        {
+          const SgzCell *cell = &row->cells[column];
+          /* Up to five digits fit any column. */
+          if (!cell->is_set || cell->text != NULL || (cell->number > -10000 && cell->number < 100000))
+            continue;
+          g_autofree char *shown = sgz_cell_format (cell, sgz_table_get_column (pages->table, column));
+          widths[column] = MAX (widths[column], sgz_text_width (shown) * 1.15);
+        }
+    }
+}
+
+static double
+get_natural_width (SgzPages *pages, const double *widths, double size)
+{
+  double total = 0;
+
+  for (int i = 0; i < pages->n_columns; i++)
+    total += widths[i] * size / 2 + 2 * SGZ_PAGES_PADDING_X;
+  return total;
+}
+
+void
+sgz_pages_lay_out_columns (SgzPages *pages)
+{
+  static const double sizes[]
+      = { 12, 10.5, 9, 8 }; /* 小四, 五号, 小五, and the smallest that is read with ease */
+  g_autofree double *widths = g_new (double, (gsize)pages->n_columns);
+  double room = pages->right - pages->left;
+  guint step = 0;
+
+  for (int i = 0; i < pages->n_columns; i++)
+    widths[i] = MAX (sgz_table_get_column (pages->table, i)->width, 4);
+  widen_for_numbers (pages, widths);
+  while (step + 1 < G_N_ELEMENTS (sizes) && get_natural_width (pages, widths, sizes[step]) > room)
+    step++;
+  pages->body_size = sizes[step];
+
+  /* What is left, or missing, is shared in proportion: the table is as wide as the page. */
+  double scale = room / get_natural_width (pages, widths, pages->body_size);
+  pages->columns = g_new (double, (gsize)pages->n_columns + 1);
+  pages->columns[0] = pages->left;
+  for (int i = 0; i < pages->n_columns; i++)
+    pages->columns[i + 1]
+        = pages->columns[i] + (widths[i] * pages->body_size / 2 + 2 * SGZ_PAGES_PADDING_X) * scale;
+}

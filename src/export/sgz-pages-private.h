@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "sgz-fonts-private.h"
+#include "sgz-lines-private.h"
+#include "sgz-pages.h"
+
+G_BEGIN_DECLS
+
+/* Points around the text in a cell. */
+#define SGZ_PAGES_PADDING_X 3.0
+#define SGZ_PAGES_PADDING_Y 3.0
+
+/* The notes and the sign-off line. */
+#define SGZ_PAGES_FOOT_SIZE 10.5
+#define SGZ_PAGES_FOOT_GAP 6.0
+
+/* Millimetres to points. */
+#define SGZ_PAGES_MM(mm) ((mm)*72.0 / 25.4)
+
+/**
+ * SgzPages:
+ * @layout: the one layout that everything is measured and drawn with
+ * @left, @right, @top, @bottom: where the text starts and ends on the paper
+ * @columns: (array): where each column starts, and where the last one ends
+ * @head_rows: (array): where each row of the head starts, counted from its top, and where the last one ends
+ * @row_heights: (array): one a row
+ * @starts: the index of each page's first row
+ */
+struct _SgzPages
+{
+  GObject parent_instance;
+
+  SgzTable *table;
+  PangoFontMap *map;
+  PangoContext *context;
+  PangoLayout *layout;
+  SgzFonts *fonts;
+
+  double width;
+  double height;
+  double left;
+  double right;
+  double top;
+  double bottom;
+
+  int n_columns;
+  gint64 n_rows;
+  double *columns;
+  double body_size;
+  GArray *head; /* of SgzHeadCell */
+  double *head_rows;
+  double title_height;
+  double line_height;
+  double notes_height;
+  double foot_height;
+  float *row_heights;
+  GArray *starts; /* of gint64 */
+};
+
+/* Sets the one layout up; it is good until the next call. */
+PangoLayout *sgz_pages_set_text (SgzPages *pages, SgzFontRole role, double size, const char *text,
+                                 double width, PangoAlignment align);
+
+/* The size of the layout as it is set up. */
+void sgz_pages_get_extent (SgzPages *pages, double *width, double *height);
+
+/* The height of @text across @width. */
+double sgz_pages_measure (SgzPages *pages, SgzFontRole role, double size, const char *text, double width);
+
+/* The height of the head. */
+double sgz_pages_get_head_height (SgzPages *pages);
+
+/* The least height of a row, and that of the blank row of a table without rows. */
+double sgz_pages_get_least_height (SgzPages *pages);
+
+/* Whether the line under the title is too full and takes two. */
+gboolean sgz_pages_has_long_line (SgzPages *pages, const char *issuer, const char *period, const char *unit);
+
+/* Lays everything out; the table's rows are kept by now. */
+gboolean sgz_pages_lay_out (SgzPages *pages, SgzProgressFunc progress, gpointer user_data,
+                            GCancellable *cancellable, GError **error);
+
+/* How columns share the width, and the size of the body that this takes. */
+void sgz_pages_lay_out_columns (SgzPages *pages);
+
+/* Where pages start, from the heights of the rows. */
+void sgz_pages_break (SgzPages *pages);
+
+G_END_DECLS

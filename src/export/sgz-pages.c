@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-pages-private.h"
+
+/* 20 mm to bind at, 12 mm to the right, 18 mm above and below. */
+#define MARGIN_LEFT SGZ_PAGES_MM (20)
+#define MARGIN_RIGHT SGZ_PAGES_MM (12)
+#define MARGIN_TOP SGZ_PAGES_MM (18)
+#define MARGIN_BOTTOM SGZ_PAGES_MM (18)
+
+G_DEFINE_FINAL_TYPE (SgzPages, sgz_pages, G_TYPE_OBJECT)
+
+static void
+sgz_pages_finalize (GObject *object)
+{
+  SgzPages *self = SGZ_PAGES (object);
+
+  g_clear_object (&self->layout);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->fonts, sgz_fonts_free);
+  g_clear_object (&self->map);
+  g_clear_object (&self->table);
+  g_clear_pointer (&self->head, g_array_unref);
+  g_clear_pointer (&self->starts, g_array_unref);
+  g_free (self->columns);
+  g_free (self->head_rows);
+  g_free (self->row_heights);
+  G_OBJECT_CLASS (sgz_pages_parent_class)->finalize (object);
+}
+
+static void
+sgz_pages_class_init (SgzPagesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sgz_pages_finalize;
+}
+
+static void
+sgz_pages_init (SgzPages *self)
+{
+  self->starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/* The pages have a font map of their own, because Pango's objects are one thread's; and no hinting, so that lines
+ * break on the screen where they break on paper. */
+static void
+set_up_text (SgzPages *pages)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  pages->map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (pages->map), 72.0);
+  pages->context = pango_font_map_create_context (pages->map);
+  pango_context_set_language (pages->context, pango_language_from_string ("zh-cn"));
+  pango_context_set_round_glyph_positions (pages->context, FALSE);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (pages->context, options);
+  cairo_font_options_destroy (options);
+  pages->layout = pango_layout_new (pages->context);
+  pango_layout_set_wrap (pages->layout, PANGO_WRAP_WORD_CHAR);
+  pages->fonts = sgz_fonts_new (pages->map);
+}
+
+static void
+set_up_paper (SgzPages *pages)
+{
+  gboolean is_a3 = sgz_table_get_paper (pages->table) == SGZ_PAPER_A3;
+  double shorter = SGZ_PAGES_MM (is_a3 ? 297 : 210);
+  double longer = SGZ_PAGES_MM (is_a3 ? 420 : 297);
+  gboolean is_landscape = sgz_table_get_landscape (pages->table);
+
+  pages->width = is_landscape ? longer : shorter;
+  pages->height = is_landscape ? shorter : longer;
+  pages->left = MARGIN_LEFT;
+  pages->right = pages->width - MARGIN_RIGHT;
+  pages->top = MARGIN_TOP;
+  pages->bottom = pages->height - MARGIN_BOTTOM;
+}
+
+SgzPages *
+sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+               GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_TABLE (table) && sgz_table_get_n_columns (table) > 0, NULL);
+
+  if (!sgz_table_keep (table, cancellable, error))
+    return NULL;
+  g_autoptr (SgzPages) pages = g_object_new (SGZ_TYPE_PAGES, NULL);
+  pages->table = g_object_ref (table);
+  pages->n_columns = sgz_table_get_n_columns (table);
+  pages->n_rows = sgz_table_get_n_rows (table);
+  set_up_text (pages);
+  set_up_paper (pages);
+  if (!sgz_pages_lay_out (pages, progress, user_data, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&pages);
+}
+
+SgzTable *
+sgz_pages_get_table (SgzPages *pages)
+{
+  return pages->table;
+}
+
+int
+sgz_pages_get_n_pages (SgzPages *pages)
+{
+  return (int)pages->starts->len;
+}
+
+void
+sgz_pages_get_size (SgzPages *pages, double *width, double *height)
+{
+  *width = pages->width;
+  *height = pages->height;
+}
+
+const char *const *
+sgz_pages_get_fonts (SgzPages *pages)
+{
+  return sgz_fonts_get_sentences (pages->fonts);
+}
+
+PangoLayout *
+sgz_pages_set_text (SgzPages *pages, SgzFontRole role, double size, const char *text, double width,
+                    PangoAlignment align)
+{
+  PangoFontDescription *font
+      = pango_font_description_copy_static (sgz_fonts_get_description (pages->fonts, role));
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  pango_layout_set_font_description (pages->layout, font);
+  pango_font_description_free (font);
+  pango_layout_set_width (pages->layout, width < 0 ? -1 : (int)(width * PANGO_SCALE));
+  pango_layout_set_alignment (pages->layout, align);
+  pango_layout_set_text (pages->layout, text, -1);
+  return pages->layout;
+}
+
+void
+sgz_pages_get_extent (SgzPages *pages, double *width, double *height)
+{
+  int layout_width = 0;
+  int layout_height = 0;
+
+  pango_layout_get_size (pages->layout, &layout_width, &layout_height);
+  if (width != NULL)
+    *width = (double)layout_width / PANGO_SCALE;
+  if (height != NULL)
+    *height = (double)layout_height / PANGO_SCALE;
+}
+
+double
+sgz_pages_measure (SgzPages *pages, SgzFontRole role, double size, const char *text, double width)
+{
+  double height = 0;
+
+  sgz_pages_set_text (pages, role, size, text, width, PANGO_ALIGN_LEFT);
+  sgz_pages_get_extent (pages, NULL, &height);
+  return height;
+}

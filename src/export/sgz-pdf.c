@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/sgz-date.h"
+#include "sgz-export-private.h"
+#include "sgz-pages.h"
+
+typedef struct
+{
+  const SgzExportJob *job;
+  GError *error; /* of the first write that failed */
+} PdfWriter;
+
+static cairo_status_t
+bytes_written_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  PdfWriter *writer = closure;
+
+  if (writer->error != NULL || !sgz_output_write (writer->job->output, data, length, &writer->error))
+    return CAIRO_STATUS_WRITE_ERROR;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Laying out is taken for the first half of the work, drawing for the second. */
+static void
+rows_laid_out_cb (gint64 done, gint64 total, gpointer user_data)
+{
+  const SgzExportJob *job = user_data;
+
+  if (job->progress != NULL)
+    job->progress (done, total * 2, job->user_data);
+}
+
+static void
+report_page (const SgzExportJob *job, SgzTable *table, int done, int n_pages)
+{
+  gint64 n_rows = sgz_table_get_n_rows (table);
+
+  if (job->progress != NULL)
+    job->progress (n_rows + n_rows * done / n_pages, n_rows * 2, job->user_data);
+}
+
+static void
+set_metadata (cairo_surface_t *surface, SgzTable *table)
+{
+  g_autoptr (GDateTime) now = sgz_date_now ();
+  g_autofree char *moment = g_date_time_format_iso8601 (now);
+  const char *company = sgz_table_get_company (table);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, sgz_table_get_title (table));
+  if (company != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, company);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
+}
+
+static gboolean
+draw_pages (SgzPages *pages, cairo_surface_t *surface, PdfWriter *writer, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  int n_pages = sgz_pages_get_n_pages (pages);
+  gboolean goes_on = TRUE;
+
+  for (int i = 0; i < n_pages && goes_on; i++)
+    {
+      sgz_pages_draw (pages, i, cr);
+      cairo_show_page (cr);
+      report_page (writer->job, sgz_pages_get_table (pages), i + 1, n_pages);
+      goes_on = !g_cancellable_set_error_if_cancelled (writer->job->cancellable, error)
+                && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+    }
+  cairo_destroy (cr);
+  return goes_on;
+}
+
+gboolean
+sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error)
+{
+  PdfWriter writer = { job, NULL };
+  double width = 0;
+  double height = 0;
+  g_autoptr (GError) cancelled = NULL;
+
+  g_autoptr (SgzPages) pages
+      = sgz_pages_new (table, rows_laid_out_cb, (gpointer)job, job->cancellable, error);
+  if (pages == NULL)
+    return FALSE;
+  sgz_pages_get_size (pages, &width, &height);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (bytes_written_cb, &writer, width, height);
+  set_metadata (surface, table);
+  gboolean drawn = draw_pages (pages, surface, &writer, &cancelled);
+  cairo_surface_finish (surface);
+  cairo_status_t status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (cancelled != NULL)
+    g_propagate_error (error, g_steal_pointer (&cancelled));
+  else if (writer.error != NULL)
+    g_propagate_error (error, g_steal_pointer (&writer.error));
+  else if (!drawn || status != CAIRO_STATUS_SUCCESS)
+    g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_WRITE, _ ("The pages cannot be drawn: %s"),
+                 cairo_status_to_string (status));
+  else
+    return TRUE;
+  g_clear_error (&writer.error);
+  return FALSE;
+}
