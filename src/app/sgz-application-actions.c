@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/window/sgz-preferences.h"
+#include "ui/window/sgz-window.h"
+
 static GtkWindow *
 get_window (SgzApplication *self)
 {
@@ -148,6 +151,31 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzApplication *self = user_data;
+  GtkWindow *window = get_window (self);
+  SgzSession *session = SGZ_IS_WINDOW (window) ? sgz_window_get_session (SGZ_WINDOW (window)) : NULL;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_preferences_new (window, self->settings, session)));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (SGZ_RESOURCE_ROOT "/window/sgz-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  (void)action;
+  (void)parameter;
+  gtk_window_set_transient_for (shortcuts, get_window (user_data));
+  gtk_window_present (shortcuts);
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window;
@@ -168,6 +196,8 @@ static const GActionEntry entries[] = {
   { .name = "new-empty", .activate = new_empty_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
+  { .name = "preferences", .activate = preferences_cb },
+  { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },
   { .name = "quit", .activate = quit_cb },
 };
@@ -180,9 +210,14 @@ static const struct
   { "app.new", { "<Control>n" } },
   { "app.open", { "<Control>o" } },
   { "app.quit", { "<Control>q" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.shortcuts", { "F1", "<Control>question" } },
   { "win.close", { "<Control>w" } },
   { "win.sidebar", { "F9" } },
   { "win.find", { "<Control>f" } },
+  { "win.palette", { "<Control>k" } },
+  { "win.history", { "<Control>h" } },
+  { "win.backup", { "<Control><Shift>b" } },
   { "win.choose-year", { "<Control><Shift>y" } },
   { "win.choose-place", { "<Control><Shift>l" } },
   { "win.page::overview", { "<Control>1" } },

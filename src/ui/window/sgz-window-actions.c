@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-window-private.h"
 
+#include "sgz-history-window.h"
+#include "sgz-palette.h"
 #include "sgz-window-pages.h"
 
 static void
@@ -51,6 +53,37 @@ find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+palette_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_palette_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  if (self->history == NULL)
+    g_set_weak_pointer (&self->history,
+                        GTK_WINDOW (sgz_history_window_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->history);
+}
+
+static void
+document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  sgz_session_show_page (SGZ_WINDOW (user_data)->session, "documents",
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
@@ -69,8 +102,14 @@ sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabl
 
 static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
+  { .name = "document", .activate = document_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
   { .name = "find", .activate = find_cb },
+  { .name = "palette", .activate = palette_cb },
+  { .name = "history", .activate = history_cb },
+  { .name = "backup", .activate = sgz_window_backup_cb },
+  { .name = "verify", .activate = sgz_window_verify_cb },
+  { .name = "cancel-work", .activate = sgz_window_cancel_work_cb },
   { .name = "close", .activate = close_cb },
   { .name = "choose-year", .activate = choose_year_cb },
   { .name = "choose-place", .activate = choose_place_cb },
@@ -85,4 +124,5 @@ void
 sgz_window_add_actions (SgzWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sgz_window_set_action_enabled (self, "cancel-work", FALSE);
 }
