@@ -320,7 +320,9 @@ sgz_overview_page_dispose (GObject *object)
 {
   SgzOverviewPage *self = SGZ_OVERVIEW_PAGE (object);
 
-  g_clear_pointer ((GtkWidget **)&self->stack, gtk_widget_unparent);
+  if (self->stack != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->stack));
+  self->stack = NULL;
   g_clear_pointer (&self->year, sgz_year_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_overview_page_parent_class)->dispose (object);

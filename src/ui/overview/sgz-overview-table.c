@@ -167,7 +167,9 @@ sgz_overview_table_dispose (GObject *object)
 {
   SgzOverviewTable *self = SGZ_OVERVIEW_TABLE (object);
 
-  g_clear_pointer ((GtkWidget **)&self->grid, gtk_widget_unparent);
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   G_OBJECT_CLASS (sgz_overview_table_parent_class)->dispose (object);

@@ -197,7 +197,9 @@ sgz_export_bar_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->asked, sgz_document_free);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer ((GtkWidget **)&self->revealer, gtk_widget_unparent);
+  if (self->revealer != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->revealer));
+  self->revealer = NULL;
   G_OBJECT_CLASS (sgz_export_bar_parent_class)->dispose (object);
 }
 

@@ -294,7 +294,9 @@ sgz_task_sheet_dispose (GObject *object)
 {
   SgzTaskSheet *self = SGZ_TASK_SHEET (object);
 
-  g_clear_pointer ((GtkWidget **)&self->grid, gtk_widget_unparent);
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->cells, g_ptr_array_unref);
   g_clear_pointer (&self->sums, g_ptr_array_unref);
