@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Points around the text in a cell. */
-#define SGZ_PAGES_PADDING_X 3.0
+#define SGZ_PAGES_PADDING_X 4.0
 #define SGZ_PAGES_PADDING_Y 3.0
 
 /* The notes and the sign-off line. */

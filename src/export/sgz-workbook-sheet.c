@@ -181,6 +181,25 @@ sgz_workbook_write_top (SgzWorkbook *workbook)
   write_head (workbook);
 }
 
+/* Returns: (transfer full): the places to sign, spread over the width by spaces that are as wide in every font */
+static char *
+make_signatures (SgzWorkbook *workbook)
+{
+  GString *line = g_string_new (NULL);
+  double words = 0;
+
+  for (int i = 0; i < SGZ_LINES_SIGNATURES; i++)
+    words += sgz_text_width (sgz_lines_get_signature (i));
+  int gap = CLAMP ((int)((workbook->total_width * 0.95 - words) / (SGZ_LINES_SIGNATURES - 1)) / 2, 3, 12);
+  for (int i = 0; i < SGZ_LINES_SIGNATURES; i++)
+    {
+      for (int space = 0; i > 0 && space < gap; space++)
+        g_string_append (line, "　");
+      g_string_append (line, sgz_lines_get_signature (i));
+    }
+  return g_string_free (line, FALSE);
+}
+
 void
 sgz_workbook_write_foot (SgzWorkbook *workbook)
 {
@@ -191,14 +210,8 @@ sgz_workbook_write_foot (SgzWorkbook *workbook)
     write_line (workbook, SGZ_STYLE_LINE, SGZ_ALIGN_START, notes, SIZE_BODY, LEAST_ROW);
   if (sgz_table_get_signed_off (workbook->table))
     {
-      g_autoptr (GString) line = g_string_new (NULL);
-      double words = 0;
-      for (int i = 0; i < SGZ_LINES_SIGNATURES; i++)
-        words += sgz_text_width (sgz_lines_get_signature (i));
-      int gap = CLAMP ((int)((workbook->total_width * 0.95 - words) / (SGZ_LINES_SIGNATURES - 1)), 6, 24);
-      for (int i = 0; i < SGZ_LINES_SIGNATURES; i++)
-        g_string_append_printf (line, "%*s%s", i > 0 ? gap : 0, "", sgz_lines_get_signature (i));
-      write_line (workbook, SGZ_STYLE_LINE, SGZ_ALIGN_START, line->str, SIZE_BODY, LEAST_HEAD);
+      g_autofree char *line = make_signatures (workbook);
+      write_line (workbook, SGZ_STYLE_LINE, SGZ_ALIGN_START, line, SIZE_BODY, LEAST_HEAD);
     }
   if (origin != NULL)
     write_line (workbook, SGZ_STYLE_ORIGIN, SGZ_ALIGN_START, origin, 8, 14);
