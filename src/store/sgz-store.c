@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "sgz-lock-private.h"
+#include "sgz-data-resources.h"
 #include "sgz-migration-private.h"
 
 G_DEFINE_QUARK (sgz-store-error-quark, sgz_store_error)
@@ -50,6 +51,8 @@ static void
 sgz_store_class_init (SgzStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sgz_store_finalize;
+  /* A static library is linked with what is asked for only: without this the schema would be left out. */
+  g_resources_register (sgz_data_get_resource ());
   signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    1, G_TYPE_STRV);
 }
