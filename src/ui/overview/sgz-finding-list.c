@@ -87,14 +87,23 @@ rule_expanded_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingLis
                        GINT_TO_POINTER (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row))));
 }
 
-/* The row of @rule over those of its @n findings in @state that count. */
+static int
+compare_worst_first (gconstpointer a, gconstpointer b)
+{
+  const SgzFinding *one = *(SgzFinding *const *)a;
+  const SgzFinding *other = *(SgzFinding *const *)b;
+
+  return (one->short_by < other->short_by) - (one->short_by > other->short_by);
+}
+
+/* The row of @rule over those of its findings in @state. */
 static GtkWidget *
 rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
   g_autofree char *subtitle = g_strdup_printf (_ ("%s: “%s”"), rule->clause, rule->words);
-  int n = 0;
+  g_autoptr (GPtrArray) places = g_ptr_array_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -102,11 +111,15 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
   for (guint i = 0; i < self->findings->len; i++)
     {
       SgzFinding *finding = g_ptr_array_index (self->findings, i);
-      if (finding->rule != rule || finding->state != state)
-        continue;
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), place_row_new (self, finding));
-      n++;
+      if (finding->rule == rule && finding->state == state)
+        g_ptr_array_add (places, finding);
     }
+  /* The sort keeps the counties' fixed order where they are short by the same. */
+  g_ptr_array_sort (places, compare_worst_first);
+  int n = (int)places->len;
+  for (int i = 0; i < n; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
+                              place_row_new (self, g_ptr_array_index (places, (guint)i)));
 
   g_autofree char *count = g_strdup_printf (state == SGZ_FINDING_SHORT
                                                 ? ngettext ("%d place short", "%d places short", (gulong)n)

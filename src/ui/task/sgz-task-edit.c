@@ -119,8 +119,6 @@ apply (SgzRecord *record, const SgzTaskEdit *edit, const char *county, GError **
 static char *
 make_label (const SgzYear *year, GPtrArray *edits, GHashTable *changed)
 {
-  const SgzTaskEdit *first = g_ptr_array_index (edits, 0);
-
   if (g_hash_table_size (changed) == 1)
     for (guint i = 0; i < edits->len; i++)
       {
@@ -129,8 +127,8 @@ make_label (const SgzYear *year, GPtrArray *edits, GHashTable *changed)
           return g_strdup_printf (_ ("Change the tasks of %d: %s"), year->year,
                                   year->counties[edit->row].name);
       }
-  return g_strdup_printf (_ ("Change the tasks of %d: %d counties from %s"), year->year,
-                          (int)g_hash_table_size (changed), year->counties[first->row].name);
+  return g_strdup_printf (_ ("Change the tasks of %d: %d counties"), year->year,
+                          (int) g_hash_table_size (changed));
 }
 
 gboolean
