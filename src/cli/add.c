@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static int
 run_add (const SgzCommand *command, char **args, GError **error)
@@ -20,7 +20,7 @@ run_add (const SgzCommand *command, char **args, GError **error)
 
   g_autoptr (SgzRecord) record = sgz_record_new (kind);
   if (sgz_arguments_save (store, record, words + 2, error))
-    sgz_output_line (sgz_record_get_id (record), error);
+    sgz_stdout_line (sgz_record_get_id (record), error);
   return SGZ_STATUS_DONE;
 }
 

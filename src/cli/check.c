@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 #include "store/sgz-year.h"
 
 static const char *
@@ -120,7 +120,7 @@ check_year (SgzStore *store, const char *year_text, const char *day, SgzListing 
     return SGZ_STATUS_FAILED;
   g_autoptr (GPtrArray) findings = sgz_year_check (year);
   if (format == SGZ_LISTING_JSON)
-    sgz_output_json (build_year (year, findings), error);
+    sgz_stdout_json (build_year (year, findings), error);
   else
     write_table (findings, error);
   return has_shortfall (findings) ? SGZ_STATUS_FOUND : SGZ_STATUS_DONE;

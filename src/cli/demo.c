@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 #include "store/sgz-demo.h"
 
 static int
@@ -14,7 +14,7 @@ run_demo (const SgzCommand *command, char **args, GError **error)
     return SGZ_STATUS_DONE;
   g_autoptr (SgzStore) store = sgz_demo_create (words[0], error);
   if (store != NULL)
-    sgz_output_line (words[0], error);
+    sgz_stdout_line (words[0], error);
   return SGZ_STATUS_DONE;
 }
 

@@ -3,7 +3,7 @@
 
 #include "report/sgz-report.h"
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static gboolean
 write_table (const SgzReport *const *reports, size_t n_reports, GError **error)
@@ -58,7 +58,7 @@ run_documents (const SgzCommand *command, char **args, GError **error)
       || !sgz_arguments_read_format (format_name, FALSE, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
-    sgz_output_json (build_documents (reports, n_reports), error);
+    sgz_stdout_json (build_documents (reports, n_reports), error);
   else
     write_table (reports, n_reports, error);
   return SGZ_STATUS_DONE;

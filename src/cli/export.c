@@ -6,7 +6,7 @@
 #include "export/sgz-export.h"
 #include "report/sgz-report.h"
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 /* What is asked for on the command line. */
 typedef struct
@@ -92,7 +92,7 @@ export_asked (const Options *asked, char *const *words, GError **error)
   if (store == NULL)
     return SGZ_STATUS_FAILED;
   if (export_report (store, report, asked, day, error))
-    sgz_output_line (asked->output, error);
+    sgz_stdout_line (asked->output, error);
   return SGZ_STATUS_DONE;
 }
 

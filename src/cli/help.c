@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static gboolean
 write_overview (GError **error)
@@ -18,12 +18,12 @@ write_overview (GError **error)
       const char *const cells[] = { usage, _ (commands[i]->summary), NULL };
       g_ptr_array_add (rows, g_strdupv ((char **)cells));
     }
-  return sgz_output_line (
+  return sgz_stdout_line (
              _ ("shegongzhan [DATABASE.shegong] opens the window; with a command it works without one:"),
              error)
-         && sgz_output_line ("", error) && sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error)
-         && sgz_output_line ("", error)
-         && sgz_output_line (_ ("“shegongzhan help COMMAND” says more about one of them."), error);
+         && sgz_stdout_line ("", error) && sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error)
+         && sgz_stdout_line ("", error)
+         && sgz_stdout_line (_ ("“shegongzhan help COMMAND” says more about one of them."), error);
 }
 
 static int

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 #include "store/sgz-history.h"
 
 static void
@@ -30,7 +30,7 @@ write_entry (const SgzHistoryEntry *entry, GPtrArray *lines, GError **error)
                           entry->officer != NULL ? entry->officer : "", entry->label);
   for (guint i = 0; i < lines->len; i++)
     append_line (text, lines->pdata[i]);
-  return sgz_output_write (text->str, error);
+  return sgz_stdout_write (text->str, error);
 }
 
 static void
@@ -110,7 +110,7 @@ write_entry_json (const SgzHistoryEntry *entry, GPtrArray *lines, gboolean is_fi
   g_autoptr (JsonNode) node = build_entry (entry, lines);
   g_autofree char *text = json_to_string (node, TRUE);
 
-  return sgz_output_write (is_first ? "\n" : ",\n", error) && sgz_output_write (text, error);
+  return sgz_stdout_write (is_first ? "\n" : ",\n", error) && sgz_stdout_write (text, error);
 }
 
 /* The lines of one entry are held at a time: an import may have touched very many records. */
@@ -120,7 +120,7 @@ write_history (SgzStore *store, const SgzKind *kind, const char *id, SgzListing 
   g_autoptr (GPtrArray) entries = sgz_history_list (store, kind, id, -1, error);
   gboolean is_json = format == SGZ_LISTING_JSON;
 
-  if (entries == NULL || (is_json && !sgz_output_write ("[", error)))
+  if (entries == NULL || (is_json && !sgz_stdout_write ("[", error)))
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
@@ -130,7 +130,7 @@ write_history (SgzStore *store, const SgzKind *kind, const char *id, SgzListing 
           || !(is_json ? write_entry_json (entry, lines, i == 0, error) : write_entry (entry, lines, error)))
         return FALSE;
     }
-  return !is_json || sgz_output_line (entries->len > 0 ? "\n]" : "]", error);
+  return !is_json || sgz_stdout_line (entries->len > 0 ? "\n]" : "]", error);
 }
 
 /* A voided or removed record has a history too, so an id need not be found among those that stand. */

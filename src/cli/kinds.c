@@ -3,7 +3,7 @@
 
 #include "model/sgz-kind.h"
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static const char *
 type_name (SgzFieldType type)
@@ -72,7 +72,7 @@ write_kind (const SgzKind *kind, GError **error)
                                     NULL };
       g_ptr_array_add (rows, g_strdupv ((char **)cells));
     }
-  return sgz_output_write (heading, error) && sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error);
+  return sgz_stdout_write (heading, error) && sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error);
 }
 
 static void
@@ -156,10 +156,10 @@ run_kinds (const SgzCommand *command, char **args, GError **error)
       || !sgz_arguments_read_format (format_name, FALSE, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
-    sgz_output_json (build_kinds (kinds, n_kinds), error);
+    sgz_stdout_json (build_kinds (kinds, n_kinds), error);
   else
     for (size_t i = 0; i < n_kinds; i++)
-      if ((i > 0 && !sgz_output_line ("", error)) || !write_kind (kinds[i], error))
+      if ((i > 0 && !sgz_stdout_line ("", error)) || !write_kind (kinds[i], error))
         break;
   return SGZ_STATUS_DONE;
 }

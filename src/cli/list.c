@@ -4,7 +4,7 @@
 #include "base/sgz-decimal.h"
 #include "base/sgz-text.h"
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 /* What is asked for on the command line. */
 typedef struct
@@ -96,7 +96,7 @@ record_to_table_cb (SgzRecord *record, gpointer user_data, GError **error)
   g_autoptr (GString) line = g_string_new (NULL);
 
   sgz_grid_append_row (line, listing->columns, listing->n_columns, cells);
-  return sgz_output_write (line->str, error);
+  return sgz_stdout_write (line->str, error);
 }
 
 static gboolean
@@ -110,10 +110,10 @@ record_to_csv_cb (SgzRecord *record, gpointer user_data, GError **error)
     {
       if (i > 0)
         g_string_append_c (line, ',');
-      sgz_output_append_csv (line, cells[i]);
+      sgz_stdout_append_csv (line, cells[i]);
     }
   g_string_append (line, "\r\n");
-  return sgz_output_write (line->str, error);
+  return sgz_stdout_write (line->str, error);
 }
 
 static void
@@ -122,11 +122,11 @@ append_reference (GString *to, const SgzRecord *record, const SgzField *field)
   g_autofree char *name = sgz_record_format (record, field);
 
   g_string_append (to, "{\"id\":");
-  sgz_output_append_json (to, sgz_record_get_text (record, field->code));
+  sgz_stdout_append_json (to, sgz_record_get_text (record, field->code));
   g_string_append (to, ",\"code\":");
-  sgz_output_append_json (to, sgz_record_get_reference_code (record, field->code));
+  sgz_stdout_append_json (to, sgz_record_get_reference_code (record, field->code));
   g_string_append (to, ",\"name\":");
-  sgz_output_append_json (to, name);
+  sgz_stdout_append_json (to, name);
   g_string_append_c (to, '}');
 }
 
@@ -150,7 +150,7 @@ append_value (GString *to, const SgzRecord *record, const SgzField *field)
       g_string_append (to, number);
     }
   else
-    sgz_output_append_json (to, value->text);
+    sgz_stdout_append_json (to, value->text);
 }
 
 static gboolean
@@ -159,7 +159,7 @@ record_to_json_cb (SgzRecord *record, gpointer user_data, GError **error)
   Listing *listing = user_data;
   g_autoptr (GString) line = g_string_new (listing->n_written++ > 0 ? ",\n  {\"id\":" : "\n  {\"id\":");
 
-  sgz_output_append_json (line, sgz_record_get_id (record));
+  sgz_stdout_append_json (line, sgz_record_get_id (record));
   for (size_t i = 0; i < listing->n_fields; i++)
     {
       g_string_append_printf (line, ",\"%s\":", listing->fields[i]->code);
@@ -168,10 +168,10 @@ record_to_json_cb (SgzRecord *record, gpointer user_data, GError **error)
   if (listing->with_reason)
     {
       g_string_append (line, ",\"void_reason\":");
-      sgz_output_append_json (line, sgz_record_get_void_reason (record));
+      sgz_stdout_append_json (line, sgz_record_get_void_reason (record));
     }
   g_string_append_c (line, '}');
-  return sgz_output_write (line->str, error);
+  return sgz_stdout_write (line->str, error);
 }
 
 /* Two walks: the widths must be known before the first line, and the rows are not kept. */
@@ -183,7 +183,7 @@ write_table (SgzStore *store, const SgzQuery *query, Listing *listing, GError **
   if (!sgz_store_each (store, query, record_measured_cb, listing, NULL, error))
     return FALSE;
   sgz_grid_append_head (head, listing->columns, listing->n_columns);
-  return sgz_output_write (head->str, error)
+  return sgz_stdout_write (head->str, error)
          && sgz_store_each (store, query, record_to_table_cb, listing, NULL, error);
 }
 
@@ -196,19 +196,19 @@ write_csv (SgzStore *store, const SgzQuery *query, Listing *listing, GError **er
     {
       if (i > 0)
         g_string_append_c (head, ',');
-      sgz_output_append_csv (head, listing->columns[i].title);
+      sgz_stdout_append_csv (head, listing->columns[i].title);
     }
   g_string_append (head, "\r\n");
-  return sgz_output_write (head->str, error)
+  return sgz_stdout_write (head->str, error)
          && sgz_store_each (store, query, record_to_csv_cb, listing, NULL, error);
 }
 
 static gboolean
 write_json (SgzStore *store, const SgzQuery *query, Listing *listing, GError **error)
 {
-  return sgz_output_write ("[", error)
+  return sgz_stdout_write ("[", error)
          && sgz_store_each (store, query, record_to_json_cb, listing, NULL, error)
-         && sgz_output_line (listing->n_written > 0 ? "\n]" : "]", error);
+         && sgz_stdout_line (listing->n_written > 0 ? "\n]" : "]", error);
 }
 
 /* The value is read as the field of a record is, so that names and codes work as they do there. */

@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static int
 run_new (const SgzCommand *command, char **args, GError **error)
@@ -18,7 +18,7 @@ run_new (const SgzCommand *command, char **args, GError **error)
     return SGZ_STATUS_DONE;
   g_autoptr (SgzStore) store = sgz_store_create (words[0], !empty, error);
   if (store != NULL)
-    sgz_output_line (words[0], error);
+    sgz_stdout_line (words[0], error);
   return SGZ_STATUS_DONE;
 }
 

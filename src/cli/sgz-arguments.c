@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static gboolean
 check_count (const SgzCommand *command, GStrv words, guint least, int most, GError **error)
@@ -65,7 +65,7 @@ sgz_arguments_parse (const SgzCommand *command, const GOptionEntry *options, gui
   if (wants_help)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-      sgz_output_write (help, error);
+      sgz_stdout_write (help, error);
       return FALSE;
     }
   if (rest == NULL)
@@ -213,7 +213,7 @@ tell_warnings (const SgzRecord *record)
     {
       const SgzProblem *problem = problems->pdata[i];
       if (problem->is_warning)
-        sgz_output_complain (problem->message);
+        sgz_stdout_complain (problem->message);
     }
 }
 

@@ -7,9 +7,13 @@
 #include <string.h>
 
 #include "sgz-command-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
-G_DEFINE_QUARK (sgz - cli - error - quark, sgz_cli_error)
+GQuark
+sgz_cli_error_quark (void)
+{
+  return g_quark_from_static_string ("sgz-cli-error-quark");
+}
 
 static const SgzCommand *const commands[] = {
   &sgz_command_new,     &sgz_command_demo, &sgz_command_kinds, &sgz_command_list,      &sgz_command_add,
@@ -74,7 +78,7 @@ run_command (int argc, char **argv, GError **error)
       if (argc > 2)
         g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much"), argv[2]);
       else
-        sgz_output_line ("shegongzhan " SGZ_VERSION, error);
+        sgz_stdout_line ("shegongzhan " SGZ_VERSION, error);
       return SGZ_STATUS_DONE;
     }
   if (strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0)
@@ -105,13 +109,13 @@ sgz_cli_run (int argc, char **argv)
   signal (SIGPIPE, SIG_IGN);
   int status = run_command (argc, argv, &error);
   if (error == NULL)
-    sgz_output_finish (&error);
+    sgz_stdout_finish (&error);
   if (error == NULL)
     return status;
   if (g_error_matches (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_PIPE))
     return 128 + SIGPIPE;
   /* What was worked out before the failure still belongs to the reader, before the sentence about it. */
   fflush (stdout);
-  sgz_output_complain (error->message);
+  sgz_stdout_complain (error->message);
   return SGZ_STATUS_FAILED;
 }

@@ -3,7 +3,7 @@
 
 #include "base/sgz-decimal.h"
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 #include "store/sgz-history.h"
 
 typedef SgzHistoryEntry *(*Step) (SgzStore *store, gint64 seq, GError **error);
@@ -35,7 +35,7 @@ run_step (const SgzCommand *command, char **args, Step step, const char *message
     return SGZ_STATUS_FAILED;
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq);
   g_autofree char *line = g_strdup_printf (message, number, entry->label);
-  sgz_output_line (line, error);
+  sgz_stdout_line (line, error);
   return SGZ_STATUS_DONE;
 }
 

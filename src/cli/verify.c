@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-arguments-private.h"
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 static int
 run_verify (const SgzCommand *command, char **args, GError **error)
@@ -17,11 +17,11 @@ run_verify (const SgzCommand *command, char **args, GError **error)
     return SGZ_STATUS_FAILED;
 
   for (guint i = 0; i < problems->len; i++)
-    if (!sgz_output_line (problems->pdata[i], error))
+    if (!sgz_stdout_line (problems->pdata[i], error))
       return SGZ_STATUS_FAILED;
   if (problems->len > 0)
     return SGZ_STATUS_FOUND;
-  sgz_output_line (_ ("The database is sound."), error);
+  sgz_stdout_line (_ ("The database is sound."), error);
   return SGZ_STATUS_DONE;
 }
 

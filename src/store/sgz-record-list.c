@@ -221,13 +221,15 @@ load_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCanc
 }
 
 static void
-rows_loaded_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+rows_loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer data)
 {
-  SgzRecordList *self = SGZ_RECORD_LIST (source);
+  g_autofree GWeakRef *weak = data;
+  g_autoptr (SgzRecordList) self = g_weak_ref_get (weak);
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  g_weak_ref_clear (weak);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->loading);
   if (rows != NULL)
@@ -258,7 +260,10 @@ load (SgzRecordList *self)
   Load *load = g_new (Load, 1);
   *load = (Load){ g_steal_pointer (&reader), sgz_query_copy (self->query) };
   self->loading = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->loading, rows_loaded_cb, NULL);
+  /* The task does not hold the list: its last reference may go on the thread, and the list must not end there. */
+  GWeakRef *weak = g_new (GWeakRef, 1);
+  g_weak_ref_init (weak, self);
+  g_autoptr (GTask) task = g_task_new (NULL, self->loading, rows_loaded_cb, weak);
   g_task_set_task_data (task, load, (GDestroyNotify) load_free);
   g_task_run_in_thread (task, load_in_thread);
 }

@@ -84,16 +84,18 @@ spawn (Fixture *fixture, int out, guint64 *limit, const char *const *args)
   g_autoptr (GError) error = NULL;
 
   g_assert_nonnull (g_getenv ("SHEGONGZHAN"));
-  g_ptr_array_add (argv, (gpointer) g_getenv ("SHEGONGZHAN"));
+  g_ptr_array_add (argv, (gpointer)g_getenv ("SHEGONGZHAN"));
   for (; *args != NULL; args++)
-    g_ptr_array_add (argv, (gpointer) *args);
+    g_ptr_array_add (argv, (gpointer)*args);
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_set_cwd (launcher, fixture->dir);
   g_subprocess_launcher_set_child_setup (launcher, child_set_up_cb, limit, NULL);
+  if (fixture->locale != NULL)
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", fixture->locale, TRUE);
   if (out >= 0)
     g_subprocess_launcher_take_stdout_fd (launcher, out);
-  GSubprocess *process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  GSubprocess *process = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv->pdata, &error);
   g_assert_no_error (error);
   return process;
 }
@@ -101,7 +103,9 @@ spawn (Fixture *fixture, int out, guint64 *limit, const char *const *args)
 static char *
 take_text (GBytes *bytes)
 {
-  return bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : g_strdup ("");
+  return bytes != NULL && g_bytes_get_size (bytes) > 0
+             ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
+             : g_strdup ("");
 }
 
 static Run *
@@ -161,7 +165,7 @@ collect (const char *first, va_list rest)
   GPtrArray *args = g_ptr_array_new ();
 
   for (const char *arg = first; arg != NULL; arg = va_arg (rest, const char *))
-    g_ptr_array_add (args, (gpointer) arg);
+    g_ptr_array_add (args, (gpointer)arg);
   g_ptr_array_add (args, NULL);
   return args;
 }
@@ -174,7 +178,7 @@ fixture_run (Fixture *fixture, const char *first, ...)
   va_start (rest, first);
   g_autoptr (GPtrArray) args = collect (first, rest);
   va_end (rest);
-  return fixture_run_strv (fixture, (const char *const *) args->pdata);
+  return fixture_run_strv (fixture, (const char *const *)args->pdata);
 }
 
 static char *
@@ -195,7 +199,7 @@ fixture_do (Fixture *fixture, const char *first, ...)
   va_start (rest, first);
   g_autoptr (GPtrArray) args = collect (first, rest);
   va_end (rest);
-  return do_strv (fixture, (const char *const *) args->pdata);
+  return do_strv (fixture, (const char *const *)args->pdata);
 }
 
 JsonNode *
@@ -207,7 +211,7 @@ fixture_read_json (Fixture *fixture, const char *first, ...)
   va_start (rest, first);
   g_autoptr (GPtrArray) args = collect (first, rest);
   va_end (rest);
-  g_autofree char *text = do_strv (fixture, (const char *const *) args->pdata);
+  g_autofree char *text = do_strv (fixture, (const char *const *)args->pdata);
   JsonNode *node = json_from_string (text, &error);
   g_assert_no_error (error);
   g_assert_nonnull (node);
@@ -236,7 +240,8 @@ fixture_dump (Fixture *fixture, const char *database)
   for (size_t i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *there = fixture_do (fixture, "list", database, kinds[i], "--format", "csv", NULL);
-      g_autofree char *voided = fixture_do (fixture, "list", database, kinds[i], "--voided", "--format", "csv", NULL);
+      g_autofree char *voided
+          = fixture_do (fixture, "list", database, kinds[i], "--voided", "--format", "csv", NULL);
       g_string_append (dump, there);
       g_string_append (dump, voided);
     }
@@ -248,7 +253,7 @@ fixture_dump (Fixture *fixture, const char *database)
 static int
 compare_text (gconstpointer a, gconstpointer b)
 {
-  return strcmp (*(char *const *) a, *(char *const *) b);
+  return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
 char *
@@ -262,7 +267,7 @@ fixture_list_files (Fixture *fixture)
     g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_text);
   g_ptr_array_add (names, NULL);
-  return g_strjoinv ("\n", (char **) names->pdata);
+  return g_strjoinv ("\n", (char **)names->pdata);
 }
 
 GPtrArray *
@@ -277,6 +282,22 @@ fixture_read_csv (Fixture *fixture, const char *name)
   GPtrArray *rows = sgz_csv_parse (text, &error);
   g_assert_no_error (error);
   return rows;
+}
+
+char *
+fixture_read_pdf (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = fixture_path (fixture, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) reader
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext", "-layout", path, "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (reader, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (reader));
+  return text;
 }
 
 char *const *

@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* A folder of its own for a test, in which the program is run as an officer runs it. */
+/* A folder of its own for a test, in which the program is run as an officer runs it; in @locale, where set. */
 typedef struct
 {
   char *dir;
+  const char *locale;
 } Fixture;
 
 /* What a run of the program left: its exit status, -1 where a signal ended it, and what it wrote. */
@@ -61,6 +62,9 @@ char *fixture_list_files (Fixture *fixture);
 
 /* A file that the program wrote as CSV. Returns: (element-type GStrv): its rows */
 GPtrArray *fixture_read_csv (Fixture *fixture, const char *name);
+
+/* The text of a PDF. */
+char *fixture_read_pdf (Fixture *fixture, const char *name);
 
 /* The first row one of whose cells is @cell, which must be there. */
 char *const *csv_find_row (GPtrArray *rows, const char *cell);

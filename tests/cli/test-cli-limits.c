@@ -26,12 +26,13 @@ make_large_database (Fixture *fixture)
     {
       SgzRecord *station = sgz_record_new (&sgz_kind_station);
       g_autofree char *name = g_strdup_printf ("示例·第%d社会工作服务室", i);
-      const char *const values[][2] = { { "name", name }, { "tier", "room" }, { "division", "510402001002" } };
+      const char *const values[][2]
+          = { { "name", name }, { "tier", "room" }, { "division", "510402001002" } };
       g_ptr_array_add (records, station);
       for (size_t v = 0; v < G_N_ELEMENTS (values); v++)
         {
-          sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, values[v][0]), values[v][1],
-                               &error);
+          sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, values[v][0]),
+                               values[v][1], &error);
           g_assert_no_error (error);
         }
     }
@@ -140,14 +141,12 @@ test_reader_that_has_gone (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_plain_locale (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *locale = g_strdup (g_getenv ("LC_ALL"));
-
-  g_setenv ("LC_ALL", "C", TRUE);
+  fixture->locale = "C";
   g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
-  g_autofree char *id = fixture_do (fixture, "add", DB, "站点", "名称=示例·一站", "层级=乡镇(街道)社会工作服务站",
-                                    "所属区划=炳草岗街道", NULL);
-  g_autofree char *csv = fixture_do (fixture, "list", DB, "站点", "--search", "示例", "--format", "csv", NULL);
-  g_setenv ("LC_ALL", locale, TRUE);
+  g_autofree char *id = fixture_do (fixture, "add", DB, "站点", "名称=示例·一站",
+                                    "层级=乡镇(街道)社会工作服务站", "所属区划=炳草岗街道", NULL);
+  g_autofree char *csv
+      = fixture_do (fixture, "list", DB, "站点", "--search", "示例", "--format", "csv", NULL);
 
   g_assert_nonnull (strstr (csv, "示例·一站"));
 }
@@ -174,7 +173,8 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/limits/new-on-a-full-disk", test_new_on_a_full_disk);
   fixture_add_test ("/cli/limits/change-on-a-full-disk", test_change_on_a_full_disk);
   fixture_add_test ("/cli/limits/export-on-a-full-disk", test_export_on_a_full_disk);
-  fixture_add_test ("/cli/limits/failed-export-keeps-the-file-before", test_failed_export_keeps_the_file_before);
+  fixture_add_test ("/cli/limits/failed-export-keeps-the-file-before",
+                    test_failed_export_keeps_the_file_before);
   fixture_add_test ("/cli/limits/output-that-takes-no-more", test_output_that_takes_no_more);
   fixture_add_test ("/cli/limits/reader-that-has-gone", test_reader_that_has_gone);
   fixture_add_test ("/cli/limits/plain-locale", test_plain_locale);

@@ -15,7 +15,7 @@ make_database (Fixture *fixture)
 
 typedef struct
 {
-  const char *words;     /* what the sentence must hold */
+  const char *words; /* what the sentence must hold */
   const char *args[8];
 } Refusal;
 
@@ -58,7 +58,7 @@ test_unknown_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { "There is no kind “worker”", { "history", DB, "--kind", "worker", NULL } },
     { "--id needs --kind", { "history", DB, "--id", "x", NULL } },
     { "is not the number of an entry", { "undo", DB, "newest", NULL } },
-    { "is not the number of an entry", { "redo", DB, "-1", NULL } },
+    { "is not the number of an entry", { "redo", DB, "0", NULL } },
     { "is not a county", { "list", DB, "station", "--county", "510402002000", NULL } },
     { "510499", { "list", DB, "station", "--county", "510499", NULL } },
     { "is not UTF-8", { "list", DB, "station", "--search", "\xff\xfe", NULL } },
@@ -105,7 +105,8 @@ test_documents_that_cannot_be_made (Fixture *fixture, gconstpointer data G_GNUC_
     { "-o", { "export", DB, "construction-tasks", NULL } },
     { "exclude each other",
       { "export", DB, "construction-tasks", "--signoff", "--no-signoff", "-o", "x.xlsx", NULL } },
-    { "is not between 2015 and 2099", { "export", DB, "construction-tasks", "--year", "9999", "-o", "x.xlsx", NULL } },
+    { "is not between 2015 and 2099",
+      { "export", DB, "construction-tasks", "--year", "9999", "-o", "x.xlsx", NULL } },
     { "is not between 2015 and 2099", { "check", DB, "--year", "1999", NULL } },
     { "is not a date", { "export", DB, "construction-tasks", "--on", "2021-13-01", "-o", "x.xlsx", NULL } },
     { "is not a date", { "check", DB, "--on", "soon", NULL } },

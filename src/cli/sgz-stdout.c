@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-output-private.h"
+#include "sgz-stdout-private.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -21,7 +21,7 @@ output_failed (int reason, GError **error)
 }
 
 gboolean
-sgz_output_write (const char *text, GError **error)
+sgz_stdout_write (const char *text, GError **error)
 {
   size_t length = strlen (text);
 
@@ -29,13 +29,13 @@ sgz_output_write (const char *text, GError **error)
 }
 
 gboolean
-sgz_output_line (const char *text, GError **error)
+sgz_stdout_line (const char *text, GError **error)
 {
-  return sgz_output_write (text, error) && sgz_output_write ("\n", error);
+  return sgz_stdout_write (text, error) && sgz_stdout_write ("\n", error);
 }
 
 gboolean
-sgz_output_finish (GError **error)
+sgz_stdout_finish (GError **error)
 {
   if (ferror (stdout))
     return output_failed (EIO, error);
@@ -44,7 +44,7 @@ sgz_output_finish (GError **error)
 
 /* What was typed may stand in a message: it must neither break the line nor reach the terminal as a command. */
 void
-sgz_output_complain (const char *message)
+sgz_stdout_complain (const char *message)
 {
   g_autofree char *valid = g_utf8_make_valid (message, -1);
   g_autoptr (GString) line = g_string_new ("shegongzhan: ");
@@ -59,16 +59,16 @@ sgz_output_complain (const char *message)
 }
 
 gboolean
-sgz_output_json (JsonNode *root, GError **error)
+sgz_stdout_json (JsonNode *root, GError **error)
 {
   g_autofree char *text = json_to_string (root, TRUE);
 
   json_node_unref (root);
-  return sgz_output_line (text, error);
+  return sgz_stdout_line (text, error);
 }
 
 void
-sgz_output_append_json (GString *to, const char *text)
+sgz_stdout_append_json (GString *to, const char *text)
 {
   g_autoptr (JsonNode) node = json_node_alloc ();
 
@@ -91,11 +91,13 @@ is_plain_number (const char *cell)
   p += whole;
   if (*p == '.')
     p += 1 + strspn (p + 1, "0123456789");
+  if (*p == '%')
+    p++;
   return *p == '\0';
 }
 
 void
-sgz_output_append_csv (GString *to, const char *cell)
+sgz_stdout_append_csv (GString *to, const char *cell)
 {
   if (*cell == '\0' || strchr ("=+-@\t\r", *cell) == NULL || is_plain_number (cell))
     {
@@ -174,5 +176,5 @@ sgz_grid_write (SgzGridColumn *columns, size_t n_columns, GPtrArray *rows, GErro
   sgz_grid_append_head (text, columns, n_columns);
   for (guint i = 0; i < rows->len; i++)
     sgz_grid_append_row (text, columns, n_columns, rows->pdata[i]);
-  return sgz_output_write (text->str, error);
+  return sgz_stdout_write (text->str, error);
 }

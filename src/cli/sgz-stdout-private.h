@@ -10,35 +10,35 @@ G_BEGIN_DECLS
 /* Standard output. It is UTF-8 in any locale, and what cannot be written is an error and not lost. */
 
 /**
- * sgz_output_write:
+ * sgz_stdout_write:
  *
  * Returns: %TRUE, or %FALSE with @error set (%SGZ_CLI_ERROR_OUTPUT or %SGZ_CLI_ERROR_PIPE)
  */
-gboolean sgz_output_write (const char *text, GError **error);
-gboolean sgz_output_line (const char *text, GError **error);
+gboolean sgz_stdout_write (const char *text, GError **error);
+gboolean sgz_stdout_line (const char *text, GError **error);
 
 /* Writes out what is still held back. */
-gboolean sgz_output_finish (GError **error);
+gboolean sgz_stdout_finish (GError **error);
 
 /* One "shegongzhan: …" line on standard error; line breaks and control characters become spaces. */
-void sgz_output_complain (const char *message);
+void sgz_stdout_complain (const char *message);
 
 /**
- * sgz_output_json:
+ * sgz_stdout_json:
  * @root: (transfer full): what is written, indented, with a line break after it
  */
-gboolean sgz_output_json (JsonNode *root, GError **error);
+gboolean sgz_stdout_json (JsonNode *root, GError **error);
 
 /* Appends @text to @to as a JSON string, or null where it is %NULL. */
-void sgz_output_append_json (GString *to, const char *text);
+void sgz_stdout_append_json (GString *to, const char *text);
 
 /**
- * sgz_output_append_csv:
+ * sgz_stdout_append_csv:
  *
  * Appends a cell as the .csv files of the program have it: a text that a spreadsheet would take for a
  * formula gets a ' before it.
  */
-void sgz_output_append_csv (GString *to, const char *cell);
+void sgz_stdout_append_csv (GString *to, const char *cell);
 
 /**
  * SgzGridColumn:
