@@ -100,7 +100,7 @@ sgz_date_now (void)
   gint64 seconds = 0;
 
   if (epoch != NULL && g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &seconds, NULL))
-    return g_date_time_new_from_unix_utc (seconds);
+    return g_date_time_new_from_unix_local (seconds);
   return g_date_time_new_now_local ();
 }
 

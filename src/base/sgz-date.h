@@ -25,7 +25,7 @@ gboolean sgz_date_is_valid (const char *text);
 /**
  * sgz_date_now:
  *
- * The present moment in local time, or the one that SOURCE_DATE_EPOCH names (UTC) so that a
+ * The present moment in local time, or the one that SOURCE_DATE_EPOCH names so that a
  * document can be made twice alike.
  *
  * Returns: (transfer full): the moment

@@ -21,7 +21,7 @@ struct _SgzRecord
   SgzValue *stored;
   Face *faces;
   char *void_reason;
-  gboolean void_changed;
+  char *stored_void_reason;
 };
 
 G_DEFINE_FINAL_TYPE (SgzRecord, sgz_record, G_TYPE_OBJECT)
@@ -67,6 +67,7 @@ sgz_record_finalize (GObject *object)
   g_free (self->faces);
   g_free (self->id);
   g_free (self->void_reason);
+  g_free (self->stored_void_reason);
   G_OBJECT_CLASS (sgz_record_parent_class)->finalize (object);
 }
 
@@ -83,8 +84,8 @@ sgz_record_init (SgzRecord *self G_GNUC_UNUSED)
 {
 }
 
-static SgzRecord *
-new_empty (const SgzKind *kind)
+SgzRecord *
+sgz_record_new_blank (const SgzKind *kind)
 {
   SgzRecord *self = g_object_new (SGZ_TYPE_RECORD, NULL);
 
@@ -100,7 +101,7 @@ sgz_record_new (const SgzKind *kind)
 {
   g_return_val_if_fail (kind != NULL, NULL);
 
-  SgzRecord *self = new_empty (kind);
+  SgzRecord *self = sgz_record_new_blank (kind);
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].initial != NULL
         && !sgz_field_parse (&kind->fields[i], kind->fields[i].initial, &self->values[i], NULL))
@@ -111,12 +112,12 @@ sgz_record_new (const SgzKind *kind)
 SgzRecord *
 sgz_record_copy (const SgzRecord *record)
 {
-  SgzRecord *copy = new_empty (record->kind);
+  SgzRecord *copy = sgz_record_new_blank (record->kind);
 
   copy->id = g_strdup (record->id);
   copy->revision = record->revision;
   copy->void_reason = g_strdup (record->void_reason);
-  copy->void_changed = record->void_changed;
+  copy->stored_void_reason = g_strdup (record->stored_void_reason);
   for (size_t i = 0; i < record->kind->n_fields; i++)
     {
       sgz_value_copy (&copy->values[i], &record->values[i]);
@@ -154,7 +155,8 @@ sgz_record_settle (SgzRecord *record, const char *id, gint64 revision)
       record->id = g_strdup (id);
     }
   record->revision = revision;
-  record->void_changed = FALSE;
+  g_free (record->stored_void_reason);
+  record->stored_void_reason = g_strdup (record->void_reason);
   for (size_t i = 0; i < record->kind->n_fields; i++)
     sgz_value_copy (&record->stored[i], &record->values[i]);
 }
@@ -198,11 +200,25 @@ sgz_record_has (const SgzRecord *record, const char *code)
 void
 sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value)
 {
+  SgzValue copy = { 0 };
+
+  sgz_value_copy (&copy, value);
+  sgz_record_take_value (record, field, &copy);
+}
+
+void
+sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value)
+{
   size_t i = sgz_kind_index (record->kind, field);
 
   if (sgz_value_equal (&record->values[i], value))
-    return;
-  sgz_value_copy (&record->values[i], value);
+    {
+      sgz_value_clear (value);
+      return;
+    }
+  sgz_value_clear (&record->values[i]);
+  record->values[i] = *value;
+  *value = (SgzValue){ 0 };
   g_clear_pointer (&record->faces[i].label, g_free);
   g_clear_pointer (&record->faces[i].code, g_free);
   g_signal_emit (record, signals[CHANGED], 0);
@@ -273,8 +289,19 @@ sgz_record_set_void_reason (SgzRecord *record, const char *reason)
     return;
   g_free (record->void_reason);
   record->void_reason = g_strdup (reason);
-  record->void_changed = TRUE;
   g_signal_emit (record, signals[CHANGED], 0);
+}
+
+const char *
+sgz_record_get_stored_void_reason (const SgzRecord *record)
+{
+  return record->stored_void_reason;
+}
+
+gboolean
+sgz_record_is_void_changed (const SgzRecord *record)
+{
+  return g_strcmp0 (record->void_reason, record->stored_void_reason) != 0;
 }
 
 gboolean
@@ -286,7 +313,7 @@ sgz_record_is_field_changed (const SgzRecord *record, const SgzField *field)
 gboolean
 sgz_record_is_changed (const SgzRecord *record)
 {
-  if (record->id == NULL || record->void_changed)
+  if (record->id == NULL || sgz_record_is_void_changed (record))
     return TRUE;
   for (size_t i = 0; i < record->kind->n_fields; i++)
     if (sgz_record_is_field_changed (record, &record->kind->fields[i]))

@@ -45,6 +45,9 @@ G_DECLARE_FINAL_TYPE (SgzRecord, sgz_record, SGZ, RECORD, GObject)
  */
 SgzRecord *sgz_record_new (const SgzKind *kind);
 
+/* Without any value, for the store to fill. */
+SgzRecord *sgz_record_new_blank (const SgzKind *kind);
+
 /**
  * sgz_record_copy:
  *
@@ -77,6 +80,9 @@ gboolean sgz_record_has (const SgzRecord *record, const char *code);
  * @value: a value of the field's type
  */
 void sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value);
+
+/* The same, taking what @value holds and leaving it empty. */
+void sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value);
 
 /**
  * sgz_record_set_reference:
@@ -118,6 +124,8 @@ char *sgz_record_format_name (const SgzRecord *record);
 /* Voiding (作废): the record stays, with the reason; %NULL takes the voiding back. */
 const char *sgz_record_get_void_reason (const SgzRecord *record);
 void sgz_record_set_void_reason (SgzRecord *record, const char *reason);
+const char *sgz_record_get_stored_void_reason (const SgzRecord *record);
+gboolean sgz_record_is_void_changed (const SgzRecord *record);
 
 gboolean sgz_record_is_changed (const SgzRecord *record);
 gboolean sgz_record_is_field_changed (const SgzRecord *record, const SgzField *field);

@@ -93,7 +93,6 @@ typedef struct
  * @counties: (array length=n_counties): in their fixed order
  * @city: the city's code
  * @city_name: its name
- * @year: the task year
  *
  * Judges the year by the rules: R01 the year's tasks met by county and tier (body 二(一), Annex 1),
  * R02 half of the year's township stations in reformed townships (body 二(一)), R04 the number of stations of a
@@ -102,6 +101,6 @@ typedef struct
  * Returns: (transfer full) (element-type SgzFinding): the findings, by rule, then by county
  */
 GPtrArray *sgz_rule_check_year (const SgzCountyYear *counties, size_t n_counties, const char *city,
-                                const char *city_name, int year);
+                                const char *city_name);
 
 G_END_DECLS

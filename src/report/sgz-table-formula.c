@@ -70,15 +70,17 @@ compute_pair (const SgzColumn *column, const SgzCell *cells, SgzCell *result)
 }
 
 void
-sgz_table_compute_formulas (SgzTable *table, GArray *order, SgzCell *cells)
+sgz_table_compute_formulas (SgzTable *table, GArray *order, const SgzRow *row)
 {
+  SgzCell *cells = row->cells;
+
   for (guint i = 0; i < order->len; i++)
     {
       int index = g_array_index (order, int, i);
       const SgzColumn *column = sgz_table_get_column (table, index);
       SgzCell result = { .tone = cells[index].tone };
 
-      if (cells[index].text != NULL)
+      if (cells[index].text != NULL || sgz_table_get_formula (table, row, index) == SGZ_FORMULA_NONE)
         continue;
       if (column->formula == SGZ_FORMULA_SUM)
         compute_sum (column, cells, &result);

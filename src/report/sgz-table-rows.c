@@ -91,7 +91,7 @@ compute_sums (SgzTable *table, gint64 index)
   SgzRow *row = get_row (table, index);
 
   for (int i = 0; i < (int)table->columns->len; i++)
-    if (sgz_table_get_column (table, i)->formula == SGZ_FORMULA_NONE && sgz_table_is_computed (table, row, i))
+    if (sgz_table_get_formula (table, row, i) == SGZ_FORMULA_NONE && sgz_table_is_computed (table, row, i))
       sgz_table_compute_sum (table, i, row->first,
                              row->type == SGZ_ROW_TOTAL ? (gint64)table->rows->len : index, &row->cells[i]);
 }
@@ -109,7 +109,7 @@ sgz_table_finish (SgzTable *table)
         continue;
       if (row->type != SGZ_ROW_BODY)
         compute_sums (table, i);
-      sgz_table_compute_formulas (table, table->order, row->cells);
+      sgz_table_compute_formulas (table, table->order, row);
     }
 }
 
@@ -141,6 +141,14 @@ sgz_table_is_computed (SgzTable *table, const SgzRow *row, int column)
   if (spec->formula != SGZ_FORMULA_NONE)
     return TRUE;
   return spec->is_summed && row->type != SGZ_ROW_BODY;
+}
+
+SgzFormula
+sgz_table_get_formula (SgzTable *table, const SgzRow *row, int column)
+{
+  const SgzColumn *spec = sgz_table_get_column (table, column);
+
+  return spec->is_summed && row->type != SGZ_ROW_BODY ? SGZ_FORMULA_NONE : spec->formula;
 }
 
 gint64
@@ -183,7 +191,7 @@ row_fetched_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
   if (table->order->len == 0)
     return walk->func (table, index, row, walk->user_data, error);
   memcpy (walk->cells, row->cells, table->columns->len * sizeof (SgzCell));
-  sgz_table_compute_formulas (table, table->order, walk->cells);
+  sgz_table_compute_formulas (table, table->order, &computed);
   return walk->func (table, index, &computed, walk->user_data, error);
 }
 

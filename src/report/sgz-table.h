@@ -72,7 +72,7 @@ typedef enum
  * @width: in half-width characters, as measured by sgz_text_width()
  * @is_summed: whether subtotals and totals sum it
  * @is_merged: whether cells of equal text below one another, totals too, are one cell
- * @formula: what fills it in every row instead of a value
+ * @formula: what fills it in every row instead of a value; in totals too, unless it is summed there
  */
 typedef struct
 {
@@ -165,7 +165,7 @@ void sgz_table_set_merged (SgzTable *table, int column);
  * sgz_table_set_formula:
  * @...: @n_operands columns, each to the left of @column or not, none of them a formula of @column
  *
- * @column is computed from other columns of its row, in totals too.
+ * @column is computed from other columns of its row, in totals too unless it is summed.
  */
 void sgz_table_set_formula (SgzTable *table, int column, SgzFormula formula, int n_operands, ...);
 
@@ -245,6 +245,10 @@ gboolean sgz_table_is_computed (SgzTable *table, const SgzRow *row, int column);
  *   Blank cells stay apart, and a group's heading ends a run.
  */
 gint64 sgz_table_get_run_end (SgzTable *table, gint64 index, int column);
+
+/* What computes the cell: its column's formula, none where a subtotal or total sums the rows instead. A column that is both
+ * computed and summed is computed in each row and summed below: the gap of all is the sum of the gaps. */
+SgzFormula sgz_table_get_formula (SgzTable *table, const SgzRow *row, int column);
 
 /**
  * sgz_table_each_row:

@@ -1,3 +1,359 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-query.h"
+#include "sgz-query-private.h"
 
+#include <string.h>
+
+#include "model/sgz-place.h"
+#include "sgz-measure.h"
+
+typedef struct
+{
+  const SgzField *field;
+  SgzValue value;
+} Filter;
+
+struct _SgzQuery
+{
+  const SgzKind *kind;
+  char **words;
+  char *place;
+  SgzVoided voided;
+  GArray *filters; /* Filter */
+  char *measure;
+  char *part;
+  int year;
+  char *day;
+  const SgzField *sort;
+  gboolean descending;
+};
+
+static void
+filter_clear (Filter *filter)
+{
+  sgz_value_clear (&filter->value);
+}
+
+SgzQuery *
+sgz_query_new (const SgzKind *kind)
+{
+  g_return_val_if_fail (kind != NULL, NULL);
+
+  SgzQuery *query = g_new0 (SgzQuery, 1);
+  query->kind = kind;
+  query->voided = SGZ_VOIDED_LEFT_OUT;
+  query->filters = g_array_new (FALSE, TRUE, sizeof (Filter));
+  g_array_set_clear_func (query->filters, (GDestroyNotify) filter_clear);
+  return query;
+}
+
+SgzQuery *
+sgz_query_copy (const SgzQuery *query)
+{
+  SgzQuery *copy = sgz_query_new (query->kind);
+
+  copy->words = g_strdupv (query->words);
+  copy->place = g_strdup (query->place);
+  copy->voided = query->voided;
+  for (guint i = 0; i < query->filters->len; i++)
+    {
+      const Filter *filter = &g_array_index (query->filters, Filter, i);
+      sgz_query_filter (copy, filter->field, &filter->value);
+    }
+  sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
+  copy->sort = query->sort;
+  copy->descending = query->descending;
+  return copy;
+}
+
+void
+sgz_query_free (SgzQuery *query)
+{
+  g_strfreev (query->words);
+  g_free (query->place);
+  g_array_unref (query->filters);
+  g_free (query->measure);
+  g_free (query->part);
+  g_free (query->day);
+  g_free (query);
+}
+
+const SgzKind *
+sgz_query_get_kind (const SgzQuery *query)
+{
+  return query->kind;
+}
+
+void
+sgz_query_set_search (SgzQuery *query, const char *text)
+{
+  g_clear_pointer (&query->words, g_strfreev);
+  if (text == NULL)
+    return;
+
+  GStrvBuilder *builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit_set (text, " \t\n", -1);
+  for (size_t i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (builder, parts[i]);
+  query->words = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+}
+
+void
+sgz_query_set_place (SgzQuery *query, const char *code)
+{
+  char *copy = g_strdup (code);
+
+  g_free (query->place);
+  query->place = copy;
+}
+
+void
+sgz_query_set_voided (SgzQuery *query, SgzVoided voided)
+{
+  query->voided = voided;
+}
+
+void
+sgz_query_filter (SgzQuery *query, const SgzField *field, const SgzValue *value)
+{
+  Filter filter = { field, { 0 } };
+
+  sgz_value_copy (&filter.value, value);
+  g_array_append_val (query->filters, filter);
+}
+
+void
+sgz_query_unfilter (SgzQuery *query, const SgzField *field)
+{
+  for (guint i = query->filters->len; i-- > 0;)
+    if (g_array_index (query->filters, Filter, i).field == field)
+      g_array_remove_index (query->filters, i);
+}
+
+void
+sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day)
+{
+  g_free (query->measure);
+  query->measure = g_strdup (measure);
+  g_free (query->part);
+  query->part = g_strdup (part);
+  query->year = year;
+  g_free (query->day);
+  query->day = g_strdup (day);
+}
+
+void
+sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending)
+{
+  query->sort = field;
+  query->descending = descending;
+}
+
+gboolean
+sgz_query_is_plain (const SgzQuery *query)
+{
+  return query->words == NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
+         && query->voided != SGZ_VOIDED_ONLY;
+}
+
+/* --- what is asked --- */
+
+static void
+add_word (const SgzQuery *query, const char *word, SgzSql *sql)
+{
+  g_autoptr (GString) pattern = g_string_new ("%");
+
+  for (const char *p = word; *p != '\0'; p++)
+    {
+      if (*p == '%' || *p == '_' || *p == '\\')
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  g_string_append (sql->text, " AND (0");
+  for (size_t i = 0; i < query->kind->n_fields; i++)
+    {
+      const SgzField *field = &query->kind->fields[i];
+      if (field->type == SGZ_FIELD_REFERENCE)
+        {
+          const SgzKind *other = sgz_kind_find (field->kind, NULL);
+          g_string_append_printf (sql->text, " OR r%zu.%s LIKE ", i, other->key);
+          sgz_sql_add_text (sql, pattern->str);
+          g_string_append (sql->text, " ESCAPE '\\'");
+          if (other->parent_field == NULL)
+            continue;
+          g_string_append_printf (sql->text, " OR (p%zu.%s IS NOT NULL AND p%zu.%s LIKE ", i, other->parent_field, i,
+                                  other->key);
+          sgz_sql_add_text (sql, pattern->str);
+          g_string_append_printf (sql->text, " ESCAPE '\\') OR (g%zu.%s IS NOT NULL AND g%zu.%s LIKE ", i,
+                                  other->parent_field, i, other->key);
+          sgz_sql_add_text (sql, pattern->str);
+          g_string_append (sql->text, " ESCAPE '\\')");
+        }
+      else if (field->flags & SGZ_FIELD_SEARCHED)
+        {
+          g_string_append_printf (sql->text, " OR t.%s LIKE ", field->code);
+          sgz_sql_add_text (sql, pattern->str);
+          g_string_append (sql->text, " ESCAPE '\\'");
+        }
+    }
+  g_string_append (sql->text, ")");
+}
+
+/* The codes under a division are those that start with its digits: a range, which an index can be asked for. */
+static void
+add_place (const SgzQuery *query, SgzSql *sql)
+{
+  g_autofree char *column = NULL;
+
+  if (query->kind->place_field == NULL)
+    column = g_strdup ("t.code");
+  else
+    {
+      const SgzField *field = sgz_kind_get_field (query->kind, query->kind->place_field);
+      column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
+    }
+
+  g_autofree char *from = sgz_place_prefix (query->place);
+  g_autofree char *to = g_strconcat (from, ":", NULL); /* the character after 9 */
+  g_string_append_printf (sql->text, " AND %s >= ", column);
+  sgz_sql_add_text (sql, from);
+  g_string_append_printf (sql->text, " AND %s < ", column);
+  sgz_sql_add_text (sql, to);
+}
+
+static void
+add_filters (const SgzQuery *query, SgzSql *sql)
+{
+  for (size_t i = 0; i < query->kind->n_fields; i++)
+    {
+      const SgzField *field = &query->kind->fields[i];
+      gboolean first = TRUE;
+
+      for (guint j = 0; j < query->filters->len; j++)
+        {
+          const Filter *filter = &g_array_index (query->filters, Filter, j);
+          if (filter->field != field)
+            continue;
+          g_string_append_printf (sql->text, "%s t.%s", first ? " AND (" : " OR", field->code);
+          first = FALSE;
+          if (filter->value.type == SGZ_VALUE_NONE)
+            g_string_append (sql->text, " IS NULL");
+          else
+            {
+              g_string_append (sql->text, " = ");
+              sgz_sql_add_value (sql, &filter->value);
+            }
+        }
+      if (!first)
+        g_string_append (sql->text, ")");
+    }
+}
+
+static void
+add_behind (const SgzQuery *query, SgzSql *sql)
+{
+  const SgzMeasure *measure = sgz_measure_find (query->measure);
+
+  g_return_if_fail (measure != NULL && measure->kind == query->kind);
+  g_string_append_printf (sql->text, " AND t.id IN (SELECT m.record FROM (%s) m WHERE 1", measure->sql);
+  if (query->part != NULL)
+    {
+      g_string_append (sql->text, " AND m.part = ");
+      sgz_sql_add_text (sql, query->part);
+    }
+  g_string_append (sql->text, ")");
+  sql->year = query->year;
+  sql->day = query->day;
+}
+
+static void
+add_conditions (const SgzQuery *query, SgzSql *sql)
+{
+  if (query->voided != SGZ_VOIDED_TOO)
+    g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
+                                                                 : " AND t.void_reason IS NULL");
+  if (query->place != NULL)
+    add_place (query, sql);
+  add_filters (query, sql);
+  for (size_t i = 0; query->words != NULL && query->words[i] != NULL; i++)
+    add_word (query, query->words[i], sql);
+  if (query->measure != NULL)
+    add_behind (query, sql);
+}
+
+/* --- in what order --- */
+
+static void
+add_order_field (const SgzKind *kind, const SgzField *field, gboolean descending, SgzSql *sql)
+{
+  const char *direction = descending ? " DESC" : "";
+  size_t i = sgz_kind_index (kind, field);
+
+  if (field->type == SGZ_FIELD_REFERENCE)
+    {
+      const SgzKind *other = sgz_kind_find (field->kind, NULL);
+      g_string_append_printf (sql->text, "r%zu.%s%s, r%zu.id%s, ", i,
+                              other->code_field != NULL ? other->code_field : other->key, direction, i,
+                              direction);
+    }
+  else if (field->type == SGZ_FIELD_CHOICE)
+    {
+      int n = 0;
+      g_string_append_printf (sql->text, "CASE t.%s", field->code);
+      for (const SgzChoice *choice = field->choices; choice->code != NULL; choice++)
+        g_string_append_printf (sql->text, " WHEN '%s' THEN %d", choice->code, n++);
+      g_string_append_printf (sql->text, " END%s, ", direction);
+    }
+  else
+    g_string_append_printf (sql->text, "t.%s%s, ", field->code, direction);
+}
+
+static void
+add_order (const SgzQuery *query, SgzSql *sql)
+{
+  g_string_append (sql->text, " ORDER BY ");
+  if (query->sort != NULL)
+    add_order_field (query->kind, query->sort, query->descending, sql);
+  else
+    for (size_t i = 0; query->kind->order[i] != NULL; i++)
+      add_order_field (query->kind, sgz_kind_get_field (query->kind, query->kind->order[i]), FALSE, sql);
+  g_string_append (sql->text, "t.rowid");
+}
+
+/* The required reference that the order begins with, if it does. */
+static const SgzField *
+find_leading (const SgzQuery *query)
+{
+  const SgzField *first
+      = query->sort != NULL ? query->sort : sgz_kind_get_field (query->kind, query->kind->order[0]);
+
+  return first->type == SGZ_FIELD_REFERENCE && (first->flags & SGZ_FIELD_REQUIRED) ? first : NULL;
+}
+
+void
+sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql)
+{
+  g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (t.%s), 0)", field->code) : NULL;
+
+  switch (select)
+    {
+    case SGZ_SELECT_RECORDS:
+      sgz_query_add_head (query->kind, find_leading (query), sql);
+      break;
+    case SGZ_SELECT_ROWS:
+      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), sql);
+      break;
+    case SGZ_SELECT_COUNT:
+      sgz_sql_add_from (query->kind, "count(*)", NULL, sql);
+      break;
+    case SGZ_SELECT_SUM:
+      sgz_sql_add_from (query->kind, sum, NULL, sql);
+      break;
+    }
+  add_conditions (query, sql);
+  if (select == SGZ_SELECT_RECORDS || select == SGZ_SELECT_ROWS)
+    add_order (query, sql);
+}

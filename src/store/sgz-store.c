@@ -1,3 +1,307 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-store.h"
+#include "sgz-store-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "sgz-lock-private.h"
+#include "sgz-data-resources.h"
+#include "sgz-migration-private.h"
+
 G_DEFINE_QUARK (sgz-store-error-quark, sgz_store_error)
+
+struct _SgzStore
+{
+  GObject parent_instance;
+
+  char *path;
+  SgzLock *lock; /* %NULL for a reader */
+  SgzConnection *connection;
+  char *officer;
+  char *unit;
+};
+
+G_DEFINE_FINAL_TYPE (SgzStore, sgz_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+sgz_store_finalize (GObject *object)
+{
+  SgzStore *self = SGZ_STORE (object);
+
+  /* The lock goes last, when nothing more can be written. */
+  g_clear_pointer (&self->connection, sgz_connection_close);
+  g_clear_pointer (&self->lock, sgz_lock_release);
+  g_free (self->path);
+  g_free (self->officer);
+  g_free (self->unit);
+  G_OBJECT_CLASS (sgz_store_parent_class)->finalize (object);
+}
+
+static void
+sgz_store_class_init (SgzStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sgz_store_finalize;
+  /* A static library is linked with what is asked for only: without this the schema would be left out. */
+  g_resources_register (sgz_data_get_resource ());
+  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_STRV);
+}
+
+static void
+sgz_store_init (SgzStore *self)
+{
+  const char *name = g_get_real_name ();
+
+  self->officer = g_strdup (g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ());
+  self->unit = g_strdup ("");
+}
+
+/* Two paths to one file must meet the same lock. */
+static char *
+real_path (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  if (real == NULL)
+    return g_canonicalize_filename (path, NULL);
+  char *copy = g_strdup (real);
+  free (real);
+  return copy;
+}
+
+SgzStore *
+sgz_store_open (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!sgz_migration_inspect (path, error))
+    return NULL;
+
+  g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
+  store->path = real_path (path);
+  store->lock = sgz_lock_take (store->path, error);
+  if (store->lock == NULL)
+    return NULL;
+  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
+  if (store->connection == NULL || !sgz_migration_run (store->connection, store->path, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+static gboolean
+set_up (SgzStore *store, gboolean seeded, GError **error)
+{
+  g_autofree char *application_id = g_strdup_printf ("PRAGMA application_id = %d", SGZ_APPLICATION_NUMBER);
+
+  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_CREATE, error);
+  return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
+         && sgz_migration_run (store->connection, store->path, error)
+         && (!seeded || sgz_seed_fill (store, error))
+         /* From here on the header of the file itself says what it is. */
+         && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+static void
+remove_files (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+      g_unlink (file);
+    }
+}
+
+SgzStore *
+sgz_store_create (const char *path, gboolean seeded, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_EXISTS,
+                   _ ("There is a file “%s” already; choose another name"), name);
+      return NULL;
+    }
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no folder “%s”"), folder);
+      return NULL;
+    }
+
+  g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
+  store->path = real_path (path);
+  store->lock = sgz_lock_take (store->path, error);
+  if (store->lock == NULL)
+    return NULL;
+  if (!set_up (store, seeded, error))
+    {
+      g_clear_pointer (&store->connection, sgz_connection_close);
+      remove_files (store->path);
+      return NULL;
+    }
+  return g_steal_pointer (&store);
+}
+
+SgzStore *
+sgz_store_open_reader (SgzStore *store, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
+
+  g_autoptr (SgzStore) reader = g_object_new (SGZ_TYPE_STORE, NULL);
+  reader->path = g_strdup (store->path);
+  sgz_store_set_officer (reader, store->officer, store->unit);
+  reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);
+  return reader->connection != NULL ? g_steal_pointer (&reader) : NULL;
+}
+
+SgzConnection *
+sgz_store_get_connection (SgzStore *store)
+{
+  return store->connection;
+}
+
+const char *
+sgz_store_get_path (SgzStore *store)
+{
+  return store->path;
+}
+
+void
+sgz_store_set_officer (SgzStore *store, const char *name, const char *unit)
+{
+  g_return_if_fail (name != NULL && *name != '\0');
+
+  char *new_name = g_strdup (name);
+  char *new_unit = g_strdup (unit != NULL ? unit : "");
+  g_free (store->officer);
+  g_free (store->unit);
+  store->officer = new_name;
+  store->unit = new_unit;
+}
+
+const char *
+sgz_store_get_officer (SgzStore *store)
+{
+  return store->officer;
+}
+
+const char *
+sgz_store_get_unit (SgzStore *store)
+{
+  return store->unit;
+}
+
+char *
+sgz_store_get_setting (SgzStore *store, const char *key, const char *fallback)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzStatement) statement
+      = sgz_connection_prepare (store->connection, "SELECT value FROM setting WHERE key = :key", &error);
+
+  if (statement != NULL)
+    {
+      sgz_statement_bind_text (statement, ":key", key);
+      if (sgz_connection_step (store->connection, statement, &error) == SGZ_STEP_ROW)
+        return g_strdup (sgz_statement_get_text (statement, 0));
+    }
+  if (error != NULL)
+    g_warning ("setting %s: %s", key, error->message);
+  return g_strdup (fallback);
+}
+
+gboolean
+sgz_store_set_setting (SgzStore *store, const char *key, const char *value, GError **error)
+{
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
+      store->connection,
+      "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  sgz_statement_bind_text (statement, ":key", key);
+  sgz_statement_bind_text (statement, ":value", value);
+  return sgz_connection_step (store->connection, statement, error) == SGZ_STEP_DONE;
+}
+
+void
+sgz_store_announce (SgzStore *store, GPtrArray *kinds)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_copy (kinds, NULL, NULL);
+
+  g_ptr_array_add (list, NULL);
+  g_signal_emit (store, signals[CHANGED], 0, list->pdata);
+}
+
+gboolean
+sgz_store_backup (SgzStore *store, const char *path, GError **error)
+{
+  g_autofree char *target = real_path (path);
+
+  if (strcmp (target, store->path) == 0)
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_EXISTS,
+                   _ ("“%s” is the open database itself; choose another name for its backup"), path);
+      return FALSE;
+    }
+  return sgz_migration_copy (store->connection, target, error);
+}
+
+/* Adds the rows of a PRAGMA that checks; "ok" is not a problem. */
+static gboolean
+add_check (SgzStore *store, const char *pragma, GPtrArray *problems, GError **error)
+{
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (store->connection, pragma, error);
+  SgzStep step = SGZ_STEP_FAILED;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sgz_connection_step (store->connection, statement, error)) == SGZ_STEP_ROW)
+    if (g_strcmp0 (sgz_statement_get_text (statement, 0), "ok") != 0)
+      g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"),
+                                                  sgz_statement_get_text (statement, 0)));
+  return step == SGZ_STEP_DONE;
+}
+
+static gboolean
+record_verified_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (GError) invalid = NULL;
+
+  if (!sgz_store_check_record (record, &invalid))
+    g_ptr_array_add (user_data, g_strdup (invalid->message));
+  return TRUE;
+}
+
+GPtrArray *
+sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  size_t n_kinds = 0;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+
+  if (!add_check (store, "PRAGMA integrity_check", problems, error)
+      || !add_check (store, "PRAGMA foreign_key_check", problems, error))
+    return NULL;
+  for (size_t i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (SgzQuery) query = sgz_query_new (kinds[i]);
+      if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
+        return NULL;
+    }
+  return g_steal_pointer (&problems);
+}

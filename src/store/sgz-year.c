@@ -1,3 +1,177 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-year.h"
 
+#include "sgz-measure.h"
+
+/* The measures a year is made of, all taken by county. */
+typedef struct
+{
+  SgzFigures *built;
+  SgzFigures *operating;
+  SgzFigures *reformed;
+  SgzFigures *candidates;
+} Figures;
+
+static void
+figures_clear (Figures *figures)
+{
+  g_clear_pointer (&figures->built, sgz_figures_free);
+  g_clear_pointer (&figures->operating, sgz_figures_free);
+  g_clear_pointer (&figures->reformed, sgz_figures_free);
+  g_clear_pointer (&figures->candidates, sgz_figures_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
+static gboolean
+take_figures (SgzStore *store, int year, const char *day, Figures *figures, GError **error)
+{
+  return (figures->built = sgz_measure_take (store, "stations-built", "county", year, day, error)) != NULL
+         && (figures->operating = sgz_measure_take (store, "stations-operating", "county", year, day, error)) != NULL
+         && (figures->reformed = sgz_measure_take (store, "stations-reformed", "county", year, day, error)) != NULL
+         && (figures->candidates
+             = sgz_measure_take (store, "stations-reform-candidates", "county", year, day, error))
+                != NULL;
+}
+
+static GPtrArray *
+fetch_level (SgzStore *store, const char *level, const char *place, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) level };
+
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
+  sgz_query_set_place (query, place);
+  return sgz_store_fetch (store, query, 0, -1, error);
+}
+
+static GPtrArray *
+fetch_targets (SgzStore *store, int year, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_target);
+  SgzValue value = { SGZ_VALUE_NUMBER, year, NULL };
+
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_target, "year"), &value);
+  return sgz_store_fetch (store, query, 0, -1, error);
+}
+
+static SgzRecord *
+find_target (GPtrArray *targets, const char *place)
+{
+  for (guint i = 0; i < targets->len; i++)
+    if (g_strcmp0 (sgz_record_get_reference_code (g_ptr_array_index (targets, i), "division"), place) == 0)
+      return g_ptr_array_index (targets, i);
+  return NULL;
+}
+
+/* A county counts in a year unless it was abolished before it or founded after it. */
+static gboolean
+is_valid_in (SgzRecord *division, int year)
+{
+  const char *from = sgz_record_get_text (division, "valid_from");
+  const char *to = sgz_record_get_text (division, "valid_to");
+
+  return (from == NULL || g_ascii_strtoll (from, NULL, 10) <= year)
+         && (to == NULL || g_ascii_strtoll (to, NULL, 10) >= year);
+}
+
+static const char *
+keep (SgzYear *year, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  if (copy != NULL)
+    g_ptr_array_add (year->strings, copy);
+  return copy;
+}
+
+static void
+fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecord *target, const Figures *figures)
+{
+  county->place = keep (year, sgz_record_get_text (division, "code"));
+  county->name = keep (year, sgz_record_get_text (division, "name"));
+  county->status = target != NULL ? keep (year, sgz_record_get_text (target, "status")) : NULL;
+  for (size_t i = 0; i < SGZ_N_TIERS; i++)
+    {
+      county->target[i] = target != NULL ? sgz_record_get_number (target, sgz_tier_codes[i]) : 0;
+      county->built[i] = sgz_figures_get (figures->built, county->place, sgz_tier_codes[i]);
+      county->operating[i] = sgz_figures_get (figures->operating, county->place, sgz_tier_codes[i]);
+    }
+  county->reformed = sgz_figures_get (figures->reformed, county->place, NULL);
+  county->candidates = sgz_figures_get (figures->candidates, county->place, NULL);
+}
+
+/* The division whose counties these are; where there is none or more than one, they are named together. */
+static gboolean
+name_city (SgzStore *store, SgzYear *year, GError **error)
+{
+  g_autoptr (GPtrArray) cities = fetch_level (store, "city", NULL, error);
+
+  if (cities == NULL)
+    return FALSE;
+  if (cities->len == 1)
+    {
+      year->city = g_strdup (sgz_record_get_text (g_ptr_array_index (cities, 0), "code"));
+      year->city_name = g_strdup (sgz_record_get_text (g_ptr_array_index (cities, 0), "name"));
+      return TRUE;
+    }
+  year->city = g_strdup ("");
+  year->city_name = g_strdup ("合计");
+  return TRUE;
+}
+
+static void
+unref_target (gpointer target)
+{
+  if (target != NULL)
+    g_object_unref (target);
+}
+
+SgzYear *
+sgz_year_read (SgzStore *store, int year, const char *county, const char *day, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && day != NULL, NULL);
+
+  g_auto (Figures) figures = { 0 };
+  g_autoptr (GPtrArray) divisions = fetch_level (store, "county", county, error);
+  g_autoptr (GPtrArray) targets = divisions != NULL ? fetch_targets (store, year, error) : NULL;
+  if (targets == NULL || !take_figures (store, year, day, &figures, error))
+    return NULL;
+
+  g_autoptr (SgzYear) result = g_new0 (SgzYear, 1);
+  result->year = year;
+  result->day = g_strdup (day);
+  result->strings = g_ptr_array_new_with_free_func (g_free);
+  result->targets = g_ptr_array_new_with_free_func (unref_target);
+  result->counties = g_new0 (SgzCountyYear, divisions->len);
+  if (!name_city (store, result, error))
+    return NULL;
+  for (guint i = 0; i < divisions->len; i++)
+    {
+      SgzRecord *division = g_ptr_array_index (divisions, i);
+      SgzRecord *target = find_target (targets, sgz_record_get_text (division, "code"));
+      if (target == NULL && !is_valid_in (division, year))
+        continue;
+      fill_county (result, &result->counties[result->n_counties++], division, target, &figures);
+      g_ptr_array_add (result->targets, target != NULL ? g_object_ref (target) : NULL);
+    }
+  return g_steal_pointer (&result);
+}
+
+void
+sgz_year_free (SgzYear *year)
+{
+  g_free (year->day);
+  g_free (year->city);
+  g_free (year->city_name);
+  g_free (year->counties);
+  g_clear_pointer (&year->targets, g_ptr_array_unref);
+  g_clear_pointer (&year->strings, g_ptr_array_unref);
+  g_free (year);
+}
+
+GPtrArray *
+sgz_year_check (const SgzYear *year)
+{
+  return sgz_rule_check_year (year->counties, year->n_counties, year->city, year->city_name);
+}

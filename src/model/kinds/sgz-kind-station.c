@@ -242,7 +242,7 @@ check_station (const SgzRecord *record, GPtrArray *problems)
 }
 
 static const char *const unique[] = { "name", "division", NULL };
-static const char *const order[] = { "division", "tier", "name", NULL };
+static const char *const order[] = { "division", "name", NULL };
 
 const SgzKind sgz_kind_station = {
   .code = "station",

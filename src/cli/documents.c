@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "report/sgz-report.h"
+#include "sgz-arguments-private.h"
+#include "sgz-stdout-private.h"
+
+static gboolean
+write_table (const SgzReport *const *reports, size_t n_reports, GError **error)
+{
+  SgzGridColumn columns[]
+      = { { .title = _ ("Document") }, { .title = _ ("Title") }, { .title = _ ("Group") } };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+
+  for (size_t i = 0; i < n_reports; i++)
+    {
+      const char *const cells[] = { reports[i]->id, reports[i]->title, reports[i]->group, NULL };
+      g_ptr_array_add (rows, g_strdupv ((char **)cells));
+    }
+  return sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error);
+}
+
+static JsonNode *
+build_documents (const SgzReport *const *reports, size_t n_reports)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (size_t i = 0; i < n_reports; i++)
+    {
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, reports[i]->id);
+      json_builder_set_member_name (builder, "title");
+      json_builder_add_string_value (builder, reports[i]->title);
+      json_builder_set_member_name (builder, "group");
+      json_builder_add_string_value (builder, reports[i]->group);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  return json_builder_get_root (builder);
+}
+
+static int
+run_documents (const SgzCommand *command, char **args, GError **error)
+{
+  g_autofree char *format_name = NULL;
+  g_auto (GStrv) words = NULL;
+  SgzListing format = SGZ_LISTING_TABLE;
+  size_t n_reports = 0;
+  const SgzReport *const *reports = sgz_report_list (&n_reports);
+  const GOptionEntry options[] = {
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
+    { NULL },
+  };
+
+  if (!sgz_arguments_parse (command, options, 0, 0, args, &words, error)
+      || !sgz_arguments_read_format (format_name, FALSE, &format, error))
+    return SGZ_STATUS_DONE;
+  if (format == SGZ_LISTING_JSON)
+    sgz_stdout_json (build_documents (reports, n_reports), error);
+  else
+    write_table (reports, n_reports, error);
+  return SGZ_STATUS_DONE;
+}
+
+const SgzCommand sgz_command_documents = {
+  .name = "documents",
+  .arguments = "",
+  .summary = N_ ("List the documents that can be exported"),
+  .run = run_documents,
+};

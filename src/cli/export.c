@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "export/sgz-export.h"
+#include "report/sgz-report.h"
+#include "sgz-arguments-private.h"
+#include "sgz-stdout-private.h"
+
+/* What is asked for on the command line. */
+typedef struct
+{
+  char *year;
+  char *county;
+  char *on;
+  gboolean signoff;
+  gboolean no_signoff;
+  gboolean unmasked;
+  char *output;
+} Options;
+
+static void
+options_clear (Options *asked)
+{
+  g_free (asked->year);
+  g_free (asked->county);
+  g_free (asked->on);
+  g_free (asked->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* A file that is there is replaced; that must not be the database itself, whatever its name ends with. */
+static gboolean
+check_output (const char *database, const char *output, GError **error)
+{
+  GStatBuf from;
+  GStatBuf to;
+
+  if (output == NULL)
+    g_set_error_literal (
+        error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+        _ ("A file to write is missing; write -o and a name that ends in .xlsx, .pdf or .csv"));
+  else if (g_stat (database, &from) == 0 && g_stat (output, &to) == 0 && from.st_dev == to.st_dev
+           && from.st_ino == to.st_ino)
+    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                 _ ("“%s” is the database itself; choose another file"), output);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_signoff (const Options *asked, GError **error)
+{
+  if (!asked->signoff || !asked->no_signoff)
+    return TRUE;
+  g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                       _ ("--signoff and --no-signoff exclude each other"));
+  return FALSE;
+}
+
+static gboolean
+export_report (SgzStore *store, const SgzReport *report, const Options *asked, const char *day,
+               GError **error)
+{
+  SgzReportOptions options = { .day = day,
+                               .signed_off = asked->signoff || (report->is_signed_off && !asked->no_signoff),
+                               .unmasked = asked->unmasked };
+  g_autofree char *county = NULL;
+
+  options.year = sgz_arguments_read_year (store, asked->year, error);
+  if (options.year == 0)
+    return FALSE;
+  if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
+    return FALSE;
+  options.county = county;
+
+  g_autoptr (SgzTable) table = sgz_report_build (report, store, &options, error);
+  return table != NULL && sgz_export_table (table, asked->output, NULL, NULL, NULL, error);
+}
+
+static int
+export_asked (const Options *asked, char *const *words, GError **error)
+{
+  if (!check_signoff (asked, error) || !check_output (words[0], asked->output, error))
+    return SGZ_STATUS_FAILED;
+  const SgzReport *report = sgz_report_find (words[1], error);
+  g_autofree char *day = report != NULL ? sgz_arguments_read_day (asked->on, error) : NULL;
+  g_autoptr (SgzStore) store = day != NULL ? sgz_arguments_open (words[0], error) : NULL;
+  if (store == NULL)
+    return SGZ_STATUS_FAILED;
+  if (export_report (store, report, asked, day, error))
+    sgz_stdout_line (asked->output, error);
+  return SGZ_STATUS_DONE;
+}
+
+static int
+run_export (const SgzCommand *command, char **args, GError **error)
+{
+  g_auto (Options) asked = { 0 };
+  g_auto (GStrv) words = NULL;
+  const GOptionEntry options[] = {
+    { "year", 0, 0, G_OPTION_ARG_FILENAME, &asked.year, N_ ("The task year; the newest unless given"),
+      "YEAR" },
+    { "county", 0, 0, G_OPTION_ARG_FILENAME, &asked.county, N_ ("Only this county, by code or name"),
+      "COUNTY" },
+    { "on", 0, 0, G_OPTION_ARG_FILENAME, &asked.on, N_ ("The day figures are taken on; today unless given"),
+      "DATE" },
+    { "signoff", 0, 0, G_OPTION_ARG_NONE, &asked.signoff, N_ ("With the line for signatures"), NULL },
+    { "no-signoff", 0, 0, G_OPTION_ARG_NONE, &asked.no_signoff, N_ ("Without the line for signatures"),
+      NULL },
+    { "unmasked", 0, 0, G_OPTION_ARG_NONE, &asked.unmasked, N_ ("With telephone numbers in full"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.output, N_ ("The file to write"),
+      "FILE.xlsx|.pdf|.csv" },
+    { NULL },
+  };
+
+  if (!sgz_arguments_parse (command, options, 2, 2, args, &words, error))
+    return SGZ_STATUS_DONE;
+  return export_asked (&asked, words, error);
+}
+
+const SgzCommand sgz_command_export = {
+  .name = "export",
+  .arguments = "DB DOCUMENT -o FILE",
+  .summary = N_ ("Write a document as a workbook, a PDF or CSV"),
+  .run = run_export,
+};

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "sgz-arguments-private.h"
+
+static int
+run_set (const SgzCommand *command, char **args, GError **error)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!sgz_arguments_parse (command, NULL, 4, -1, args, &words, error))
+    return SGZ_STATUS_DONE;
+  const SgzKind *kind = sgz_kind_find (words[1], error);
+  if (kind == NULL)
+    return SGZ_STATUS_FAILED;
+  g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
+  if (store == NULL)
+    return SGZ_STATUS_FAILED;
+
+  g_autoptr (SgzRecord) record = sgz_store_find (store, kind, words[2], error);
+  if (record != NULL)
+    sgz_arguments_save (store, record, words + 3, error);
+  return SGZ_STATUS_DONE;
+}
+
+const SgzCommand sgz_command_set = {
+  .name = "set",
+  .arguments = "DB KIND ID FIELD=VALUE…",
+  .summary = N_ ("Change fields of a record, named by id, code or name"),
+  .run = run_set,
+};

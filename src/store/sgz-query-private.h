@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-connection-private.h"
+#include "sgz-query.h"
+#include "sgz-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzSql:
+ *
+ * SQL being put together, with the values of its parameters :p1, :p2 …
+ */
+typedef struct
+{
+  GString *text;
+  GPtrArray *values; /* SgzValue */
+  int year;          /* :year and :day of a measure */
+  const char *day;
+} SgzSql;
+
+typedef enum
+{
+  SGZ_SELECT_RECORDS = 1, /* the columns sgz_query_read() reads */
+  SGZ_SELECT_ROWS,        /* row numbers */
+  SGZ_SELECT_COUNT,
+  SGZ_SELECT_SUM, /* of one field */
+} SgzSelect;
+
+void sgz_sql_clear (SgzSql *sql);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzSql, sgz_sql_clear)
+
+/* Appends a parameter for @value to the text. */
+void sgz_sql_add_value (SgzSql *sql, const SgzValue *value);
+void sgz_sql_add_text (SgzSql *sql, const char *text);
+
+/* Puts the whole statement together; @field is for %SGZ_SELECT_SUM. */
+void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
+
+/* "SELECT @what FROM … WHERE 1" of a kind with all it refers to, for conditions to be appended; @leading (nullable) is the required
+ * reference the rows are sorted by. */
+void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql);
+
+/* The same of whole records. */
+void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql);
+
+/* "SELECT label, code FROM kind r0 …": how records of @kind show where they are referred to. */
+void sgz_query_add_face (const SgzKind *kind, SgzSql *sql);
+
+/* The statement of @sql with its parameters bound; sorted-out errors as in sgz_connection_prepare(). */
+SgzStatement *sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error);
+
+/* The record in the row a statement of %SGZ_SELECT_RECORDS stands on. */
+SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
+
+/* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
+gint64 sgz_query_read_row (SgzStatement *statement);
+
+/* Whether the first page of @query can be read without going over everything. */
+gboolean sgz_query_is_plain (const SgzQuery *query);
+
+G_END_DECLS

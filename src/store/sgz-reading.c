@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sgz-query-private.h"
+#include "sgz-store-private.h"
+
+/* How many rows go by between two looks at a cancellable. */
+#define CANCEL_INTERVAL 256
+
+gboolean
+sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpointer user_data,
+                GCancellable *cancellable, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_auto (SgzSql) sql = { 0 };
+  SgzStep step = SGZ_STEP_FAILED;
+  gint64 seen = 0;
+
+  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    {
+      g_autoptr (SgzRecord) record = sgz_query_read (sgz_query_get_kind (query), statement);
+      g_autoptr (GError) stop = NULL;
+
+      if (seen++ % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (func (record, user_data, &stop))
+        continue;
+      if (stop == NULL)
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&stop));
+      return FALSE;
+    }
+  return step == SGZ_STEP_DONE;
+}
+
+/* The single integer that a statement of @select answers. */
+static gboolean
+read_integer (SgzStore *store, const SgzQuery *query, SgzSelect select, const SgzField *field, gint64 *value,
+              GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_auto (SgzSql) sql = { 0 };
+
+  sgz_query_to_sql (query, select, field, &sql);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  if (statement == NULL || sgz_connection_step (connection, statement, error) != SGZ_STEP_ROW)
+    return FALSE;
+  *value = sgz_query_read_row (statement);
+  return TRUE;
+}
+
+gint64
+sgz_store_count (SgzStore *store, const SgzQuery *query, GError **error)
+{
+  gint64 count = 0;
+
+  return read_integer (store, query, SGZ_SELECT_COUNT, NULL, &count, error) ? count : -1;
+}
+
+gint64
+sgz_store_sum (SgzStore *store, const SgzQuery *query, const SgzField *field, GError **error)
+{
+  gint64 sum = 0;
+
+  g_return_val_if_fail (sgz_field_is_number (field), 0);
+  return read_integer (store, query, SGZ_SELECT_SUM, field, &sum, error) ? sum : 0;
+}
+
+/* Steps through a statement of %SGZ_SELECT_RECORDS. */
+static GPtrArray *
+read_all (SgzStore *store, const SgzKind *kind, const SgzSql *sql, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (sql, connection, error);
+  SgzStep step = SGZ_STEP_FAILED;
+
+  if (statement == NULL)
+    return NULL;
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    g_ptr_array_add (records, sgz_query_read (kind, statement));
+  return step == SGZ_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+GPtrArray *
+sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  g_auto (SgzSql) sql = { 0 };
+  SgzValue most = { SGZ_VALUE_NUMBER, limit, NULL };
+  SgzValue from = { SGZ_VALUE_NUMBER, offset, NULL };
+
+  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
+  if (limit >= 0)
+    {
+      g_string_append (sql.text, " LIMIT ");
+      sgz_sql_add_value (&sql, &most);
+      g_string_append (sql.text, " OFFSET ");
+      sgz_sql_add_value (&sql, &from);
+    }
+  return read_all (store, sgz_query_get_kind (query), &sql, error);
+}
+
+static GArray *
+list_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GCancellable *cancellable, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (SgzSql) sql = { 0 };
+  SgzStep step = SGZ_STEP_FAILED;
+
+  sgz_query_to_sql (query, SGZ_SELECT_ROWS, NULL, &sql);
+  if (limit >= 0)
+    g_string_append_printf (sql.text, " LIMIT %" G_GINT64_FORMAT, limit);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  if (statement == NULL)
+    return NULL;
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    {
+      gint64 row = sgz_query_read_row (statement);
+      g_array_append_val (rows, row);
+      if (rows->len % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+    }
+  return step == SGZ_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+GArray *
+sgz_store_list_rows (SgzStore *store, const SgzQuery *query, GCancellable *cancellable, GError **error)
+{
+  return list_rows (store, query, -1, cancellable, error);
+}
+
+GArray *
+sgz_store_list_some_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GError **error)
+{
+  return list_rows (store, query, limit, NULL, error);
+}
+
+GPtrArray *
+sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gint64 *rows, size_t n_rows, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (NULL);
+  g_auto (SgzSql) sql = { 0 };
+
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.rowid = :row");
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  if (statement == NULL)
+    return NULL;
+  for (size_t i = 0; i < n_rows; i++)
+    {
+      sgz_statement_bind_integer (statement, ":row", rows[i]);
+      SgzStep step = sgz_connection_step (connection, statement, error);
+      if (step == SGZ_STEP_FAILED)
+        {
+          g_ptr_array_set_free_func (records, g_object_unref);
+          return NULL;
+        }
+      g_ptr_array_add (records, step == SGZ_STEP_ROW ? sgz_query_read (kind, statement) : NULL);
+      sqlite3_reset (statement);
+    }
+  return g_steal_pointer (&records);
+}
+
+static SgzRecord *
+read_one (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
+{
+  g_auto (SgzSql) sql = { 0 };
+
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.id = ");
+  sgz_sql_add_text (&sql, id);
+  g_autoptr (GPtrArray) found = read_all (store, kind, &sql, error);
+  return found != NULL && found->len > 0 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
+}
+
+SgzRecord *
+sgz_store_get (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  SgzRecord *record = read_one (store, kind, id, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else if (record == NULL)
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, id);
+  return record;
+}
+
+/* Reads those that are not voided whose name, or code, is @text. */
+static GPtrArray *
+read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+{
+  const SgzField *key = sgz_kind_get_field (kind, kind->key);
+  g_auto (SgzSql) sql = { 0 };
+
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.void_reason IS NULL AND (");
+  if (key->type == SGZ_FIELD_REFERENCE)
+    g_string_append_printf (sql.text, "r%zu.%s = ", sgz_kind_index (kind, key),
+                            sgz_kind_find (key->kind, NULL)->key);
+  else
+    g_string_append_printf (sql.text, "t.%s = ", key->code);
+  sgz_sql_add_text (&sql, text);
+  if (kind->code_field != NULL)
+    {
+      /* A county's code is often written with its six digits only. */
+      g_autofree char *code = g_strconcat (text, "000000000000" + MIN (strlen (text), 12), NULL);
+      g_string_append_printf (sql.text, " OR t.%s = ", kind->code_field);
+      sgz_sql_add_text (&sql, code);
+    }
+  g_string_append (sql.text, ") LIMIT 50");
+  return read_all (store, kind, &sql, error);
+}
+
+/* "东区 银江镇" and "东区/银江镇" name 银江镇 in 东区: every word before the last must stand in the path. */
+static gboolean
+is_under (SgzRecord *record, char **words)
+{
+  const SgzKind *kind = sgz_record_get_kind (record);
+  const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+
+  if (reference == NULL)
+    return words[1] == NULL;
+  g_autofree char *path = sgz_record_format (record, sgz_kind_get_field (kind, reference));
+  for (size_t i = 0; words[i] != NULL && words[i + 1] != NULL; i++)
+    if (strstr (path, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static GPtrArray *
+find_by_path (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+{
+  g_autofree char *spaced = g_strdelimit (g_strdup (text), "/", ' ');
+  g_auto (GStrv) words = g_strsplit (spaced, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  if (n_words < 2)
+    return g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *found = read_named (store, kind, words[n_words - 1], error);
+  for (guint i = found != NULL ? found->len : 0; i-- > 0;)
+    if (!is_under (g_ptr_array_index (found, i), words))
+      g_ptr_array_remove_index (found, i);
+  return found;
+}
+
+static SgzRecord *
+refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GError **error)
+{
+  const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (found->len, 5); i++)
+    {
+      SgzRecord *record = g_ptr_array_index (found, i);
+      g_autofree char *name = sgz_record_format_name (record);
+      g_autofree char *path
+          = reference != NULL ? sgz_record_format (record, sgz_kind_get_field (kind, reference)) : g_strdup ("");
+      g_string_append_printf (all, "%s%s %s", i > 0 ? "、" : "", path, name);
+    }
+  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE,
+               _ ("There are %u %s called “%s”: %s. Write its path before its name, or its code"), found->len,
+               kind->title, text, all->str);
+  return NULL;
+}
+
+SgzRecord *
+sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+{
+  g_return_val_if_fail (kind != NULL && text != NULL, NULL);
+
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  SgzRecord *by_id = read_one (store, kind, text, &failure);
+  if (by_id != NULL)
+    return by_id;
+  if (failure == NULL)
+    found = read_named (store, kind, text, &failure);
+  if (found != NULL && found->len == 0)
+    {
+      g_ptr_array_unref (found);
+      found = find_by_path (store, kind, text, &failure);
+    }
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return NULL;
+    }
+  if (found->len == 1)
+    return g_object_ref (g_ptr_array_index (found, 0));
+  if (found->len > 1)
+    return refuse_ambiguous (kind, text, found, error);
+  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, text);
+  return NULL;
+}
+
+gboolean
+sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, const char *id, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_auto (SgzSql) sql = { 0 };
+
+  if (id == NULL)
+    {
+      sgz_record_set_reference (record, field, NULL, NULL, NULL);
+      return TRUE;
+    }
+  sgz_query_add_face (sgz_kind_find (field->kind, NULL), &sql);
+  g_string_append (sql.text, " WHERE r0.id = ");
+  sgz_sql_add_text (&sql, id);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  SgzStep step = statement != NULL ? sgz_connection_step (connection, statement, error) : SGZ_STEP_FAILED;
+  if (step == SGZ_STEP_ROW)
+    sgz_record_set_reference (record, field, id, sgz_statement_get_text (statement, 0),
+                              sgz_statement_get_text (statement, 1));
+  else if (step == SGZ_STEP_DONE)
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE, _ ("%s refers to a record that is gone"),
+                 field->title);
+  return step == SGZ_STEP_ROW;
+}
+
+gboolean
+sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, const char *text, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && SGZ_IS_RECORD (record) && text != NULL, FALSE);
+
+  if (field->type != SGZ_FIELD_REFERENCE)
+    return sgz_record_parse (record, field, text, error);
+
+  g_autofree char *clean = g_strstrip (g_strdup (text));
+  if (*clean == '\0')
+    return sgz_store_refer (store, record, field, NULL, error);
+  g_autoptr (SgzRecord) found = sgz_store_find (store, sgz_kind_find (field->kind, NULL), clean, error);
+  if (found == NULL)
+    {
+      g_prefix_error (error, "%s: ", field->title);
+      return FALSE;
+    }
+  return sgz_store_refer (store, record, field, sgz_record_get_id (found), error);
+}

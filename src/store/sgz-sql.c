@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-query-private.h"
+
+/* The columns of a record before those of its fields. */
+#define FIRST_FIELD_COLUMN 4
+
+void
+sgz_sql_clear (SgzSql *sql)
+{
+  if (sql->text != NULL)
+    g_string_free (sql->text, TRUE);
+  g_clear_pointer (&sql->values, g_ptr_array_unref);
+}
+
+static void
+value_free (SgzValue *value)
+{
+  sgz_value_clear (value);
+  g_free (value);
+}
+
+void
+sgz_sql_add_value (SgzSql *sql, const SgzValue *value)
+{
+  SgzValue *copy = g_new0 (SgzValue, 1);
+
+  sgz_value_copy (copy, value);
+  g_ptr_array_add (sql->values, copy);
+  g_string_append_printf (sql->text, ":p%u", sql->values->len);
+}
+
+void
+sgz_sql_add_text (SgzSql *sql, const char *text)
+{
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) text };
+
+  sgz_sql_add_value (sql, &value);
+}
+
+static void
+add_parents (const SgzKind *other, size_t i, SgzSql *sql)
+{
+  if (other->parent_field != NULL)
+    g_string_append_printf (sql->text,
+                            " LEFT JOIN %s p%zu ON p%zu.id = r%zu.%s LEFT JOIN %s g%zu ON g%zu.id = p%zu.%s",
+                            other->code, i, i, i, other->parent_field, other->code, i, i, i, other->parent_field);
+}
+
+/* A reference that is required always finds its record, so that the planner may start from either side. */
+static void
+add_joins (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+{
+  for (size_t i = 0; i < kind->n_fields; i++)
+    {
+      const SgzField *field = &kind->fields[i];
+      if (field->type != SGZ_FIELD_REFERENCE)
+        continue;
+
+      const SgzKind *other = sgz_kind_find (field->kind, NULL);
+      if (field != leading)
+        g_string_append_printf (sql->text, " %s %s r%zu ON r%zu.id = t.%s",
+                                field->flags & SGZ_FIELD_REQUIRED ? "JOIN" : "LEFT JOIN", other->code, i, i,
+                                field->code);
+      add_parents (other, i, sql);
+    }
+}
+
+static void
+start (SgzSql *sql)
+{
+  if (sql->text != NULL)
+    return;
+  sql->text = g_string_new (NULL);
+  sql->values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
+}
+
+void
+sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql)
+{
+  start (sql);
+  g_string_append_printf (sql->text, "SELECT %s FROM ", what);
+  /* SQLite's CROSS JOIN keeps the order given: rows then come sorted from the indexes, and the first of them at once. */
+  if (leading != NULL)
+    g_string_append_printf (sql->text, "%s r%zu CROSS JOIN ", leading->kind, sgz_kind_index (kind, leading));
+  g_string_append_printf (sql->text, "%s t", kind->code);
+  add_joins (kind, leading, sql);
+  g_string_append (sql->text, " WHERE 1");
+  if (leading != NULL)
+    g_string_append_printf (sql->text, " AND r%zu.id = t.%s", sgz_kind_index (kind, leading), leading->code);
+}
+
+/* How a record is shown where it is referred to: the names above it, but for the topmost, and its own. */
+static void
+add_label (const SgzKind *other, size_t i, GString *columns)
+{
+  if (other->parent_field != NULL)
+    g_string_append_printf (columns,
+                            ", CASE WHEN g%zu.%s IS NULL THEN '' ELSE g%zu.%s || ' ' END"
+                            " || CASE WHEN p%zu.%s IS NULL THEN '' ELSE p%zu.%s || ' ' END || r%zu.%s",
+                            i, other->parent_field, i, other->key, i, other->parent_field, i, other->key, i,
+                            other->key);
+  else
+    g_string_append_printf (columns, ", r%zu.%s", i, other->key);
+  if (other->code_field != NULL)
+    g_string_append_printf (columns, ", r%zu.%s", i, other->code_field);
+  else
+    g_string_append (columns, ", NULL");
+}
+
+void
+sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+{
+  g_autoptr (GString) columns = g_string_new ("t.rowid, t.id, t.revision, t.void_reason");
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
+      add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+  sgz_sql_add_from (kind, columns->str, leading, sql);
+}
+
+void
+sgz_query_add_face (const SgzKind *kind, SgzSql *sql)
+{
+  g_autoptr (GString) columns = g_string_new (NULL);
+
+  start (sql);
+  add_label (kind, 0, columns);
+  g_string_append_printf (sql->text, "SELECT%s FROM %s r0", columns->str + 1, kind->code);
+  add_parents (kind, 0, sql);
+}
+
+SgzStatement *
+sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
+{
+  SgzStatement *statement = sgz_connection_prepare (connection, sql->text->str, error);
+
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < sql->values->len; i++)
+    {
+      char name[16];
+      g_snprintf (name, sizeof name, ":p%u", i + 1);
+      sgz_statement_bind_value (statement, name, g_ptr_array_index (sql->values, i));
+    }
+  sgz_statement_bind_integer (statement, ":year", sql->year);
+  sgz_statement_bind_text (statement, ":day", sql->day);
+  return statement;
+}
+
+gint64
+sgz_query_read_row (SgzStatement *statement)
+{
+  return sqlite3_column_int64 (statement, 0);
+}
+
+SgzRecord *
+sgz_query_read (const SgzKind *kind, SgzStatement *statement)
+{
+  SgzRecord *record = sgz_record_new_blank (kind);
+  int face = FIRST_FIELD_COLUMN + (int) kind->n_fields;
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    {
+      const SgzField *field = &kind->fields[i];
+      g_auto (SgzValue) value = { 0 };
+
+      sgz_statement_get_value (statement, FIRST_FIELD_COLUMN + (int) i, &value);
+      if (field->type == SGZ_FIELD_REFERENCE)
+        {
+          sgz_record_set_reference (record, field, value.text, sgz_statement_get_text (statement, face),
+                                    sgz_statement_get_text (statement, face + 1));
+          face += 2;
+        }
+      else
+        sgz_record_take_value (record, field, &value);
+    }
+  sgz_record_set_void_reason (record, sgz_statement_get_text (statement, 3));
+  sgz_record_settle (record, sgz_statement_get_text (statement, 1), sqlite3_column_int64 (statement, 2));
+  return record;
+}

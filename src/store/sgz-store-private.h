@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-connection-private.h"
+#include "sgz-history.h"
+#include "sgz-store.h"
+
+G_BEGIN_DECLS
+
+SgzConnection *sgz_store_get_connection (SgzStore *store);
+
+/* Emits ::changed. */
+void sgz_store_announce (SgzStore *store, GPtrArray *kinds);
+
+/**
+ * SgzWriting:
+ *
+ * One history entry being written, within a transaction.
+ */
+typedef struct
+{
+  SgzStore *store;
+  gint64 seq;
+  gint64 n_lines;
+  GPtrArray *kinds; /* codes of the kinds written to */
+} SgzWriting;
+
+/* The effect of an entry that is the start of a database and cannot be undone. */
+#define SGZ_EFFECT_START 0
+
+gboolean sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint64 origin, int effect,
+                            GError **error);
+void sgz_writing_clear (SgzWriting *writing);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzWriting, sgz_writing_clear)
+
+/* Writes a new or changed record whose values were checked; @id for a new one, or NULL to make one. Settles it only after
+ * the transaction: the caller does. */
+gboolean sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GError **error);
+
+/* Takes a record out again: only for the undoing of its addition. */
+gboolean sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error);
+
+/* Commits @records with a label of one's own making as an entry of that effect. */
+gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,
+                              int effect, GError **error);
+
+/* Points @field at the record of @id, with the face that one shows; at nothing where @id is NULL. */
+gboolean sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, const char *id, GError **error);
+
+/* As sgz_store_list_rows(), the first @limit of them. */
+GArray *sgz_store_list_some_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GError **error);
+
+/* What is wrong with @record, as one sentence; %FALSE with @error set (%SGZ_STORE_ERROR_INVALID). */
+gboolean sgz_store_check_record (const SgzRecord *record, GError **error);
+
+/* Fills a new database with Panzhihua's divisions and the tasks of Annex 1. */
+gboolean sgz_seed_fill (SgzStore *store, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-window-pages.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ui/overview/sgz-overview-page.h"
+#include "ui/report/sgz-report-page.h"
+#include "ui/task/sgz-task-page.h"
+
+static GtkWidget *
+new_placeholder (SgzSession *session, const char *icon)
+{
+  g_autofree char *year = g_strdup_printf ("%d", sgz_session_get_year (session));
+
+  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", year, NULL);
+}
+
+static GtkWidget *
+new_overview (SgzSession *session)
+{
+  return sgz_overview_page_new (session);
+}
+
+static GtkWidget *
+new_tasks (SgzSession *session)
+{
+  return sgz_task_page_new (session);
+}
+
+static GtkWidget *
+new_stations (SgzSession *session)
+{
+  return sgz_window_page_new_ledger (session, &sgz_kind_station);
+}
+
+static GtkWidget *
+new_divisions (SgzSession *session)
+{
+  return new_placeholder (session, "view-list-bullet-symbolic");
+}
+
+static GtkWidget *
+new_documents (SgzSession *session)
+{
+  return sgz_report_page_new (session);
+}
+
+static const SgzWindowPage pages[] = {
+  { "overview", N_ ("Overview"), "view-grid-symbolic", new_overview },
+  { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", new_tasks },
+  { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
+  { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
+};
+
+const SgzWindowPage *
+sgz_window_page_list (size_t *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const SgzWindowPage *
+sgz_window_page_find (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (strcmp (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+GtkWidget *
+sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
+{
+  (void)kind;
+  return new_placeholder (session, "mark-location-symbolic");
+}
+
+const char *
+sgz_window_page_name_of_kind (const SgzKind *kind)
+{
+  g_autofree char *name = NULL;
+
+  if (kind == &sgz_kind_station)
+    return "stations";
+  name = g_strconcat ("ledger-", kind->code, NULL);
+  return g_intern_string (name);
+}
+
+void
+sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title)
+{
+  (void)query;
+  if (ADW_IS_STATUS_PAGE (ledger))
+    adw_status_page_set_title (ADW_STATUS_PAGE (ledger), title);
+}
+
+gboolean
+sgz_window_page_focus_search (GtkWidget *page)
+{
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+void
+sgz_window_page_select (GtkWidget *page, const char *id)
+{
+  if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
+}

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/sgz-fixture.h"
+
+typedef struct
+{
+  SgzFixture base;
+  SgzQuery *query;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  static const char *const stations[][3] = {
+    { "示例东区总站", "general", "东区" },
+    { "示例银江站", "township", "银江镇" },
+    { "示例炳草岗站", "township", "炳草岗街道" },
+    { "示例100%站", "township", "格里坪镇" },
+  };
+
+  sgz_fixture_set_up (&fixture->base, data);
+  fixture->query = sgz_query_new (&sgz_kind_station);
+  for (size_t i = 0; i < G_N_ELEMENTS (stations); i++)
+    {
+      g_autoptr (SgzRecord) record = sgz_fixture_add_station (&fixture->base, stations[i][0], stations[i][1],
+                                                              stations[i][2], i < 2 ? "2021-05-10" : NULL);
+    }
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  sgz_query_free (fixture->query);
+  sgz_fixture_tear_down (&fixture->base, data);
+}
+
+static void
+assert_found (Fixture *fixture, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = sgz_store_fetch (fixture->base.store, fixture->query, 0, -1, &error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < found->len; i++)
+    {
+      g_autofree char *name = sgz_record_format_name (g_ptr_array_index (found, i));
+      g_string_append_printf (names, "%s%s", i > 0 ? " " : "", name);
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+  g_assert_cmpint (sgz_store_count (fixture->base.store, fixture->query, NULL), ==, found->len);
+}
+
+static void
+filter (Fixture *fixture, const char *code, const char *text)
+{
+  g_auto (SgzValue) value = { 0 };
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_station, code);
+
+  g_assert_true (sgz_field_parse (field, text, &value, NULL));
+  sgz_query_filter (fixture->query, field, &value);
+}
+
+static void
+test_order_follows_divisions (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站 示例100%站");
+}
+
+static void
+test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_query_set_place (fixture->query, "510402000000");
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站");
+  sgz_query_set_place (fixture->query, "510402100000");
+  assert_found (fixture, "示例银江站");
+}
+
+static void
+test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  filter (fixture, "tier", "township");
+  assert_found (fixture, "示例炳草岗站 示例银江站 示例100%站");
+  filter (fixture, "status", "运行");
+  assert_found (fixture, "示例银江站");
+  filter (fixture, "status", "拟建");
+  assert_found (fixture, "示例炳草岗站 示例银江站 示例100%站");
+  sgz_query_unfilter (fixture->query, sgz_kind_get_field (&sgz_kind_station, "tier"));
+  filter (fixture, "opened_on", "");
+  assert_found (fixture, "示例炳草岗站 示例100%站");
+}
+
+static void
+test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_query_set_search (fixture->query, "银江");
+  assert_found (fixture, "示例银江站");
+  sgz_query_set_search (fixture->query, "东区 站"); /* the place's path is searched too */
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站");
+  sgz_query_set_search (fixture->query, "100%");
+  assert_found (fixture, "示例100%站");
+  sgz_query_set_search (fixture->query, "0_站");
+  assert_found (fixture, "");
+  sgz_query_set_search (fixture->query, "'; DROP TABLE station; --");
+  assert_found (fixture, "");
+  sgz_query_set_search (fixture->query, "  ");
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站 示例100%站");
+}
+
+static void
+test_sort (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_query_sort (fixture->query, sgz_kind_get_field (&sgz_kind_station, "status"), FALSE);
+  assert_found (fixture, "示例炳草岗站 示例100%站 示例东区总站 示例银江站"); /* 拟建 before 运行 */
+  sgz_query_sort (fixture->query, sgz_kind_get_field (&sgz_kind_station, "division"), TRUE);
+  assert_found (fixture, "示例100%站 示例银江站 示例炳草岗站 示例东区总站");
+}
+
+static void
+test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) record
+      = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例银江站", NULL);
+
+  sgz_record_set_void_reason (record, "登记有误");
+  g_assert_true (sgz_store_save (fixture->base.store, record, NULL));
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例100%站");
+  sgz_query_set_voided (fixture->query, SGZ_VOIDED_ONLY);
+  assert_found (fixture, "示例银江站");
+  sgz_query_set_voided (fixture->query, SGZ_VOIDED_TOO);
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站 示例100%站");
+}
+
+static void
+test_behind_a_figure (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_query_set_behind (fixture->query, "stations-built", NULL, 2021, "2021-12-31");
+  assert_found (fixture, "示例东区总站 示例银江站");
+  sgz_query_set_behind (fixture->query, "stations-built", "township", 2021, "2021-12-31");
+  assert_found (fixture, "示例银江站");
+  g_autoptr (SgzQuery) copy = sgz_query_copy (fixture->query);
+  g_assert_cmpint (sgz_store_count (fixture->base.store, copy, NULL), ==, 1);
+  sgz_query_set_behind (fixture->query, "stations-built", "township", 2021, "2021-05-09");
+  assert_found (fixture, "");
+}
+
+#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/store/query/order-follows-divisions", test_order_follows_divisions);
+  ADD ("/store/query/place", test_place);
+  ADD ("/store/query/filters", test_filters);
+  ADD ("/store/query/search", test_search);
+  ADD ("/store/query/sort", test_sort);
+  ADD ("/store/query/voided", test_voided);
+  ADD ("/store/query/behind-a-figure", test_behind_a_figure);
+  return g_test_run ();
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-fixture.h"
+
+#include <glib/gstdio.h>
+
+void
+sgz_fixture_set_up (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("sgz-test-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = sgz_fixture_get_file (fixture, "a.shegong");
+  fixture->store = sgz_store_create (fixture->path, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+void
+sgz_fixture_tear_down (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name = NULL;
+
+  if (fixture->store != NULL)
+    g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = sgz_fixture_get_file (fixture, name);
+      if (g_unlink (file) != 0)
+        g_rmdir (file);
+    }
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+char *
+sgz_fixture_get_file (SgzFixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->folder, name, NULL);
+}
+
+guint
+sgz_fixture_count_files (SgzFixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+void
+sgz_fixture_set (SgzFixture *fixture, SgzRecord *record, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  sgz_store_set_field (fixture->store, record, sgz_kind_get_field (sgz_record_get_kind (record), field), text,
+                       &error);
+  g_assert_no_error (error);
+}
+
+SgzRecord *
+sgz_fixture_add_station (SgzFixture *fixture, const char *name, const char *tier, const char *division,
+                         const char *opened)
+{
+  g_autoptr (GError) error = NULL;
+  SgzRecord *record = sgz_record_new (&sgz_kind_station);
+
+  sgz_fixture_set (fixture, record, "name", name);
+  sgz_fixture_set (fixture, record, "tier", tier);
+  sgz_fixture_set (fixture, record, "division", division);
+  sgz_fixture_set (fixture, record, "task_year", "2021");
+  if (opened != NULL)
+    {
+      sgz_fixture_set (fixture, record, "status", "operating");
+      sgz_fixture_set (fixture, record, "opened_on", opened);
+    }
+  sgz_store_save (fixture->store, record, &error);
+  g_assert_no_error (error);
+  return record;
+}
