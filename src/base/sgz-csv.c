@@ -75,3 +75,20 @@ sgz_csv_append (GString *to, const char *cell)
     }
   g_string_append_c (to, '"');
 }
+
+/* -5, +3.5 and -2.5% are what they seem; a telephone number with spaces is not. */
+static gboolean
+is_number (const char *text)
+{
+  return g_regex_match_simple ("^[+-]?[0-9]+(\\.[0-9]+)?%?$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
+void
+sgz_csv_append_text (GString *to, const char *text)
+{
+  g_autofree char *guarded = NULL;
+
+  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text))
+    guarded = g_strconcat ("'", text, NULL);
+  sgz_csv_append (to, guarded != NULL ? guarded : text);
+}

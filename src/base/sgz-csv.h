@@ -23,4 +23,14 @@ GPtrArray *sgz_csv_parse (const char *text, GError **error);
  */
 void sgz_csv_append (GString *to, const char *cell);
 
+/**
+ * sgz_csv_append_text:
+ * @to: where the cell is written
+ * @text: text that is no number of the program's own
+ *
+ * As sgz_csv_append(); an apostrophe keeps text that starts like a formula (=, +, -, @, a tab or CR) from being run by a
+ * spreadsheet, unless it is a number.
+ */
+void sgz_csv_append_text (GString *to, const char *text);
+
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "base/sgz-csv.h"
 #include "base/sgz-decimal.h"
 #include "base/sgz-text.h"
 #include "sgz-arguments-private.h"
@@ -110,7 +111,7 @@ record_to_csv_cb (SgzRecord *record, gpointer user_data, GError **error)
     {
       if (i > 0)
         g_string_append_c (line, ',');
-      sgz_stdout_append_csv (line, cells[i]);
+      sgz_csv_append_text (line, cells[i]);
     }
   g_string_append (line, "\r\n");
   return sgz_stdout_write (line->str, error);
@@ -196,7 +197,7 @@ write_csv (SgzStore *store, const SgzQuery *query, Listing *listing, GError **er
     {
       if (i > 0)
         g_string_append_c (head, ',');
-      sgz_stdout_append_csv (head, listing->columns[i].title);
+      sgz_csv_append_text (head, listing->columns[i].title);
     }
   g_string_append (head, "\r\n");
   return sgz_stdout_write (head->str, error)

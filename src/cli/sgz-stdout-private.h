@@ -33,14 +33,6 @@ gboolean sgz_stdout_json (JsonNode *root, GError **error);
 void sgz_stdout_append_json (GString *to, const char *text);
 
 /**
- * sgz_stdout_append_csv:
- *
- * Appends a cell as the .csv files of the program have it: a text that a spreadsheet would take for a
- * formula gets a ' before it.
- */
-void sgz_stdout_append_csv (GString *to, const char *cell);
-
-/**
  * SgzGridColumn:
  * @title: its heading
  * @is_number: whether it is aligned at its end

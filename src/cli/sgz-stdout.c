@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/sgz-csv.h"
 #include "base/sgz-text.h"
 
 static gboolean
@@ -78,34 +77,6 @@ sgz_stdout_append_json (GString *to, const char *text)
     json_node_init_null (node);
   g_autofree char *quoted = json_to_string (node, FALSE);
   g_string_append (to, quoted);
-}
-
-static gboolean
-is_plain_number (const char *cell)
-{
-  const char *p = *cell == '-' || *cell == '+' ? cell + 1 : cell;
-  size_t whole = strspn (p, "0123456789");
-
-  if (whole == 0)
-    return FALSE;
-  p += whole;
-  if (*p == '.')
-    p += 1 + strspn (p + 1, "0123456789");
-  if (*p == '%')
-    p++;
-  return *p == '\0';
-}
-
-void
-sgz_stdout_append_csv (GString *to, const char *cell)
-{
-  if (*cell == '\0' || strchr ("=+-@\t\r", *cell) == NULL || is_plain_number (cell))
-    {
-      sgz_csv_append (to, cell);
-      return;
-    }
-  g_autofree char *guarded = g_strconcat ("'", cell, NULL);
-  sgz_csv_append (to, guarded);
 }
 
 void

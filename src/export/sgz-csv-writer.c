@@ -9,24 +9,6 @@ typedef struct
   GString *line;
 } CsvWriter;
 
-/* -5, +3.5 and -2.5% are what they seem; a telephone number with spaces is not. */
-static gboolean
-is_number (const char *text)
-{
-  return g_regex_match_simple ("^[+-]?[0-9]+(\\.[0-9]+)?%?$", text, G_REGEX_DOLLAR_ENDONLY, 0);
-}
-
-/* A spreadsheet would run text that starts like a formula; an apostrophe before it keeps it text. */
-static void
-append_cell (GString *line, const char *text, gboolean is_text)
-{
-  g_autofree char *guarded = NULL;
-
-  if (is_text && *text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text))
-    guarded = g_strconcat ("'", text, NULL);
-  sgz_csv_append (line, guarded != NULL ? guarded : text);
-}
-
 static gboolean
 write_line (CsvWriter *writer, GError **error)
 {
@@ -46,7 +28,10 @@ row_written_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
       g_autofree char *text = sgz_cell_format (&row->cells[i], sgz_table_get_column (table, i));
       if (i > 0)
         g_string_append_c (writer->line, ',');
-      append_cell (writer->line, text, row->cells[i].text != NULL);
+      if (row->cells[i].text != NULL)
+        sgz_csv_append_text (writer->line, text);
+      else
+        sgz_csv_append (writer->line, text);
     }
   sgz_export_job_report (writer->job, index + 1, sgz_table_get_n_rows (table));
   return write_line (writer, error);
@@ -64,7 +49,7 @@ sgz_csv_writer_write (SgzTable *table, const SgzExportJob *job, GError **error)
       g_autofree char *heading = sgz_lines_get_heading (table, i);
       if (i > 0)
         g_string_append_c (line, ',');
-      append_cell (line, heading, TRUE);
+      sgz_csv_append_text (line, heading);
     }
   return write_line (&writer, error)
          && sgz_table_each_row (table, row_written_cb, &writer, job->cancellable, error);

@@ -4,6 +4,9 @@
 #include <glib/gstdio.h>
 
 #include "base/sgz-csv.h"
+#include "base/sgz-id.h"
+#include "model/sgz-place.h"
+#include "sgz-store-private.h"
 
 static GPtrArray *
 read_rows (const char *path, GError **error)
@@ -69,15 +72,62 @@ read_reforms (SgzStore *store, GPtrArray *records, GError **error)
   return TRUE;
 }
 
+/* Ids made beforehand, so that new records may refer to one another within the one commit. */
+static GPtrArray *
+make_ids (guint n_ids)
+{
+  GPtrArray *ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_ids; i++)
+    g_ptr_array_add (ids, sgz_id_new ());
+  return ids;
+}
+
+static gboolean
+is_general (SgzRecord *station)
+{
+  return g_strcmp0 (sgz_record_get_text (station, "tier"), "general") == 0;
+}
+
+/* Body 二(一): a county's general station guides the stations and rooms of the county. */
+static void
+refer_to_general_stations (GPtrArray *stations, GPtrArray *ids)
+{
+  const SgzField *parent = sgz_kind_get_field (&sgz_kind_station, "parent");
+
+  for (guint i = 0; i < stations->len; i++)
+    {
+      SgzRecord *general = g_ptr_array_index (stations, i);
+      const char *place = sgz_record_get_reference_code (general, "division");
+      g_autofree char *name = sgz_record_format_name (general);
+
+      for (guint j = 0; is_general (general) && j < stations->len; j++)
+        {
+          SgzRecord *station = g_ptr_array_index (stations, j);
+          if (!is_general (station)
+              && sgz_place_contains (place, sgz_record_get_reference_code (station, "division")))
+            sgz_record_set_reference (station, parent, g_ptr_array_index (ids, i), name, NULL);
+        }
+    }
+}
+
 gboolean
 sgz_demo_fill (SgzStore *store, GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store), FALSE);
 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) reforms = g_ptr_array_new_with_free_func (g_object_unref);
+  if (!read_stations (store, records, error) || !read_reforms (store, reforms, error))
+    return FALSE;
+
+  g_autoptr (GPtrArray) ids = make_ids (records->len);
+  refer_to_general_stations (records, ids);
+  g_ptr_array_extend_and_steal (records, g_steal_pointer (&reforms));
+  for (guint i = ids->len; i < records->len; i++)
+    g_ptr_array_add (ids, g_strdup (sgz_record_get_id (g_ptr_array_index (records, i))));
   /* The label is data of the database, like the stations' names. */
-  return read_stations (store, records, error) && read_reforms (store, records, error)
-         && sgz_store_commit (store, "载入示例数据", records, error);
+  return sgz_store_commit_as (store, "载入示例数据", records, (const char *const *) ids->pdata, 1, error);
 }
 
 static void

@@ -86,12 +86,17 @@ set_text (SgzRecord *record, const char *code, const char *text)
     g_error ("seed: %s", error->message);
 }
 
+/* Refers to a division of the same seed: one of @divisions, by its code. */
 static void
-set_division (SgzRecord *record, const char *field, const char *code)
+set_division (SgzRecord *record, const char *field, GPtrArray *divisions, const char *code)
 {
   g_autofree char *id = sgz_id_for_seed (SERIES_DIVISION, code);
+  g_autofree char *name = NULL;
 
-  sgz_record_set_reference (record, sgz_kind_get_field (sgz_record_get_kind (record), field), id, NULL, code);
+  for (guint i = 0; i < divisions->len && name == NULL; i++)
+    if (g_strcmp0 (sgz_record_get_text (g_ptr_array_index (divisions, i), "code"), code) == 0)
+      name = sgz_record_format_name (g_ptr_array_index (divisions, i));
+  sgz_record_set_reference (record, sgz_kind_get_field (sgz_record_get_kind (record), field), id, name, code);
 }
 
 static gboolean
@@ -112,7 +117,7 @@ add_divisions (GPtrArray *records, GPtrArray *ids, GError **error)
       set_text (record, "name", row[1]);
       set_text (record, "level", row[2]);
       if (strcmp (row[2], "city") != 0)
-        set_division (record, "parent", row[3]);
+        set_division (record, "parent", records, row[3]);
       if (reform != NULL)
         {
           set_text (record, "reform", "candidate");
@@ -142,7 +147,7 @@ add_targets (GPtrArray *records, GPtrArray *ids, GError **error)
       for (size_t j = 0; j < G_N_ELEMENTS (fields); j++)
         if (fields[j] != NULL)
           set_text (record, fields[j], row[j]);
-      set_division (record, "division", code);
+      set_division (record, "division", records, code);
       g_ptr_array_add (records, record);
       g_ptr_array_add (ids, sgz_id_for_seed (SERIES_TARGET, digits));
     }
