@@ -34,8 +34,8 @@ get_natural_width (SgzPages *pages, const double *widths, double size)
 void
 sgz_pages_lay_out_columns (SgzPages *pages)
 {
-  static const double sizes[]
-      = { 12, 10.5, 9, 8 }; /* 小四, 五号, 小五, and the smallest that is read with ease */
+  /* From 小四 by half points down to the smallest that is read with ease. */
+  static const double sizes[] = { 12, 11, 10.5, 10, 9.5, 9, 8.5, 8 };
   g_autofree double *widths = g_new (double, (gsize)pages->n_columns);
   double room = pages->right - pages->left;
   guint step = 0;
