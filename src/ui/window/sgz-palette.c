@@ -15,6 +15,7 @@ struct _SgzPalette
   GListStore *items;
   GtkSingleSelection *selection;
   GCancellable *search;
+  guint activation; /* the source that activates what was clicked, or 0 */
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkStack *stack;
@@ -186,6 +187,27 @@ row_activated_cb (SgzPalette *self, guint position)
     activate_item (self, item);
 }
 
+static gboolean
+activate_selected_cb (gpointer user_data)
+{
+  SgzPalette *self = SGZ_PALETTE (user_data);
+
+  self->activation = 0;
+  row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not the list's single-click-activate: that selects whatever the pointer happens to rest on, and Enter would take it.
+ * The row under the pointer is selected once the click has gone through. */
+static void
+list_released_cb (SgzPalette *self, int n_press, double x, double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  if (n_press == 1 && self->activation == 0 && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+    self->activation = g_idle_add (activate_selected_cb, self);
+}
+
 static void
 entry_activated_cb (SgzPalette *self)
 {
@@ -214,6 +236,7 @@ sgz_palette_dispose (GObject *object)
 {
   SgzPalette *self = SGZ_PALETTE (object);
 
+  g_clear_handle_id (&self->activation, g_source_remove);
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_object (&self->items);
@@ -238,6 +261,7 @@ sgz_palette_class_init (SgzPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_released_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
