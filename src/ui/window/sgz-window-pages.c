@@ -5,6 +5,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/overview/sgz-overview-page.h"
+#include "ui/report/sgz-report-page.h"
+#include "ui/task/sgz-task-page.h"
+
 static GtkWidget *
 new_placeholder (SgzSession *session, const char *icon)
 {
@@ -16,13 +20,13 @@ new_placeholder (SgzSession *session, const char *icon)
 static GtkWidget *
 new_overview (SgzSession *session)
 {
-  return new_placeholder (session, "view-grid-symbolic");
+  return sgz_overview_page_new (session);
 }
 
 static GtkWidget *
 new_tasks (SgzSession *session)
 {
-  return new_placeholder (session, "checkbox-checked-symbolic");
+  return sgz_task_page_new (session);
 }
 
 static GtkWidget *
@@ -40,7 +44,7 @@ new_divisions (SgzSession *session)
 static GtkWidget *
 new_documents (SgzSession *session)
 {
-  return new_placeholder (session, "x-office-document-symbolic");
+  return sgz_report_page_new (session);
 }
 
 static const SgzWindowPage pages[] = {
@@ -102,6 +106,6 @@ sgz_window_page_focus_search (GtkWidget *page)
 void
 sgz_window_page_select (GtkWidget *page, const char *id)
 {
-  if (ADW_IS_STATUS_PAGE (page))
-    adw_status_page_set_description (ADW_STATUS_PAGE (page), id);
+  if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
 }
