@@ -147,19 +147,6 @@ fill (SgzPalette *self)
   update_stack (self);
 }
 
-/* A station is shown in its ledger, found by its name and its place. */
-static void
-show_station (SgzSession *session, SgzRecord *station)
-{
-  const SgzField *name = sgz_kind_get_field (&sgz_kind_station, "name");
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
-  g_autofree char *title = sgz_record_format_name (station);
-
-  sgz_query_filter (query, name, sgz_record_get_value (station, name));
-  sgz_query_set_place (query, sgz_record_get_reference_code (station, "division"));
-  sgz_session_show_records (session, query, title);
-}
-
 static void
 activate_item (SgzPalette *self, SgzPaletteItem *item)
 {
@@ -173,7 +160,7 @@ activate_item (SgzPalette *self, SgzPaletteItem *item)
   /* First away, so that what the action opens or focuses is not under the palette. */
   gtk_window_close (GTK_WINDOW (self));
   if (record != NULL)
-    show_station (session, record);
+    sgz_session_show_page (session, "stations", sgz_record_get_id (record));
   else if (parent != NULL && name != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, target);
 }
