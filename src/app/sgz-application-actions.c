@@ -22,11 +22,26 @@ new_filter (void)
   return filter;
 }
 
+/* Where the officer's databases are: beside the one opened last, else among the documents. */
+static GFile *
+suggest_folder (SgzApplication *self)
+{
+  g_auto (GStrv) recent = g_settings_get_strv (self->settings, "recent-files");
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autofree char *folder = recent[0] != NULL ? g_path_get_dirname (recent[0]) : g_strdup (documents);
+
+  if (folder == NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return g_file_new_for_path (g_get_home_dir ());
+  return g_file_new_for_path (folder);
+}
+
 static void
 run_chooser (SgzApplication *self, GtkFileChooserNative *chooser, GCallback responded)
 {
   g_autoptr (GtkFileFilter) filter = new_filter ();
+  g_autoptr (GFile) folder = suggest_folder (self);
 
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", responded, self, G_CONNECT_SWAPPED);

@@ -54,7 +54,8 @@ run_one (const char *program, const char *path)
   if (path != NULL)
     application = G_APPLICATION (sgz_application_new ());
   else
-    application = G_APPLICATION (adw_application_new (SGZ_APPLICATION_ID ".Empty", G_APPLICATION_DEFAULT_FLAGS));
+    application
+        = G_APPLICATION (adw_application_new (SGZ_APPLICATION_ID ".Empty", G_APPLICATION_DEFAULT_FLAGS));
   g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   if (path == NULL)
     g_signal_connect (application, "activate", G_CALLBACK (show_empty_cb), NULL);

@@ -78,11 +78,46 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
   return row;
 }
 
+/* The clause's own words, in a row of their own: as a subtitle beside the count they are laid out hundreds of times over. */
+static GtkWidget *
+words_row_new (const SgzRule *rule)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *words = g_strdup_printf ("“%s”", rule->words);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_top (label, 9);
+  gtk_widget_set_margin_bottom (label, 9);
+  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_end (label, 12);
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/* Rows of many wrapped words cost more to lay out than all the rest of the page: a folded rule has none until it is unfolded. */
+static void
+fill_rule_row (SgzFindingList *self, GtkWidget *row)
+{
+  g_autoptr (GPtrArray) places = g_object_steal_data (G_OBJECT (row), "places");
+  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
+
+  if (places != NULL)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), words_row_new (rule));
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), place_row_new (self, g_ptr_array_index (places, i)));
+}
+
 static void
 rule_expanded_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
 {
   const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
 
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    fill_rule_row (self, row);
   g_hash_table_insert (self->unfolded, (gpointer)rule->code,
                        GINT_TO_POINTER (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row))));
 }
@@ -102,12 +137,11 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
 {
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s: “%s”"), rule->clause, rule->words);
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  GPtrArray *places = g_ptr_array_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), rule->clause);
   for (guint i = 0; i < self->findings->len; i++)
     {
       SgzFinding *finding = g_ptr_array_index (self->findings, i);
@@ -117,9 +151,7 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
   /* The sort keeps the counties' fixed order where they are short by the same. */
   g_ptr_array_sort (places, compare_worst_first);
   int n = (int)places->len;
-  for (int i = 0; i < n; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              place_row_new (self, g_ptr_array_index (places, (guint)i)));
+  g_object_set_data_full (G_OBJECT (row), "places", places, (GDestroyNotify)g_ptr_array_unref);
 
   g_autofree char *count = g_strdup_printf (state == SGZ_FINDING_SHORT
                                                 ? ngettext ("%d place short", "%d places short", (gulong)n)
@@ -135,6 +167,8 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  is_known ? GPOINTER_TO_INT (unfolded) : n <= UNFOLDED);
   g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
+  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
+    fill_rule_row (self, row);
   g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
   return row;
 }

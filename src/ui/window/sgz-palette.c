@@ -15,6 +15,7 @@ struct _SgzPalette
   GListStore *items;
   GtkSingleSelection *selection;
   GCancellable *search;
+  guint activation; /* the source that activates what was clicked, or 0 */
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkStack *stack;
@@ -146,19 +147,6 @@ fill (SgzPalette *self)
   update_stack (self);
 }
 
-/* A station is shown in its ledger, found by its name and its place. */
-static void
-show_station (SgzSession *session, SgzRecord *station)
-{
-  const SgzField *name = sgz_kind_get_field (&sgz_kind_station, "name");
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
-  g_autofree char *title = sgz_record_format_name (station);
-
-  sgz_query_filter (query, name, sgz_record_get_value (station, name));
-  sgz_query_set_place (query, sgz_record_get_reference_code (station, "division"));
-  sgz_session_show_records (session, query, title);
-}
-
 static void
 activate_item (SgzPalette *self, SgzPaletteItem *item)
 {
@@ -172,7 +160,7 @@ activate_item (SgzPalette *self, SgzPaletteItem *item)
   /* First away, so that what the action opens or focuses is not under the palette. */
   gtk_window_close (GTK_WINDOW (self));
   if (record != NULL)
-    show_station (session, record);
+    sgz_session_show_page (session, "stations", sgz_record_get_id (record));
   else if (parent != NULL && name != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, target);
 }
@@ -184,6 +172,27 @@ row_activated_cb (SgzPalette *self, guint position)
 
   if (item != NULL)
     activate_item (self, item);
+}
+
+static gboolean
+activate_selected_cb (gpointer user_data)
+{
+  SgzPalette *self = SGZ_PALETTE (user_data);
+
+  self->activation = 0;
+  row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not the list's single-click-activate: that selects whatever the pointer happens to rest on, and Enter would take it.
+ * The row under the pointer is selected once the click has gone through. */
+static void
+list_released_cb (SgzPalette *self, int n_press, double x, double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list);
+
+  if (n_press == 1 && self->activation == 0 && gtk_widget_pick (list, x, y, GTK_PICK_DEFAULT) != list)
+    self->activation = g_idle_add (activate_selected_cb, self);
 }
 
 static void
@@ -214,6 +223,7 @@ sgz_palette_dispose (GObject *object)
 {
   SgzPalette *self = SGZ_PALETTE (object);
 
+  g_clear_handle_id (&self->activation, g_source_remove);
   g_cancellable_cancel (self->search);
   g_clear_object (&self->search);
   g_clear_object (&self->items);
@@ -238,6 +248,7 @@ sgz_palette_class_init (SgzPaletteClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_released_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -60,11 +60,18 @@ select_sidebar_row (SgzWindow *self, const char *name)
 {
   size_t n;
   const SgzWindowPage *pages = sgz_window_page_list (&n);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   gtk_list_box_unselect_all (self->sidebar);
   for (size_t i = 0; i < n; i++)
     if (g_str_equal (pages[i].name, name))
-      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int)i));
+      {
+        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, (int)i);
+        gtk_list_box_select_row (self->sidebar, row);
+        /* A page chosen by its keys takes the focus of the sidebar along. */
+        if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+      }
 }
 
 gboolean
