@@ -51,6 +51,18 @@ or_blank (const char *text)
   return text != NULL && text[0] != '\0' ? text : _ ("(blank)");
 }
 
+/* What was added or removed had nothing before or after. */
+static char *
+format_change (const SgzHistoryLine *line, const SgzFieldChange *change)
+{
+  if (line->is_new)
+    return g_strdup_printf (_ ("%s: %s"), change->title, or_blank (change->after));
+  if (line->is_removed)
+    return g_strdup_printf (_ ("%s: %s"), change->title, or_blank (change->before));
+  return g_strdup_printf (_ ("%s: %s → %s"), change->title, or_blank (change->before),
+                          or_blank (change->after));
+}
+
 static void
 add_line (SgzHistoryRow *self, const SgzHistoryLine *line)
 {
@@ -61,8 +73,7 @@ add_line (SgzHistoryRow *self, const SgzHistoryLine *line)
   for (guint i = 0; line->changes != NULL && i < line->changes->len; i++)
     {
       const SgzFieldChange *change = line->changes->pdata[i];
-      g_autofree char *text = g_strdup_printf (_ ("%s: %s → %s"), change->title, or_blank (change->before),
-                                               or_blank (change->after));
+      g_autofree char *text = format_change (line, change);
       add_label (self, text, NULL, 12);
     }
 }
@@ -125,9 +136,8 @@ show_entry (SgzHistoryRow *self)
   g_autofree char *who = entry->unit != NULL && entry->unit[0] != '\0'
                              ? g_strdup_printf ("%s %s", entry->unit, entry->officer)
                              : g_strdup (entry->officer);
-  g_autofree char *count = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " record", "%" G_GINT64_FORMAT " records", (gulong)entry->n_records),
-      entry->n_records);
+  int n = (int)MIN (entry->n_records, G_MAXINT);
+  g_autofree char *count = g_strdup_printf (ngettext ("%d record", "%d records", (gulong)n), n);
   g_autofree char *detail = g_strdup_printf ("%s · %s · %s", at, who, count);
 
   gtk_label_set_label (self->label, entry->label);
@@ -137,6 +147,9 @@ show_entry (SgzHistoryRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), is_own && is_undone);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", entry->seq);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->redo_button), "x", entry->seq);
+  /* Named only now: an action that takes a number warns of a button that has none yet. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->undo_button), "history.undo");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->redo_button), "history.redo");
 }
 
 static void

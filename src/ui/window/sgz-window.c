@@ -113,15 +113,26 @@ sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title
   sgz_window_show_page (self, name);
 }
 
+/* Toasts wait for one another; what is said last counts, so the one before gives way. */
+static AdwToast *
+new_toast (SgzWindow *self, const char *message)
+{
+  g_autofree char *plain = g_markup_escape_text (message, -1);
+  /* A toast's title is markup, and names of records may hold any character. */
+  AdwToast *toast = adw_toast_new (plain);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  return toast;
+}
+
 void
 sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
                       GVariant *target)
 {
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *plain = g_markup_escape_text (message, -1);
+  AdwToast *toast = new_toast (self, message);
 
-  /* A toast's title is markup, and names of records may hold any character. */
-  adw_toast_set_title (toast, plain);
   if (button != NULL)
     {
       adw_toast_set_button_label (toast, button);
@@ -143,10 +154,8 @@ toast_asked_cb (SgzWindow *self, const char *message, gboolean undoable)
 static void
 error_reported_cb (SgzWindow *self, const char *message)
 {
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *plain = g_markup_escape_text (message, -1);
+  AdwToast *toast = new_toast (self, message);
 
-  adw_toast_set_title (toast, plain);
   adw_toast_set_timeout (toast, ERROR_TOAST_SECONDS);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
@@ -242,6 +251,8 @@ restore_state (SgzWindow *self)
   density_changed_cb (self);
   if (!sgz_window_show_page (self, page))
     sgz_window_show_page (self, "overview");
+  if (adw_flap_get_reveal_flap (self->flap))
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
 }
 
 static gboolean
@@ -296,6 +307,7 @@ sgz_window_dispose (GObject *object)
   SgzWindow *self = SGZ_WINDOW (object);
 
   g_clear_weak_pointer (&self->history);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->work);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_window_parent_class)->dispose (object);
