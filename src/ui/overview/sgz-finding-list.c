@@ -78,15 +78,6 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
   return row;
 }
 
-static void
-rule_expanded_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
-{
-  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
-
-  g_hash_table_insert (self->unfolded, (gpointer)rule->code,
-                       GINT_TO_POINTER (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row))));
-}
-
 static int
 compare_worst_first (gconstpointer a, gconstpointer b)
 {
@@ -96,18 +87,12 @@ compare_worst_first (gconstpointer a, gconstpointer b)
   return (one->short_by < other->short_by) - (one->short_by > other->short_by);
 }
 
-/* The row of @rule over those of its findings in @state. */
-static GtkWidget *
-rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+/* Returns: (element-type SgzFinding): the findings of @rule in @state, worst first */
+static GPtrArray *
+collect (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
 {
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
-  g_autofree char *subtitle = g_strdup_printf (_ ("%s: “%s”"), rule->clause, rule->words);
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  GPtrArray *places = g_ptr_array_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   for (guint i = 0; i < self->findings->len; i++)
     {
       SgzFinding *finding = g_ptr_array_index (self->findings, i);
@@ -116,26 +101,59 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
     }
   /* The sort keeps the counties' fixed order where they are short by the same. */
   g_ptr_array_sort (places, compare_worst_first);
-  int n = (int)places->len;
-  for (int i = 0; i < n; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row),
-                              place_row_new (self, g_ptr_array_index (places, (guint)i)));
+  return places;
+}
 
+static void
+rule_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
+{
+  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
+  GPtrArray *places = g_object_get_data (G_OBJECT (row), "places");
+  gboolean is_expanded = adw_expander_row_get_expanded (row);
+
+  g_hash_table_insert (self->unfolded, (gpointer)rule->code, GINT_TO_POINTER (is_expanded));
+  /* Rows that wrap text take long to measure: they are made when they are first unfolded. */
+  for (guint i = 0; is_expanded && i < places->len; i++)
+    adw_expander_row_add_row (row, place_row_new (self, g_ptr_array_index (places, i)));
+  if (is_expanded)
+    g_ptr_array_set_size (places, 0);
+}
+
+static GtkWidget *
+count_label_new (int n, SgzFindingState state)
+{
   g_autofree char *count = g_strdup_printf (state == SGZ_FINDING_SHORT
                                                 ? ngettext ("%d place short", "%d places short", (gulong)n)
                                                 : ngettext ("%d notice", "%d notices", (gulong)n),
                                             n);
   GtkWidget *label = gtk_label_new (count);
+
   gtk_widget_add_css_class (label, state == SGZ_FINDING_SHORT ? "error" : "warning");
   gtk_widget_add_css_class (label, "numeric");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), label);
+  return label;
+}
 
+/* The row of @rule over those of its findings in @state. */
+static GtkWidget *
+rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
+  g_autofree char *subtitle = g_strdup_printf (_ ("%s: “%s”"), rule->clause, rule->words);
+  GPtrArray *places = collect (self, rule, state);
+  int n = (int)places->len;
   gpointer unfolded = NULL;
   gboolean is_known = g_hash_table_lookup_extended (self->unfolded, rule->code, NULL, &unfolded);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), count_label_new (n, state));
+  g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
+  g_object_set_data_full (G_OBJECT (row), "places", places, (GDestroyNotify)g_ptr_array_unref);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  is_known ? GPOINTER_TO_INT (unfolded) : n <= UNFOLDED);
-  g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
   return row;
 }
 
