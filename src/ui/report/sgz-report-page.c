@@ -398,21 +398,12 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-add_shortcuts (GtkWidgetClass *widget_class)
+install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "report.export", "s", export);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "report.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "report.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "report.zoom-in",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "report.zoom-out",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "report.zoom-out",
-                                       NULL);
 }
 
 static void
@@ -438,7 +429,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
   g_type_ensure (SGZ_TYPE_REPORT_CHOICES);
   g_type_ensure (SGZ_TYPE_EXPORT_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  add_shortcuts (widget_class);
+  install_actions (widget_class);
   bind_template (widget_class);
 }
 
