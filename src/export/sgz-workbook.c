@@ -169,10 +169,10 @@ check_size (SgzTable *table, GError **error)
 
   if (n_rows + LINES_AROUND + sgz_table_get_head_depth (table) <= LXW_ROW_MAX)
     return TRUE;
+  g_autofree char *rows = g_strdup_printf ("%" G_GINT64_FORMAT, n_rows);
   g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_WRITE,
-               _ ("The document has %" G_GINT64_FORMAT
-                  " rows and a workbook holds 1,048,576; narrow it down or export it as .csv"),
-               n_rows);
+               _ ("The document has %s rows and a workbook holds 1,048,576; narrow it down or export it as .csv"),
+               rows);
   return FALSE;
 }
 

@@ -63,7 +63,7 @@ show_selected (SgzLedgerStatus *self, guint64 n, const gint64 *sums)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n > 1)
-    g_string_append_printf (text, ngettext ("%" G_GUINT64_FORMAT " selected", "%" G_GUINT64_FORMAT " selected", n), n);
+    g_string_append_printf (text, ngettext ("%lu selected", "%lu selected", (gulong) n), (gulong) n);
   for (size_t i = 0; n > 1 && sums != NULL && i < self->kind->n_fields; i++)
     if (is_summed (&self->kind->fields[i]))
       {

@@ -65,9 +65,7 @@ void
 sgz_record_pane_show_many (SgzRecordPane *pane, guint64 n)
 {
   g_autofree char *title
-      = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " record selected", "%" G_GUINT64_FORMAT " records selected",
-                                   (gulong) n),
-                         n);
+      = g_strdup_printf (ngettext ("%lu record selected", "%lu records selected", (gulong) n), (gulong) n);
 
   g_clear_object (&pane->record);
   adw_status_page_set_title (pane->many, title);

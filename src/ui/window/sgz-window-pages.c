@@ -5,17 +5,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/ledger/sgz-division-page.h"
+#include "ui/ledger/sgz-ledger-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
 #include "ui/task/sgz-task-page.h"
-
-static GtkWidget *
-new_placeholder (SgzSession *session, const char *icon)
-{
-  g_autofree char *year = g_strdup_printf ("%d", sgz_session_get_year (session));
-
-  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", year, NULL);
-}
 
 static GtkWidget *
 new_overview (SgzSession *session)
@@ -38,7 +32,7 @@ new_stations (SgzSession *session)
 static GtkWidget *
 new_divisions (SgzSession *session)
 {
-  return new_placeholder (session, "view-list-bullet-symbolic");
+  return sgz_division_page_new (session);
 }
 
 static GtkWidget *
@@ -74,8 +68,7 @@ sgz_window_page_find (const char *name)
 GtkWidget *
 sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
 {
-  (void)kind;
-  return new_placeholder (session, "mark-location-symbolic");
+  return sgz_ledger_page_new (session, kind);
 }
 
 const char *
@@ -92,15 +85,20 @@ sgz_window_page_name_of_kind (const SgzKind *kind)
 void
 sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title)
 {
-  (void)query;
-  if (ADW_IS_STATUS_PAGE (ledger))
-    adw_status_page_set_title (ADW_STATUS_PAGE (ledger), title);
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
 }
 
 gboolean
 sgz_window_page_focus_search (GtkWidget *page)
 {
-  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (page));
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 void
@@ -108,4 +106,18 @@ sgz_window_page_select (GtkWidget *page, const char *id)
 {
   if (SGZ_IS_REPORT_PAGE (page))
     sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
+  else if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
+}
+
+gboolean
+sgz_window_page_leave (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    return sgz_ledger_page_leave (SGZ_LEDGER_PAGE (page));
+  if (SGZ_IS_DIVISION_PAGE (page))
+    return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
+  return TRUE;
 }
