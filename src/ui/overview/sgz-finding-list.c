@@ -98,30 +98,6 @@ words_row_new (const SgzRule *rule)
   return row;
 }
 
-/* Rows of many wrapped words cost more to lay out than all the rest of the page: a folded rule has none until it is unfolded. */
-static void
-fill_rule_row (SgzFindingList *self, GtkWidget *row)
-{
-  g_autoptr (GPtrArray) places = g_object_steal_data (G_OBJECT (row), "places");
-  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
-
-  if (places != NULL)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), words_row_new (rule));
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), place_row_new (self, g_ptr_array_index (places, i)));
-}
-
-static void
-rule_expanded_cb (GtkWidget *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
-{
-  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
-
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-    fill_rule_row (self, row);
-  g_hash_table_insert (self->unfolded, (gpointer)rule->code,
-                       GINT_TO_POINTER (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row))));
-}
-
 static int
 compare_worst_first (gconstpointer a, gconstpointer b)
 {
@@ -131,17 +107,12 @@ compare_worst_first (gconstpointer a, gconstpointer b)
   return (one->short_by < other->short_by) - (one->short_by > other->short_by);
 }
 
-/* The row of @rule over those of its findings in @state. */
-static GtkWidget *
-rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+/* Returns: (element-type SgzFinding): the findings of @rule in @state, worst first */
+static GPtrArray *
+collect (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
 {
-  GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
   GPtrArray *places = g_ptr_array_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), rule->clause);
   for (guint i = 0; i < self->findings->len; i++)
     {
       SgzFinding *finding = g_ptr_array_index (self->findings, i);
@@ -150,26 +121,60 @@ rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
     }
   /* The sort keeps the counties' fixed order where they are short by the same. */
   g_ptr_array_sort (places, compare_worst_first);
-  int n = (int)places->len;
-  g_object_set_data_full (G_OBJECT (row), "places", places, (GDestroyNotify)g_ptr_array_unref);
+  return places;
+}
 
+static void
+rule_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
+{
+  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
+  GPtrArray *places = g_object_get_data (G_OBJECT (row), "places");
+  gboolean is_expanded = adw_expander_row_get_expanded (row);
+
+  g_hash_table_insert (self->unfolded, (gpointer)rule->code, GINT_TO_POINTER (is_expanded));
+  /* Rows that wrap text take long to measure: they are made when they are first unfolded. */
+  if (is_expanded && places->len > 0)
+    adw_expander_row_add_row (row, words_row_new (rule));
+  for (guint i = 0; is_expanded && i < places->len; i++)
+    adw_expander_row_add_row (row, place_row_new (self, g_ptr_array_index (places, i)));
+  if (is_expanded)
+    g_ptr_array_set_size (places, 0);
+}
+
+static GtkWidget *
+count_label_new (int n, SgzFindingState state)
+{
   g_autofree char *count = g_strdup_printf (state == SGZ_FINDING_SHORT
                                                 ? ngettext ("%d place short", "%d places short", (gulong)n)
                                                 : ngettext ("%d notice", "%d notices", (gulong)n),
                                             n);
   GtkWidget *label = gtk_label_new (count);
+
   gtk_widget_add_css_class (label, state == SGZ_FINDING_SHORT ? "error" : "warning");
   gtk_widget_add_css_class (label, "numeric");
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), label);
+  return label;
+}
 
+/* The row of @rule over those of its findings in @state. */
+static GtkWidget *
+rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+{
+  GtkWidget *row = adw_expander_row_new ();
+  g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
+  GPtrArray *places = collect (self, rule, state);
+  int n = (int)places->len;
   gpointer unfolded = NULL;
   gboolean is_known = g_hash_table_lookup_extended (self->unfolded, rule->code, NULL, &unfolded);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), rule->clause);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), count_label_new (n, state));
+  g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
+  g_object_set_data_full (G_OBJECT (row), "places", places, (GDestroyNotify)g_ptr_array_unref);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  is_known ? GPOINTER_TO_INT (unfolded) : n <= UNFOLDED);
-  g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-    fill_rule_row (self, row);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
   return row;
 }
 

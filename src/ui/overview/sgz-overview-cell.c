@@ -77,7 +77,6 @@ sgz_overview_cell_set_figure (SgzOverviewCell *self, const char *place, const ch
                                        (int)built, (int)target, (int)gap, sgz_light_get_word (light));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->description,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->description);
 }
 
 const char *
@@ -98,6 +97,15 @@ sgz_overview_cell_get_description (SgzOverviewCell *self)
   return self->description;
 }
 
+/* Asked for only when the pointer rests: setting a tooltip's text asks the display where the pointer is, each time. */
+static gboolean
+sgz_overview_cell_query_tooltip (GtkWidget *widget, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED,
+                                 gboolean keyboard_tooltip G_GNUC_UNUSED, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, SGZ_OVERVIEW_CELL (widget)->description);
+  return SGZ_OVERVIEW_CELL (widget)->description != NULL;
+}
+
 static void
 sgz_overview_cell_finalize (GObject *object)
 {
@@ -115,6 +123,7 @@ sgz_overview_cell_class_init (SgzOverviewCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sgz_overview_cell_finalize;
+  widget_class->query_tooltip = sgz_overview_cell_query_tooltip;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/overview/sgz-overview-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewCell, built_label);

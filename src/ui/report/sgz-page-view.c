@@ -10,6 +10,10 @@
 #define MIN_FIT_WIDTH 240
 #define MAX_FIT_ZOOM 1.5
 
+/* Pixels a point under which pages are drawn larger than they are shown. */
+#define FINE_BELOW 1.6
+#define FINER_BELOW 0.9
+
 struct _SgzPageView
 {
   GtkWidget parent_instance;
@@ -161,10 +165,39 @@ sgz_page_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
     }
 }
 
+static void
+draw_sheet (SgzPageView *self, int page, cairo_t *cr, double scale)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  sgz_pages_draw (self->pages, page, cr);
+}
+
+/* Cairo puts every glyph on a whole pixel. Paper seen from afar has few pixels to a character, and its lines would look
+ * spaced at random: there it is drawn larger and brought down. */
+static void
+draw_fine (SgzPageView *self, int page, cairo_t *cr, double width, double height, double scale, int finer)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int)ceil (width * scale * finer), (int)ceil (height * scale * finer));
+  cairo_t *fine = cairo_create (surface);
+
+  draw_sheet (self, page, fine, scale * finer);
+  cairo_destroy (fine);
+  cairo_scale (cr, 1.0 / finer, 1.0 / finer);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_paint (cr);
+  cairo_surface_destroy (surface);
+}
+
 static GskRenderNode *
 draw_page (SgzPageView *self, int page, double width, double height, double scale)
 {
   GskRenderNode *node = g_hash_table_lookup (self->drawn, GINT_TO_POINTER (page));
+  double pixels = scale * gtk_widget_get_scale_factor (GTK_WIDGET (self));
   g_autoptr (GtkSnapshot) snapshot = NULL;
   cairo_t *cr;
 
@@ -173,11 +206,10 @@ draw_page (SgzPageView *self, int page, double width, double height, double scal
   snapshot = gtk_snapshot_new ();
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float)(width * scale), (float)(height * scale)));
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  sgz_pages_draw (self->pages, page, cr);
+  if (pixels < FINE_BELOW)
+    draw_fine (self, page, cr, width, height, scale, pixels < FINER_BELOW ? 4 : 2);
+  else
+    draw_sheet (self, page, cr, scale);
   cairo_destroy (cr);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   g_hash_table_insert (self->drawn, GINT_TO_POINTER (page), node);

@@ -41,6 +41,7 @@ struct _SgzReportPage
   const SgzReport *report;
   GCancellable *cancellable; /* of the work that is under way, or NULL */
   guint spinner_timeout;
+  guint position_idle;
   gboolean is_stale;
 };
 
@@ -104,12 +105,24 @@ show_position (SgzReportPage *self)
   gtk_label_set_text (self->zoom_label, zoom);
 }
 
+static gboolean
+position_due_cb (gpointer user_data)
+{
+  SgzReportPage *self = user_data;
+
+  self->position_idle = 0;
+  show_position (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 scrolled_cb (SgzReportPage *self)
 {
   /* The view draws what is in sight: other pages came into it. */
   gtk_widget_queue_draw (GTK_WIDGET (self->view));
-  show_position (self);
+  /* Told while sizes are being given out, when the view does not have its own yet. */
+  if (self->position_idle == 0)
+    self->position_idle = g_idle_add (position_due_cb, self);
 }
 
 static void
@@ -352,6 +365,7 @@ sgz_report_page_dispose (GObject *object)
 
   if (self->box != NULL)
     cancel_work (self);
+  g_clear_handle_id (&self->position_idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_report_page_parent_class)->dispose (object);
@@ -384,21 +398,12 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-add_shortcuts (GtkWidgetClass *widget_class)
+install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "report.export", "s", export);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "report.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "report.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "report.zoom-in",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "report.zoom-out",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "report.zoom-out",
-                                       NULL);
 }
 
 static void
@@ -424,7 +429,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
   g_type_ensure (SGZ_TYPE_REPORT_CHOICES);
   g_type_ensure (SGZ_TYPE_EXPORT_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  add_shortcuts (widget_class);
+  install_actions (widget_class);
   bind_template (widget_class);
 }
 

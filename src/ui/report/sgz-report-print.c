@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-report-print.h"
 
+#include <gtk/gtkunixprint.h>
+
 GtkPageSetup *
 sgz_report_print_make_setup (SgzPages *pages)
 {
@@ -32,18 +34,19 @@ draw_page_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkPrintContext *conte
   sgz_pages_draw (pages, page, cr);
 }
 
-static void
-preview_ready_cb (GtkPrintOperationPreview *preview)
+/* GTK's preview hands a file to a viewer that may not be there, and shows what the window shows already: it is taken
+ * off the dialog, which is there by the time this is asked. There is no tab to add. */
+static GtkWidget *
+create_custom_widget_cb (GtkPrintOperation *operation G_GNUC_UNUSED)
 {
-  gtk_print_operation_preview_end_preview (preview);
-}
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
-/* GTK's preview hands a file to a viewer that may not be there, and shows what the window shows already. */
-static gboolean
-preview_cb (GtkPrintOperation *operation G_GNUC_UNUSED, GtkPrintOperationPreview *preview)
-{
-  g_signal_connect (preview, "ready", G_CALLBACK (preview_ready_cb), NULL);
-  return TRUE;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_PRINT_UNIX_DIALOG (l->data))
+      gtk_print_unix_dialog_set_manual_capabilities (
+          l->data, gtk_print_unix_dialog_get_manual_capabilities (l->data)
+                       & ~(GtkPrintCapabilities)GTK_PRINT_CAPABILITY_PREVIEW);
+  return NULL;
 }
 
 void
@@ -62,7 +65,7 @@ sgz_report_print (SgzPages *pages, GtkWindow *parent,
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
                          (GClosureNotify)(void (*) (void))g_object_unref, 0);
-  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), NULL);
+  g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_custom_widget_cb), NULL);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
           == GTK_PRINT_OPERATION_RESULT_ERROR
       && failed != NULL)

@@ -36,6 +36,7 @@ sgz_task_cell_new (size_t row, int column)
   self->column = column;
   /* Words start at the left, numbers end at the right. */
   gtk_label_set_xalign (self->value_label, column == 0 ? 0 : 1);
+  gtk_label_set_width_chars (self->value_label, column == 0 ? 16 : 3);
   gtk_editable_set_alignment (GTK_EDITABLE (self->text), column == 0 ? 0 : 1);
   return GTK_WIDGET (self);
 }

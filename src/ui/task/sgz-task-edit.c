@@ -128,7 +128,7 @@ make_label (const SgzYear *year, GPtrArray *edits, GHashTable *changed)
                                   year->counties[edit->row].name);
       }
   return g_strdup_printf (_ ("Change the tasks of %d: %d counties"), year->year,
-                          (int) g_hash_table_size (changed));
+                          (int)g_hash_table_size (changed));
 }
 
 gboolean

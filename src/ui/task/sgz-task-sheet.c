@@ -126,8 +126,8 @@ attach_label (SgzTaskSheet *self, const char *text, int column, int row, const c
   gboolean is_number = column > 1;
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), is_number ? 6 : -1);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), is_number ? 5 : -1);
+  gtk_label_set_wrap (GTK_LABEL (label), column > 0);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), is_number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_widget_add_css_class (label, "numeric");

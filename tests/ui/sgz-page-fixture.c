@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-page-fixture.h"
+
+#include <string.h>
+
+static void
+show_records_cb (SgzPageFixture *fixture, gpointer query, const char *title)
+{
+  g_clear_pointer (&fixture->query, sgz_query_free);
+  fixture->query = sgz_query_copy (query);
+  g_free (fixture->title);
+  fixture->title = g_strdup (title);
+}
+
+static void
+show_page_cb (SgzPageFixture *fixture, const char *page, const char *detail)
+{
+  g_free (fixture->shown_page);
+  fixture->shown_page = g_strdup (page);
+  g_free (fixture->detail);
+  fixture->detail = g_strdup (detail);
+}
+
+void
+sgz_page_fixture_set_up (SgzPageFixture *fixture, gconstpointer data)
+{
+  sgz_fixture_set_up (&fixture->base, data);
+  /* What is revealed is there at once. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  fixture->session = sgz_session_new (fixture->base.store, NULL);
+  sgz_session_set_year (fixture->session, 2021);
+  g_signal_connect_swapped (fixture->session, "show-records", G_CALLBACK (show_records_cb), fixture);
+  g_signal_connect_swapped (fixture->session, "show-page", G_CALLBACK (show_page_cb), fixture);
+}
+
+void
+sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  sgz_page_fixture_settle ();
+  g_clear_object (&fixture->session);
+  g_clear_pointer (&fixture->query, sgz_query_free);
+  g_free (fixture->title);
+  g_free (fixture->shown_page);
+  g_free (fixture->detail);
+  sgz_fixture_tear_down (&fixture->base, data);
+}
+
+void
+sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page)
+{
+  fixture->page = page;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sgz_page_fixture_settle ();
+}
+
+void
+sgz_page_fixture_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static gboolean
+late_cb (gpointer user_data)
+{
+  *(gboolean *)user_data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+void
+sgz_page_fixture_wait (gboolean (*is_true) (gpointer user_data), gpointer user_data)
+{
+  gboolean is_late = FALSE;
+  guint source = g_timeout_add_seconds (10, late_cb, &is_late);
+
+  while (!is_true (user_data) && !is_late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (is_late);
+  g_source_remove (source);
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type, int *left)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (*left)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, left);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+sgz_page_fixture_find (GtkWidget *root, GType type, int nth)
+{
+  GtkWidget *found = find (root, type, &nth);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+gboolean
+sgz_page_fixture_has_text (GtkWidget *root, const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (sgz_page_fixture_has_text (child, text))
+      return TRUE;
+  return FALSE;
+}
