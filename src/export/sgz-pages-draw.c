@@ -52,6 +52,27 @@ get_alignment (SgzAlign align)
   return PANGO_ALIGN_LEFT;
 }
 
+/* A heading of several lines has lines of about equal length. Returns: the width they take */
+static double
+balance_lines (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double low = width / n_lines;
+  double high = width;
+
+  for (int step = 0; n_lines > 1 && step < 7; step++)
+    {
+      double middle = (low + high) / 2;
+      pango_layout_set_width (layout, (int)(middle * PANGO_SCALE));
+      if (pango_layout_get_line_count (layout) > n_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, (int)(high * PANGO_SCALE));
+  return high;
+}
+
 /* A cell: its text upright in the middle, made smaller where it is too much for it, so that nothing is cut off. */
 static void
 draw_cell (Drawing *drawing, Style style, const char *text, Box box)
@@ -63,11 +84,14 @@ draw_cell (Drawing *drawing, Style style, const char *text, Box box)
   if (text == NULL || text[0] == '\0')
     return;
   PangoLayout *layout = sgz_pages_set_text (drawing->pages, style.role, style.size, text, width, style.align);
+  double used = style.role == SGZ_FONT_HEAD && style.align == PANGO_ALIGN_CENTER
+                    ? balance_lines (layout, width)
+                    : width;
   sgz_pages_get_extent (drawing->pages, NULL, &height);
   double scale = MIN (1.0, box.height / height);
 
   cairo_save (drawing->cr);
-  cairo_translate (drawing->cr, box.x + SGZ_PAGES_PADDING_X + width * (1 - scale) / 2,
+  cairo_translate (drawing->cr, box.x + SGZ_PAGES_PADDING_X + (width - used * scale) / 2,
                    box.y + (box.height - height * scale) / 2);
   cairo_scale (drawing->cr, scale, scale);
   cairo_move_to (drawing->cr, 0, 0);

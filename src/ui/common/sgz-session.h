@@ -50,7 +50,7 @@ void sgz_session_show_page (SgzSession *session, const char *page, const char *d
 /* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
 void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);
 
-/* As a toast, for an error: keeps it long enough to be read. */
+/* As a toast, for an error: keeps it long enough to be read (signal "error-reported" (string message)). */
 void sgz_session_report_error (SgzSession *session, const GError *error);
 
 G_END_DECLS

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-division-cells.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sgz-division-tree.h"
+
+static const char *const levels[] = { "city", "county", "township", "village" };
+
+struct _SgzDivisionCells
+{
+  GObject parent_instance;
+
+  SgzSession *session;
+  SgzFigures *figures[G_N_ELEMENTS (levels)];
+};
+
+G_DEFINE_FINAL_TYPE (SgzDivisionCells, sgz_division_cells, G_TYPE_OBJECT)
+
+enum
+{
+  FIGURES_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+SgzRecord *
+sgz_division_cells_get_record (gpointer item)
+{
+  if (!GTK_IS_TREE_LIST_ROW (item))
+    return item;
+  g_autoptr (SgzDivisionNode) node = gtk_tree_list_row_get_item (item);
+  return node != NULL ? sgz_division_node_get_record (node) : NULL;
+}
+
+/* --- figures --- */
+
+static void
+take_figures (SgzDivisionCells *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (levels) && error == NULL; i++)
+    {
+      g_clear_pointer (&self->figures[i], sgz_figures_free);
+      self->figures[i]
+          = sgz_measure_take (sgz_session_get_store (self->session), "stations-operating", levels[i],
+                              sgz_session_get_year (self->session), sgz_session_get_day (self->session), &error);
+    }
+  if (error != NULL)
+    sgz_session_report_error (self->session, error);
+  g_signal_emit (self, signals[FIGURES_CHANGED], 0);
+}
+
+gint64
+sgz_division_cells_count_stations (SgzDivisionCells *cells, const SgzRecord *division)
+{
+  const char *level = sgz_record_get_text (division, "level");
+
+  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
+    if (g_strcmp0 (level, levels[i]) == 0 && cells->figures[i] != NULL)
+      return sgz_figures_get (cells->figures[i], sgz_record_get_text (division, "code"), NULL);
+  return 0;
+}
+
+static void
+store_changed_cb (SgzDivisionCells *self, const char *const *kinds)
+{
+  if (g_strv_contains (kinds, sgz_kind_station.code) || g_strv_contains (kinds, sgz_kind_division.code))
+    take_figures (self);
+}
+
+/* --- what a cell shows --- */
+
+typedef void (*ShowFunc) (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gboolean is_flat);
+
+static void
+show_name (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat)
+{
+  g_autofree char *above = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_division, "parent"));
+  const char *name = sgz_record_get_text (record, "name");
+  g_autofree char *text = is_flat && *above != '\0' ? g_strdup_printf ("%s  %s", name, above) : g_strdup (name);
+
+  /* In a flat list the path tells namesakes apart. */
+  gtk_label_set_label (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
+}
+
+static void
+show_code (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+{
+  gtk_label_set_label (label, sgz_record_get_text (record, "code"));
+}
+
+static void
+show_field (GtkLabel *label, SgzRecord *record, const char *code)
+{
+  g_autofree char *text = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_division, code));
+
+  gtk_label_set_label (label, text);
+}
+
+static void
+show_level (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+{
+  show_field (label, record, "level");
+}
+
+static void
+show_reform (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+{
+  const char *reform = sgz_record_get_text (record, "reform");
+  const char *note = sgz_record_get_text (record, "reform_note");
+
+  show_field (label, record, "reform");
+  gtk_widget_remove_css_class (GTK_WIDGET (label), "warning");
+  gtk_widget_remove_css_class (GTK_WIDGET (label), "accent");
+  if (g_strcmp0 (reform, "candidate") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "warning");
+  else if (g_strcmp0 (reform, "yes") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "accent");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), note);
+}
+
+static void
+show_population (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record,
+                 gboolean is_flat G_GNUC_UNUSED)
+{
+  show_field (label, record, "population");
+}
+
+static void
+show_stations (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+{
+  g_autofree char *text
+      = g_strdup_printf ("%" G_GINT64_FORMAT, sgz_division_cells_count_stations (self, record));
+
+  gtk_label_set_label (label, text);
+}
+
+/* The kinds of column; a title of %NULL is that of the field. */
+typedef struct
+{
+  const char *field;
+  const char *title;
+  ShowFunc show;
+  int width;
+  gboolean is_right;
+} Column;
+
+static const Column columns[] = {
+  { "name", NULL, show_name, 0, FALSE },
+  { "code", NULL, show_code, 16, FALSE },
+  { "level", NULL, show_level, 14, FALSE },
+  { "reform", NULL, show_reform, 9, FALSE },
+  { NULL, N_ ("Stations"), show_stations, 9, TRUE },
+  { "population", NULL, show_population, 11, TRUE },
+};
+
+/* --- cells --- */
+
+static GtkLabel *
+get_label (GtkListItem *item)
+{
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  return GTK_LABEL (GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child)) : child);
+}
+
+static void
+show_cell (GtkListItem *item)
+{
+  SgzDivisionCells *self = g_object_get_data (G_OBJECT (item), "cells");
+  const Column *column = g_object_get_data (G_OBJECT (item), "column");
+  gpointer object = gtk_list_item_get_item (item);
+  SgzRecord *record = object != NULL ? sgz_division_cells_get_record (object) : NULL;
+
+  if (record != NULL)
+    column->show (self, get_label (item), record, !GTK_IS_TREE_LIST_ROW (object));
+}
+
+static void
+setup_cb (SgzDivisionCells *self, GtkListItem *item, GtkListItemFactory *factory)
+{
+  const Column *column = g_object_get_data (G_OBJECT (factory), "column");
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->is_right ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "numeric");
+  g_object_set_data (G_OBJECT (item), "cells", self);
+  g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
+  if (column == &columns[0])
+    {
+      GtkWidget *expander = gtk_tree_expander_new ();
+      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), label);
+      gtk_list_item_set_child (item, expander);
+    }
+  else
+    gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (SgzDivisionCells *self, GtkListItem *item)
+{
+  gpointer object = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (GTK_IS_TREE_EXPANDER (child))
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), GTK_IS_TREE_LIST_ROW (object) ? object : NULL);
+  if (GTK_IS_TREE_LIST_ROW (object))
+    {
+      g_autoptr (SgzDivisionNode) node = gtk_tree_list_row_get_item (object);
+      g_object_set_data_full (G_OBJECT (item), "node", g_object_ref (node), g_object_unref);
+      g_signal_connect_swapped (node, "notify::record", G_CALLBACK (show_cell), item);
+    }
+  g_signal_connect_swapped (self, "figures-changed", G_CALLBACK (show_cell), item);
+  show_cell (item);
+}
+
+static void
+unbind_cb (SgzDivisionCells *self, GtkListItem *item)
+{
+  gpointer node = g_object_get_data (G_OBJECT (item), "node");
+
+  if (node != NULL)
+    g_signal_handlers_disconnect_by_func (node, show_cell, item);
+  g_signal_handlers_disconnect_by_func (self, show_cell, item);
+  g_object_set_data (G_OBJECT (item), "node", NULL);
+}
+
+static int
+to_pixels (GtkWidget *widget, int units)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return 28 + PANGO_PIXELS_CEIL (unit * units);
+}
+
+static void
+add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const char *title = column->title != NULL ? _ (column->title)
+                                            : sgz_kind_get_field (&sgz_kind_division, column->field)->title;
+
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (view_column, to_pixels (GTK_WIDGET (view), column->width));
+  else
+    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_append_column (view, view_column);
+}
+
+/* --- the object --- */
+
+static void
+sgz_division_cells_dispose (GObject *object)
+{
+  SgzDivisionCells *self = SGZ_DIVISION_CELLS (object);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
+    g_clear_pointer (&self->figures[i], sgz_figures_free);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_division_cells_parent_class)->dispose (object);
+}
+
+static void
+sgz_division_cells_class_init (SgzDivisionCellsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sgz_division_cells_dispose;
+  signals[FIGURES_CHANGED] = g_signal_new ("figures-changed", SGZ_TYPE_DIVISION_CELLS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sgz_division_cells_init (SgzDivisionCells *self G_GNUC_UNUSED)
+{
+}
+
+SgzDivisionCells *
+sgz_division_cells_new (SgzSession *session, GtkColumnView *view)
+{
+  SgzDivisionCells *self = g_object_new (SGZ_TYPE_DIVISION_CELLS, NULL);
+
+  self->session = g_object_ref (session);
+  for (size_t i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_column (self, view, &columns[i]);
+  g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::year", G_CALLBACK (take_figures), self, G_CONNECT_SWAPPED);
+  take_figures (self);
+  return self;
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-division-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sgz-division-cells.h"
+#include "sgz-division-tree.h"
+#include "sgz-selection-link.h"
+#include "store/sgz-record-list.h"
+
+struct _SgzDivisionPage
+{
+  AdwBin parent_instance;
+
+  SgzSession *session;
+  SgzDivisionTree *tree;
+  SgzDivisionCells *cells;
+  SgzRecordList *list; /* made when first something is looked for */
+  SgzSelectionLink *link;
+
+  AdwFlap *flap;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkSearchEntry *search;
+  GtkToggleButton *candidates;
+  GtkStack *stack;
+  GtkColumnView *view;
+  GtkMultiSelection *selection;
+  SgzRecordPane *pane;
+  GtkWidget *single_actions;
+  GtkWidget *batch_actions;
+};
+
+G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
+
+static const SgzField *
+get_field (const char *code)
+{
+  return sgz_kind_get_field (&sgz_kind_division, code);
+}
+
+/* --- tree or finds --- */
+
+static void
+filter_candidates (SgzQuery *query)
+{
+  SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *) "candidate" };
+
+  sgz_query_filter (query, get_field ("reform"), &candidate);
+}
+
+static SgzQuery *
+make_query (SgzDivisionPage *self)
+{
+  SgzQuery *query = sgz_query_new (&sgz_kind_division);
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  sgz_query_set_place (query, sgz_session_get_place (self->session));
+  if (*search != '\0')
+    sgz_query_set_search (query, search);
+  if (gtk_toggle_button_get_active (self->candidates))
+    filter_candidates (query);
+  return query;
+}
+
+static void
+show_stack_page (SgzDivisionPage *self)
+{
+  gboolean is_loading = self->list != NULL && sgz_record_list_is_loading (self->list);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  gtk_stack_set_visible_child_name (self->stack, n > 0 || is_loading ? "list" : "none");
+}
+
+static void
+show_list (SgzDivisionPage *self)
+{
+  g_autoptr (SgzQuery) query = make_query (self);
+
+  if (self->list == NULL)
+    {
+      self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
+      g_signal_connect_object (self->list, "loaded", G_CALLBACK (show_stack_page), self, G_CONNECT_SWAPPED);
+    }
+  else
+    sgz_record_list_set_query (self->list, query);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+}
+
+static void
+show_rows (SgzDivisionPage *self)
+{
+  gboolean is_flat = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0'
+                     || gtk_toggle_button_get_active (self->candidates);
+
+  if (is_flat)
+    show_list (self);
+  else
+    gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sgz_division_tree_get_rows (self->tree)));
+  show_stack_page (self);
+}
+
+static void
+search_changed_cb (SgzDivisionPage *self)
+{
+  if (self->tree != NULL)
+    show_rows (self);
+}
+
+static void
+candidates_toggled_cb (SgzDivisionPage *self)
+{
+  show_rows (self);
+}
+
+static void
+search_stop_cb (SgzDivisionPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* --- the banner --- */
+
+static void
+count_candidates (SgzDivisionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
+
+  sgz_query_set_place (query, sgz_session_get_place (self->session));
+  filter_candidates (query);
+  gint64 n = sgz_store_count (sgz_session_get_store (self->session), query, &error);
+  if (n < 0)
+    {
+      sgz_session_report_error (self->session, error);
+      return;
+    }
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%lu division may have been reformed: inferred from its code, it is not counted until confirmed",
+                "%lu divisions may have been reformed: inferred from their codes, they are not counted until confirmed",
+                (gulong) n),
+      (gulong) n);
+  gtk_label_set_label (self->banner_label, text);
+  gtk_revealer_set_reveal_child (self->banner, n > 0);
+}
+
+static void
+store_changed_cb (SgzDivisionPage *self, const char *const *kinds)
+{
+  if (g_strv_contains (kinds, sgz_kind_division.code))
+    count_candidates (self);
+}
+
+static void
+place_changed_cb (SgzDivisionPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_division_tree_set_place (self->tree, sgz_session_get_place (self->session), &error))
+    sgz_session_report_error (self->session, error);
+  show_rows (self);
+  count_candidates (self);
+}
+
+/* --- confirming --- */
+
+/* Reforms are of townships and villages; their cities and counties may be selected along with them. */
+static gboolean
+can_be_reformed (const SgzRecord *record)
+{
+  const char *level = sgz_record_get_text (record, "level");
+
+  return g_strcmp0 (level, "township") == 0 || g_strcmp0 (level, "village") == 0;
+}
+
+static GPtrArray *
+copy_targets (SgzDivisionPage *self, const char *reform)
+{
+  g_autoptr (GPtrArray) selected = sgz_selection_link_get_records (self->link);
+  GPtrArray *targets = g_ptr_array_new_with_free_func (g_object_unref);
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) reform };
+
+  for (guint i = 0; selected != NULL && i < selected->len; i++)
+    {
+      if (!can_be_reformed (selected->pdata[i]))
+        continue;
+      SgzRecord *copy = sgz_record_copy (selected->pdata[i]);
+      sgz_record_set_value (copy, get_field ("reform"), &value);
+      g_ptr_array_add (targets, copy);
+    }
+  return targets;
+}
+
+static void
+set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  g_autoptr (GPtrArray) targets = copy_targets (self, reform);
+  if (targets->len == 0)
+    {
+      sgz_session_toast (self->session, _ ("Select townships or villages first"), FALSE);
+      return;
+    }
+  g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
+  g_autofree char *done = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
+  if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
+    sgz_session_toast (self->session, done, TRUE);
+  else
+    sgz_session_report_error (self->session, error);
+}
+
+static void
+confirm (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  set_reform (SGZ_DIVISION_PAGE (widget), "yes", _ ("“%s” confirmed as reformed"),
+              _ ("%u divisions confirmed as reformed"));
+}
+
+static void
+deny (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  set_reform (SGZ_DIVISION_PAGE (widget), "no", _ ("“%s” noted as not reformed"),
+              _ ("%u divisions noted as not reformed"));
+}
+
+static void
+add (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sgz_record_pane_add (self->pane);
+}
+
+static void
+focus_search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_division_page_focus_search (SGZ_DIVISION_PAGE (widget));
+}
+
+static void
+link_changed_cb (SgzDivisionPage *self)
+{
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+  gboolean is_one = shown != NULL && !sgz_record_pane_is_editing (self->pane) && can_be_reformed (shown);
+  gboolean is_many = sgz_selection_link_count (self->link) > 1;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.confirm", is_one || is_many);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.deny", is_one || is_many);
+  gtk_widget_set_visible (self->single_actions, is_one);
+}
+
+/* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there are none. */
+static void
+view_activate_cb (SgzDivisionPage *self, guint position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (GTK_IS_TREE_LIST_ROW (item) && gtk_tree_list_row_is_expandable (GTK_TREE_LIST_ROW (item)))
+    {
+      GtkTreeListRow *row = GTK_TREE_LIST_ROW (item);
+      gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+      return;
+    }
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sgz_record_pane_edit (self->pane);
+  link_changed_cb (self);
+}
+
+static void
+pane_closed_cb (SgzDivisionPage *self)
+{
+  if (!sgz_selection_link_is_moving (self->link))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* --- the widget --- */
+
+static void
+sgz_division_page_unmap (GtkWidget *widget)
+{
+  sgz_record_pane_leave (SGZ_DIVISION_PAGE (widget)->pane);
+  GTK_WIDGET_CLASS (sgz_division_page_parent_class)->unmap (widget);
+}
+
+static void
+sgz_division_page_dispose (GObject *object)
+{
+  SgzDivisionPage *self = SGZ_DIVISION_PAGE (object);
+
+  g_clear_object (&self->link);
+  g_clear_object (&self->list);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->session);
+  g_clear_object (&self->single_actions);
+  g_clear_object (&self->batch_actions);
+  G_OBJECT_CLASS (sgz_division_page_parent_class)->dispose (object);
+}
+
+/* The cells are the view's for as long as it has columns. */
+static void
+sgz_division_page_finalize (GObject *object)
+{
+  g_clear_object (&SGZ_DIVISION_PAGE (object)->cells);
+  G_OBJECT_CLASS (sgz_division_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "division.confirm", NULL, confirm);
+  gtk_widget_class_install_action (widget_class, "division.deny", NULL, deny);
+  gtk_widget_class_install_action (widget_class, "division.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "division.search", NULL, focus_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "division.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "division.add",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "division.add", NULL);
+}
+
+static void
+sgz_division_page_class_init (SgzDivisionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_division_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgz_division_page_finalize;
+  widget_class->unmap = sgz_division_page_unmap;
+  g_type_ensure (SGZ_TYPE_RECORD_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-division-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, banner_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, search);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, candidates);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, single_actions);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, batch_actions);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, candidates_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
+  install_actions (widget_class);
+}
+
+static void
+sgz_division_page_init (SgzDivisionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sgz_division_page_new (SgzSession *session)
+{
+  SgzDivisionPage *self = g_object_new (SGZ_TYPE_DIVISION_PAGE, NULL);
+  SgzStore *store = sgz_session_get_store (session);
+
+  self->session = g_object_ref (session);
+  g_object_ref (self->single_actions);
+  g_object_ref (self->batch_actions);
+  sgz_record_pane_set_up (self->pane, session, &sgz_kind_division);
+  sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
+  self->cells = sgz_division_cells_new (session, self->view);
+  self->tree = sgz_division_tree_new (store);
+  self->link = sgz_selection_link_new (GTK_SELECTION_MODEL (self->selection), self->pane,
+                                       sgz_division_cells_get_record);
+  g_signal_connect_object (self->link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_settings_bind (sgz_session_get_settings (session), "detail-visible", self->flap, "reveal-flap",
+                   G_SETTINGS_BIND_DEFAULT);
+  place_changed_cb (self);
+  link_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+void
+sgz_division_page_focus_search (SgzDivisionPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (page->search));
+  gtk_editable_select_region (GTK_EDITABLE (page->search), 0, -1);
+}
+
+void
+sgz_division_page_select (SgzDivisionPage *page, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_record_pane_leave (page->pane))
+    return;
+  g_autoptr (SgzRecord) record
+      = sgz_store_get (sgz_session_get_store (page->session), &sgz_kind_division, id, &error);
+  if (record == NULL)
+    {
+      sgz_session_report_error (page->session, error);
+      return;
+    }
+  adw_flap_set_reveal_flap (page->flap, TRUE);
+  sgz_record_pane_show (page->pane, record);
+  sgz_selection_link_select_shown (page->link);
+}
+
+gboolean
+sgz_division_page_leave (SgzDivisionPage *page)
+{
+  return sgz_record_pane_leave (page->pane);
+}

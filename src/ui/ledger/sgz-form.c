@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-form.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SgzForm
+{
+  AdwBin parent_instance;
+
+  SgzSession *session;
+  const SgzKind *kind;
+  GPtrArray *rows; /* (element-type SgzFieldRow): in the order of the kind's fields */
+  SgzRecord *record;
+  gboolean is_touched;
+  gboolean is_strict; /* a save was tried: what is missing is named now */
+
+  GtkBox *sections;
+  GtkRevealer *bar;
+  GtkLabel *message;
+  GtkWidget *load_newer;
+  GtkWidget *keep_mine;
+};
+
+G_DEFINE_FINAL_TYPE (SgzForm, sgz_form, ADW_TYPE_BIN)
+
+enum
+{
+  SAVED,
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_message (SgzForm *self, const char *message, gboolean is_conflict)
+{
+  gtk_label_set_label (self->message, message != NULL ? message : "");
+  gtk_widget_set_visible (self->load_newer, is_conflict);
+  gtk_widget_set_visible (self->keep_mine, is_conflict);
+  gtk_revealer_set_reveal_child (self->bar, message != NULL);
+}
+
+static gboolean
+is_field_shown (SgzForm *self, const SgzField *field)
+{
+  return field != NULL && sgz_kind_index (self->kind, field) < self->rows->len;
+}
+
+/* Problems of a field stand under its row; those of the record as a whole in the bar. */
+static void
+check (SgzForm *self)
+{
+  g_autoptr (GPtrArray) problems = sgz_record_check (self->record);
+  g_autoptr (GString) whole = g_string_new (NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    sgz_field_row_show_problems (g_ptr_array_index (self->rows, i), problems, self->is_strict);
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const SgzProblem *problem = g_ptr_array_index (problems, i);
+      if (!is_field_shown (self, problem->field))
+        g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
+    }
+  show_message (self, whole->len > 0 ? whole->str : NULL, FALSE);
+}
+
+static void
+row_edited_cb (SgzForm *self)
+{
+  self->is_touched = TRUE;
+  check (self);
+}
+
+/* Conflicts are decided in the form, with what was typed still in it; anything else is told and kept too. */
+static gboolean
+refuse_save (SgzForm *self, const GError *error)
+{
+  if (!g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
+    {
+      show_message (self, error->message, FALSE);
+      return FALSE;
+    }
+  g_autofree char *message
+      = g_strdup_printf (_ ("%s Load the newer version, or put what you changed on top of it."), error->message);
+  show_message (self, message, TRUE);
+  return FALSE;
+}
+
+static gboolean
+focus_first_error (SgzForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SgzFieldRow *row = g_ptr_array_index (self->rows, i);
+      if (sgz_field_row_has_error (row))
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+sgz_form_save (SgzForm *form)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < form->rows->len; i++)
+    sgz_field_row_settle (g_ptr_array_index (form->rows, i));
+  if (!sgz_form_is_changed (form))
+    {
+      g_signal_emit (form, signals[CLOSED], 0);
+      return TRUE;
+    }
+
+  form->is_strict = TRUE;
+  check (form);
+  if (focus_first_error (form))
+    return FALSE;
+
+  /* The list that shows the record hears of the change before the form does; the copy keeps the two apart. */
+  g_autoptr (SgzRecord) copy = sgz_record_copy (form->record);
+  if (!sgz_store_save (sgz_session_get_store (form->session), copy, &error))
+    return refuse_save (form, error);
+
+  g_autofree char *name = sgz_record_format_name (copy);
+  g_autofree char *toast = g_strdup_printf (_ ("“%s” saved"), name);
+  sgz_form_edit (form, copy);
+  g_signal_emit (form, signals[SAVED], 0, copy);
+  sgz_session_toast (form->session, toast, TRUE);
+  return TRUE;
+}
+
+static void
+save (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_form_save (SGZ_FORM (widget));
+}
+
+static void
+revert (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzForm *self = SGZ_FORM (widget);
+
+  self->is_touched = FALSE;
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static SgzRecord *
+read_newer (SgzForm *self)
+{
+  g_autoptr (GError) error = NULL;
+  SgzRecord *newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                    sgz_record_get_id (self->record), &error);
+
+  if (newer == NULL)
+    show_message (self, error->message, FALSE);
+  return newer;
+}
+
+static void
+load_newer (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzForm *self = SGZ_FORM (widget);
+  g_autoptr (SgzRecord) newer = read_newer (self);
+
+  if (newer != NULL)
+    sgz_form_edit (self, newer);
+}
+
+/* Only the fields changed here go onto the newer version: what the other one wrote elsewhere stays. */
+static void
+keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzForm *self = SGZ_FORM (widget);
+  g_autoptr (SgzRecord) mine = g_object_ref (self->record);
+  g_autoptr (SgzRecord) newer = read_newer (self);
+
+  if (newer == NULL)
+    return;
+  sgz_form_edit (self, newer);
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    {
+      const SgzField *field = &self->kind->fields[i];
+      if (!sgz_record_is_field_changed (mine, field))
+        continue;
+      g_autofree char *text = field->type == SGZ_FIELD_REFERENCE
+                                  ? g_strdup (sgz_record_get_value (mine, field)->text)
+                                  : sgz_record_format (mine, field);
+      sgz_field_row_set_text (g_ptr_array_index (self->rows, i), text != NULL ? text : "");
+    }
+}
+
+static void
+sgz_form_dispose (GObject *object)
+{
+  SgzForm *self = SGZ_FORM (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_object (&self->record);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_form_parent_class)->dispose (object);
+}
+
+static void
+sgz_form_class_init (SgzFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_form_dispose;
+  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 SGZ_TYPE_RECORD);
+  signals[CLOSED] = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, bar);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, message);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, load_newer);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, keep_mine);
+
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "form.revert", NULL, revert);
+  gtk_widget_class_install_action (widget_class, "form.load-newer", NULL, load_newer);
+  gtk_widget_class_install_action (widget_class, "form.keep-mine", NULL, keep_mine);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.revert", NULL);
+}
+
+static void
+sgz_form_init (SgzForm *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SgzForm *
+sgz_form_new (SgzSession *session, const SgzKind *kind)
+{
+  SgzForm *self = g_object_new (SGZ_TYPE_FORM, NULL);
+  AdwPreferencesGroup *group = NULL;
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  for (size_t i = 0; i < kind->n_fields; i++)
+    {
+      const SgzField *field = &kind->fields[i];
+      SgzFieldRow *row = sgz_field_row_new (session, field);
+      if (group == NULL || field->section != NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, field->section != NULL ? field->section : kind->title);
+          gtk_box_append (self->sections, GTK_WIDGET (group));
+        }
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+      g_ptr_array_add (self->rows, row);
+      g_signal_connect_swapped (row, "edited", G_CALLBACK (row_edited_cb), self);
+    }
+  return self;
+}
+
+void
+sgz_form_edit (SgzForm *form, const SgzRecord *record)
+{
+  g_clear_object (&form->record);
+  form->record = record != NULL ? sgz_record_copy (record) : sgz_record_new (form->kind);
+  form->is_touched = FALSE;
+  form->is_strict = sgz_record_get_id (form->record) != NULL;
+  for (guint i = 0; i < form->rows->len; i++)
+    sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
+  check (form);
+}
+
+SgzRecord *
+sgz_form_get_record (SgzForm *form)
+{
+  return form->record;
+}
+
+SgzFieldRow *
+sgz_form_get_row (SgzForm *form, const char *code)
+{
+  const SgzField *field = sgz_kind_get_field (form->kind, code);
+
+  return g_ptr_array_index (form->rows, sgz_kind_index (form->kind, field));
+}
+
+gboolean
+sgz_form_is_changed (SgzForm *form)
+{
+  if (form->record == NULL || !form->is_touched)
+    return FALSE;
+  for (guint i = 0; i < form->rows->len; i++)
+    if (sgz_field_row_is_refused (g_ptr_array_index (form->rows, i)))
+      return TRUE;
+  return sgz_record_is_changed (form->record);
+}
+
+const char *
+sgz_form_get_message (SgzForm *form)
+{
+  return gtk_label_get_label (form->message);
+}
+
+void
+sgz_form_focus_first (SgzForm *form)
+{
+  if (form->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (form->rows, 0));
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-field-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzForm:
+ *
+ * The form of any kind of record, made from the kind's description: its sections, a row a field, errors under the rows as one
+ * types, saving, taking back, and what to do when somebody else saved the record in between.
+ *
+ * Actions: form.save (Ctrl+S), form.revert (Esc), form.load-newer and form.keep-mine (after a conflict).
+ */
+#define SGZ_TYPE_FORM (sgz_form_get_type ())
+G_DECLARE_FINAL_TYPE (SgzForm, sgz_form, SGZ, FORM, AdwBin)
+
+/**
+ * SgzForm::saved:
+ * @record: as it stands in the database now
+ *
+ * The record was saved, and a toast told so.
+ */
+
+/**
+ * SgzForm::closed:
+ *
+ * The officer is done: nothing had changed when it was saved, or what was typed was taken back.
+ */
+
+SgzForm *sgz_form_new (SgzSession *session, const SgzKind *kind);
+
+/**
+ * sgz_form_edit:
+ * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one
+ *
+ * What was being edited before is dropped: save it first.
+ */
+void sgz_form_edit (SgzForm *form, const SgzRecord *record);
+
+/* Returns: (nullable): the record being edited, as far as its rows could be taken */
+SgzRecord *sgz_form_get_record (SgzForm *form);
+SgzFieldRow *sgz_form_get_row (SgzForm *form, const char *code);
+
+/* Whether something was typed that is not saved. A new record nobody typed into is not changed. */
+gboolean sgz_form_is_changed (SgzForm *form);
+
+/**
+ * sgz_form_save:
+ *
+ * Saves what is typed.
+ *
+ * Returns: %TRUE when saved or when there was nothing to save; %FALSE when an error stopped it, which is then shown,
+ *   with the first bad row focused
+ */
+gboolean sgz_form_save (SgzForm *form);
+
+/* What the bar at the top of the form says: an error of the whole record, a conflict; empty where it says nothing. */
+const char *sgz_form_get_message (SgzForm *form);
+
+void sgz_form_focus_first (SgzForm *form);
+
+G_END_DECLS

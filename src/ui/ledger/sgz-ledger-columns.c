@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-ledger-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/sgz-text.h"
+#include "sgz-ledger-memory.h"
+
+/* What a cell has beside its text, in pixels; the widest a column starts with and the row's number, in half-width columns. */
+#define CELL_PADDING 28
+#define WIDEST 40
+#define NUMBER_WIDTH 6
+
+struct _SgzLedgerColumns
+{
+  GObject parent_instance;
+
+  SgzSession *session;
+  const SgzKind *kind;
+  GtkColumnView *view;
+  GtkColumnViewColumn **columns; /* one for each field of the kind, whether shown or not */
+  const SgzField *asked;         /* the field whose sorter was last asked to compare */
+  gboolean is_arranging;
+  guint width_source;
+};
+
+G_DEFINE_FINAL_TYPE (SgzLedgerColumns, sgz_ledger_columns, G_TYPE_OBJECT)
+
+enum
+{
+  SORTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What a sorter or a cell of a column works for. */
+typedef struct
+{
+  SgzLedgerColumns *columns;
+  const SgzField *field;
+} Context;
+
+static Context *
+context_new (SgzLedgerColumns *columns, const SgzField *field)
+{
+  Context *context = g_new (Context, 1);
+
+  *context = (Context){ columns, field };
+  return context;
+}
+
+/* --- sorting --- */
+
+/* The rows are sorted by the database: the sorters only carry the arrow in the header, and tell which one is asked first. */
+static int
+note_asked (gconstpointer a G_GNUC_UNUSED, gconstpointer b G_GNUC_UNUSED, gpointer user_data)
+{
+  const Context *context = user_data;
+
+  if (context->columns->asked == NULL)
+    context->columns->asked = context->field;
+  return GTK_ORDERING_SMALLER;
+}
+
+/* GTK 4.8 does not tell which header a column view is sorted by. Its sorter asks that column's first, and turns the answer
+ * around where it sorts downwards: so any two objects find out both. */
+const SgzField *
+sgz_ledger_columns_get_sort (SgzLedgerColumns *columns, gboolean *is_descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (columns->view);
+
+  columns->asked = NULL;
+  *is_descending = gtk_sorter_compare (sorter, columns, columns->view) == GTK_ORDERING_LARGER;
+  return columns->asked;
+}
+
+static void
+sorter_changed_cb (SgzLedgerColumns *self)
+{
+  gboolean is_descending = FALSE;
+
+  if (self->is_arranging)
+    return;
+  const SgzField *field = sgz_ledger_columns_get_sort (self, &is_descending);
+  sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-sort", self->kind,
+                         field != NULL ? g_variant_new ("(sb)", field->code, is_descending) : NULL);
+  g_signal_emit (self, signals[SORTED], 0);
+}
+
+void
+sgz_ledger_columns_sort (SgzLedgerColumns *columns, const SgzField *field, gboolean is_descending)
+{
+  GtkColumnViewColumn *column = field != NULL ? columns->columns[sgz_kind_index (columns->kind, field)] : NULL;
+
+  gtk_column_view_sort_by_column (columns->view, column, is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+static void
+restore_sort (SgzLedgerColumns *self)
+{
+  g_autoptr (GVariant) value
+      = sgz_ledger_memory_get (sgz_session_get_settings (self->session), "ledger-sort", self->kind);
+  const char *code;
+  gboolean is_descending;
+
+  if (value == NULL)
+    return;
+  g_variant_get (value, "(&sb)", &code, &is_descending);
+  /* A field that a later version no longer has is forgotten. */
+  const SgzField *field = sgz_kind_find_field (self->kind, code, NULL);
+  if (field != NULL)
+    sgz_ledger_columns_sort (self, field, is_descending);
+}
+
+/* --- cells --- */
+
+static void
+cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
+{
+  const Context *context = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_number = sgz_field_is_number (context->field) && context->field->type != SGZ_FIELD_BOOLEAN;
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_number || context->field->type == SGZ_FIELD_DATE || context->field->type == SGZ_FIELD_CODE)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
+{
+  const Context *context = user_data;
+  SgzRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = sgz_record_format (record, context->field);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, context->field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
+  if (sgz_record_get_void_reason (record) != NULL)
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+show_number (GtkListItem *item)
+{
+  g_autofree char *text = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+number_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_item_set_child (item, label);
+  /* Rows move without being bound anew when others come or go above them. */
+  g_signal_connect (item, "notify::position", G_CALLBACK (show_number), NULL);
+}
+
+static void
+number_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  show_number (item);
+}
+
+/* --- widths --- */
+
+static gboolean
+save_widths (gpointer user_data)
+{
+  SgzLedgerColumns *self = user_data;
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{si}"));
+
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    g_variant_builder_add (&builder, "{si}", self->kind->fields[i].code,
+                           gtk_column_view_column_get_fixed_width (self->columns[i]));
+  sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-widths", self->kind,
+                         g_variant_builder_end (&builder));
+  self->width_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A drag of a header's edge notifies at every pixel. */
+static void
+width_changed_cb (SgzLedgerColumns *self)
+{
+  if (!self->is_arranging && self->width_source == 0)
+    self->width_source = g_timeout_add (500, save_widths, self);
+}
+
+/* Half-width columns of text in pixels, in the size of text the officer reads. */
+static int
+to_pixels (SgzLedgerColumns *self, int units)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
+}
+
+/* Room for the title and for what usually stands under it. */
+static int
+first_width (SgzLedgerColumns *self, const SgzField *field)
+{
+  int units = sgz_text_width (field->title) + 2;
+
+  if (field->type == SGZ_FIELD_DATE)
+    units = MAX (units, 11);
+  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT)
+    units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
+  if (field->type == SGZ_FIELD_CODE)
+    units = MAX (units, (int) CLAMP (field->max, 8, 16));
+  for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
+    units = MAX (units, sgz_text_width (choice->title));
+  return to_pixels (self, MIN (units, WIDEST));
+}
+
+static void
+restore_widths (SgzLedgerColumns *self)
+{
+  g_autoptr (GVariant) widths
+      = sgz_ledger_memory_get (sgz_session_get_settings (self->session), "ledger-widths", self->kind);
+
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    {
+      int width = 0;
+      if (widths == NULL || !g_variant_lookup (widths, self->kind->fields[i].code, "i", &width) || width <= 0)
+        width = first_width (self, &self->kind->fields[i]);
+      gtk_column_view_column_set_fixed_width (self->columns[i], width);
+    }
+}
+
+/* --- choosing --- */
+
+static void
+remember_chosen (SgzLedgerColumns *self)
+{
+  g_autoptr (GPtrArray) chosen = sgz_ledger_columns_get_chosen (self);
+  GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
+
+  for (guint i = 0; i < chosen->len; i++)
+    g_variant_builder_add (&builder, "s", ((const SgzField *) g_ptr_array_index (chosen, i))->code);
+  sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-columns", self->kind,
+                         g_variant_builder_end (&builder));
+}
+
+/* A header was dragged elsewhere. */
+static void
+columns_moved_cb (SgzLedgerColumns *self)
+{
+  if (!self->is_arranging)
+    remember_chosen (self);
+}
+
+static gboolean
+is_shown_at_first (const SgzField *field)
+{
+  return (field->flags & SGZ_FIELD_DEFAULT) != 0;
+}
+
+static void
+append (SgzLedgerColumns *self, const SgzField *field)
+{
+  gtk_column_view_append_column (self->view, self->columns[sgz_kind_index (self->kind, field)]);
+}
+
+/* Puts the columns in place; the sort goes with a column that is taken away and comes back with it. */
+static void
+arrange (SgzLedgerColumns *self, const char *const *codes)
+{
+  gboolean is_descending = FALSE;
+  const SgzField *sorted = sgz_ledger_columns_get_sort (self, &is_descending);
+
+  self->is_arranging = TRUE;
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    if (gtk_column_view_column_get_column_view (self->columns[i]) != NULL)
+      gtk_column_view_remove_column (self->view, self->columns[i]);
+  for (size_t i = 0; codes == NULL && i < self->kind->n_fields; i++)
+    if (is_shown_at_first (&self->kind->fields[i]))
+      append (self, &self->kind->fields[i]);
+  for (size_t i = 0; codes != NULL && codes[i] != NULL; i++)
+    {
+      const SgzField *field = sgz_kind_find_field (self->kind, codes[i], NULL);
+      if (field != NULL
+          && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)]) == NULL)
+        append (self, field);
+    }
+  if (sorted != NULL
+      && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, sorted)]) != NULL)
+    sgz_ledger_columns_sort (self, sorted, is_descending);
+  self->is_arranging = FALSE;
+}
+
+GPtrArray *
+sgz_ledger_columns_get_chosen (SgzLedgerColumns *columns)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  GListModel *shown = gtk_column_view_get_columns (columns->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      for (size_t f = 0; f < columns->kind->n_fields; f++)
+        if (columns->columns[f] == column)
+          g_ptr_array_add (chosen, (gpointer) &columns->kind->fields[f]);
+    }
+  return chosen;
+}
+
+void
+sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
+{
+  arrange (columns, codes);
+  if (codes != NULL)
+    remember_chosen (columns);
+  else
+    sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind, NULL);
+  sorter_changed_cb (columns);
+}
+
+/* --- making --- */
+
+static GtkColumnViewColumn *
+new_column (SgzLedgerColumns *self, const SgzField *field)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autofree char *title = field->unit != NULL ? g_strdup_printf ("%s（%s）", field->title, field->unit)
+                                               : g_strdup (field->title);
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), context_new (self, field),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  g_signal_connect_data (factory, "bind", G_CALLBACK (cell_bind_cb), context_new (self, field),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
+  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, context_new (self, field), g_free));
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_sorter (column, sorter);
+  g_object_unref (sorter);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  return column;
+}
+
+static void
+add_number_column (SgzLedgerColumns *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (number_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (number_bind_cb), NULL);
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ ("No."), factory);
+  gtk_column_view_column_set_fixed_width (column, to_pixels (self, NUMBER_WIDTH));
+  gtk_column_view_append_column (self->view, column);
+}
+
+static void
+sgz_ledger_columns_dispose (GObject *object)
+{
+  SgzLedgerColumns *self = SGZ_LEDGER_COLUMNS (object);
+
+  if (self->width_source != 0)
+    {
+      g_source_remove (self->width_source);
+      save_widths (self);
+    }
+  for (size_t i = 0; self->columns != NULL && i < self->kind->n_fields; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_pointer (&self->columns, g_free);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_ledger_columns_parent_class)->dispose (object);
+}
+
+static void
+sgz_ledger_columns_class_init (SgzLedgerColumnsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sgz_ledger_columns_dispose;
+  signals[SORTED]
+      = g_signal_new ("sorted", SGZ_TYPE_LEDGER_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sgz_ledger_columns_init (SgzLedgerColumns *self G_GNUC_UNUSED)
+{
+}
+
+SgzLedgerColumns *
+sgz_ledger_columns_new (SgzSession *session, const SgzKind *kind, GtkColumnView *view)
+{
+  SgzLedgerColumns *self = g_object_new (SGZ_TYPE_LEDGER_COLUMNS, NULL);
+  g_autoptr (GVariant) chosen
+      = sgz_ledger_memory_get (sgz_session_get_settings (session), "ledger-columns", kind);
+  g_autofree const char **codes = chosen != NULL ? g_variant_get_strv (chosen, NULL) : NULL;
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  self->view = view;
+  self->columns = g_new (GtkColumnViewColumn *, kind->n_fields);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    self->columns[i] = new_column (self, &kind->fields[i]);
+  add_number_column (self);
+  self->is_arranging = TRUE;
+  restore_widths (self);
+  arrange (self, codes);
+  self->is_arranging = TRUE;
+  restore_sort (self);
+  self->is_arranging = FALSE;
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (columns_moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-ledger-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-void-dialog.h"
+
+static GPtrArray *
+get_targets (SgzLedgerPage *self)
+{
+  GPtrArray *targets = sgz_selection_link_get_records (self->link);
+
+  if (targets != NULL)
+    return targets;
+  g_autofree char *message = g_strdup_printf (
+      _ ("At most %d records can be taken at once; select fewer, or export the roster"), SGZ_SELECTION_LINK_MOST);
+  sgz_session_toast (self->session, message, FALSE);
+  return g_ptr_array_new ();
+}
+
+/* Copies of those targets that are voided, or of those that are not. */
+static GPtrArray *
+copy_targets (SgzLedgerPage *self, gboolean is_voided)
+{
+  g_autoptr (GPtrArray) targets = get_targets (self);
+  GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      SgzRecord *record = g_ptr_array_index (targets, i);
+      if ((sgz_record_get_void_reason (record) != NULL) == is_voided)
+        g_ptr_array_add (copies, sgz_record_copy (record));
+    }
+  return copies;
+}
+
+static char *
+name_targets (GPtrArray *records)
+{
+  if (records->len == 1)
+    {
+      g_autofree char *name = sgz_record_format_name (g_ptr_array_index (records, 0));
+      return g_strdup_printf (_ ("“%s”"), name);
+    }
+  return g_strdup_printf (ngettext ("%u record", "%u records", records->len), records->len);
+}
+
+/* One entry of history for all of them, one toast that takes it back. */
+static void
+commit (SgzLedgerPage *self, GPtrArray *records, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = name_targets (records);
+  g_autofree char *done = g_strdup_printf (reason != NULL ? _ ("%s voided") : _ ("%s restored"), name);
+
+  for (guint i = 0; i < records->len; i++)
+    sgz_record_set_void_reason (g_ptr_array_index (records, i), reason);
+  if (sgz_store_commit (sgz_session_get_store (self->session), NULL, records, &error))
+    sgz_session_toast (self->session, done, TRUE);
+  else
+    sgz_session_report_error (self->session, error);
+}
+
+static void
+dialog_response_cb (SgzVoidDialog *dialog, const char *response, SgzLedgerPage *self)
+{
+  GPtrArray *records = g_object_get_data (G_OBJECT (dialog), "records");
+  g_autofree char *reason = sgz_void_dialog_get_reason (dialog);
+
+  if (g_str_equal (response, "void") && *reason != '\0')
+    commit (self, records, reason);
+}
+
+static void
+void_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  g_autoptr (GPtrArray) records = copy_targets (self, FALSE);
+  if (records->len == 0)
+    return;
+  g_autofree char *name = name_targets (records);
+  SgzVoidDialog *dialog = sgz_void_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, name);
+  g_object_set_data_full (G_OBJECT (dialog), "records", g_steal_pointer (&records),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (dialog_response_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+restore_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (GPtrArray) records = copy_targets (self, TRUE);
+
+  if (records->len > 0)
+    commit (self, records, NULL);
+}
+
+/* Cells of a pasted table are parted by tabs, so none may hold one. */
+static void
+append_cell (GString *table, const char *cell, gboolean is_first)
+{
+  g_autofree char *clean = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
+
+  if (!is_first)
+    g_string_append_c (table, '\t');
+  g_string_append (table, clean);
+}
+
+static char *
+make_table (GPtrArray *fields, GPtrArray *records)
+{
+  GString *table = g_string_new (NULL);
+
+  for (guint f = 0; f < fields->len; f++)
+    append_cell (table, ((const SgzField *) g_ptr_array_index (fields, f))->title, f == 0);
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_string_append_c (table, '\n');
+      for (guint f = 0; f < fields->len; f++)
+        {
+          g_autofree char *cell
+              = sgz_record_format (g_ptr_array_index (records, i), g_ptr_array_index (fields, f));
+          append_cell (table, cell, f == 0);
+        }
+    }
+  return g_string_free (table, FALSE);
+}
+
+static void
+copy_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (GPtrArray) targets = get_targets (self);
+  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
+
+  if (targets->len == 0)
+    return;
+  g_autofree char *table = make_table (fields, targets);
+  g_autofree char *name = name_targets (targets);
+  g_autofree char *done = g_strdup_printf (_ ("%s copied as a table"), name);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
+  sgz_session_toast (self->session, done, FALSE);
+}
+
+static void
+add_record (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sgz_record_pane_add (self->pane);
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  sgz_filter_bar_clear (self->filters);
+}
+
+static void
+focus_search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (widget));
+}
+
+static void
+show_roster (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autofree char *id = g_strdup_printf ("%s-ledger", self->kind->code);
+
+  sgz_session_show_page (self->session, "documents", id);
+}
+
+void
+sgz_ledger_page_update_actions (SgzLedgerPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+  gboolean is_editing = sgz_record_pane_is_editing (self->pane);
+  gboolean is_many = sgz_selection_link_count (self->link) > 1;
+  gboolean is_voided = shown != NULL && sgz_record_get_void_reason (shown) != NULL;
+  gboolean has_any = is_many || (shown != NULL && !is_editing);
+
+  gtk_widget_action_set_enabled (widget, "ledger.void", has_any && (is_many || !is_voided));
+  gtk_widget_action_set_enabled (widget, "ledger.restore", has_any && (is_many || is_voided));
+  gtk_widget_action_set_enabled (widget, "ledger.copy", has_any);
+  gtk_widget_set_visible (self->void_button, !is_voided);
+  gtk_widget_set_visible (self->restore_button, is_voided);
+}
+
+void
+sgz_ledger_page_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "ledger.add", NULL, add_record);
+  gtk_widget_class_install_action (klass, "ledger.void", NULL, void_records);
+  gtk_widget_class_install_action (klass, "ledger.restore", NULL, restore_records);
+  gtk_widget_class_install_action (klass, "ledger.copy", NULL, copy_records);
+  gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
+  gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
+  gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "ledger.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "ledger.copy", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "ledger.search", NULL);
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-ledger-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-clause.h"
+#include "sgz-column-chooser.h"
+
+G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
+
+/* --- what the list shows --- */
+
+static gboolean
+is_filtered (SgzLedgerPage *self)
+{
+  return sgz_filter_bar_is_set (self->filters) || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+}
+
+static void
+show_stack_page (SgzLedgerPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gboolean has_place = sgz_session_get_place (self->session) != NULL && self->kind->place_field != NULL;
+
+  gtk_widget_set_visible (self->none_clear, is_filtered (self));
+  if (n > 0 || sgz_record_list_is_loading (self->list))
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, is_filtered (self) || has_place ? "none" : "empty");
+}
+
+static void
+requery (SgzLedgerPage *self)
+{
+  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean is_descending = FALSE;
+  const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
+
+  if (*search != '\0')
+    sgz_query_set_search (query, search);
+  if (sorted != NULL)
+    sgz_query_sort (query, sorted, is_descending);
+  sgz_record_list_set_query (self->list, query);
+  sgz_ledger_status_update (self->status);
+}
+
+/* --- the selection and the pane --- */
+
+static SgzRecord *
+record_of_item (gpointer item)
+{
+  return item;
+}
+
+static void
+items_changed_cb (SgzLedgerPage *self)
+{
+  show_stack_page (self);
+}
+
+static void
+view_activate_cb (SgzLedgerPage *self, guint position)
+{
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sgz_record_pane_edit (self->pane);
+  sgz_ledger_page_update_actions (self);
+}
+
+/* The keyboard goes back to the list, unless it is on its way to another record already. */
+static void
+pane_closed_cb (SgzLedgerPage *self)
+{
+  if (!sgz_selection_link_is_moving (self->link))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* --- filters, search, columns --- */
+
+static void
+filters_changed_cb (SgzLedgerPage *self)
+{
+  requery (self);
+}
+
+static void
+search_changed_cb (SgzLedgerPage *self)
+{
+  if (self->list != NULL)
+    requery (self);
+}
+
+static void
+search_stop_cb (SgzLedgerPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+density_changed_cb (SgzLedgerPage *self)
+{
+  g_autofree char *density = g_settings_get_string (sgz_session_get_settings (self->session), "row-density");
+
+  if (g_str_equal (density, "compact"))
+    gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "data-table");
+}
+
+/* --- the widget --- */
+
+static void
+sgz_ledger_page_unmap (GtkWidget *widget)
+{
+  /* Another page is shown: what can be saved is; what cannot stays in the form until the officer comes back. */
+  sgz_record_pane_leave (SGZ_LEDGER_PAGE (widget)->pane);
+  GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
+}
+
+static void
+sgz_ledger_page_dispose (GObject *object)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (object);
+
+  g_clear_object (&self->link);
+  g_clear_object (&self->columns);
+  g_clear_object (&self->list);
+  g_clear_object (&self->session);
+  g_clear_object (&self->single_actions);
+  g_clear_object (&self->batch_actions);
+  G_OBJECT_CLASS (sgz_ledger_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, search);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, none);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, none_clear);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, status);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, batch_actions);
+}
+
+static void
+sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_ledger_page_dispose;
+  widget_class->unmap = sgz_ledger_page_unmap;
+  g_type_ensure (SGZ_TYPE_FILTER_BAR);
+  g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
+  g_type_ensure (SGZ_TYPE_RECORD_PANE);
+  g_type_ensure (SGZ_TYPE_COLUMN_CHOOSER);
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
+  sgz_ledger_page_install_actions (widget_class);
+}
+
+static void
+sgz_ledger_page_init (SgzLedgerPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+describe_kind (SgzLedgerPage *self)
+{
+  g_autofree char *clause = self->kind->clause != NULL ? sgz_clause_format (self->kind->clause) : NULL;
+  g_autofree char *about = g_strdup_printf ("%s%s%s", self->kind->hint != NULL ? self->kind->hint : "",
+                                            clause != NULL ? "\n" : "", clause != NULL ? clause : "");
+  /* Translators: the title of a kind of record, such as 站点. */
+  g_autofree char *title = g_strdup_printf (_ ("Nothing registered yet: %s"), self->kind->title);
+
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, about);
+}
+
+static void
+follow_settings (SgzLedgerPage *self)
+{
+  GSettings *settings = sgz_session_get_settings (self->session);
+
+  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (settings, "changed::row-density", G_CALLBACK (density_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  density_changed_cb (self);
+}
+
+static void
+make_list (SgzLedgerPage *self)
+{
+  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
+  gboolean is_descending = FALSE;
+  const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
+
+  if (sorted != NULL)
+    sgz_query_sort (query, sorted, is_descending);
+  self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
+  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  sgz_ledger_status_set_up (self->status, self->session, self->kind, self->list,
+                            GTK_SELECTION_MODEL (self->selection));
+}
+
+GtkWidget *
+sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
+{
+  SgzLedgerPage *self = g_object_new (SGZ_TYPE_LEDGER_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->kind = kind;
+  g_object_ref (self->single_actions);
+  g_object_ref (self->batch_actions);
+  sgz_filter_bar_set_up (self->filters, session, kind);
+  sgz_record_pane_set_up (self->pane, session, kind);
+  sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
+  self->columns = sgz_ledger_columns_new (session, kind, self->view);
+  sgz_column_chooser_set_up (SGZ_COLUMN_CHOOSER (self->chooser), session, kind, self->columns);
+  g_signal_connect_object (self->columns, "sorted", G_CALLBACK (requery), self, G_CONNECT_SWAPPED);
+  self->link = sgz_selection_link_new (GTK_SELECTION_MODEL (self->selection), self->pane, record_of_item);
+  g_signal_connect_object (self->link, "changed", G_CALLBACK (sgz_ledger_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  describe_kind (self);
+  follow_settings (self);
+  make_list (self);
+  show_stack_page (self);
+  sgz_ledger_page_update_actions (self);
+  return GTK_WIDGET (self);
+}
+
+void
+sgz_ledger_page_show_query (SgzLedgerPage *page, const SgzQuery *query, const char *title)
+{
+  g_return_if_fail (sgz_query_get_kind (query) == page->kind);
+
+  gtk_editable_set_text (GTK_EDITABLE (page->search), "");
+  sgz_filter_bar_clear (page->filters);
+  sgz_filter_bar_set_origin (page->filters, query, title);
+}
+
+void
+sgz_ledger_page_focus_search (SgzLedgerPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (page->search));
+  gtk_editable_select_region (GTK_EDITABLE (page->search), 0, -1);
+}
+
+void
+sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_record_pane_leave (page->pane))
+    return;
+  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
+  if (record == NULL)
+    {
+      sgz_session_report_error (page->session, error);
+      return;
+    }
+  adw_flap_set_reveal_flap (page->flap, TRUE);
+  sgz_record_pane_show (page->pane, record);
+  sgz_selection_link_select_shown (page->link);
+}
+
+gboolean
+sgz_ledger_page_leave (SgzLedgerPage *page)
+{
+  return sgz_record_pane_leave (page->pane);
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-ledger-status.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-selection-link.h"
+
+struct _SgzLedgerStatus
+{
+  AdwBin parent_instance;
+
+  SgzSession *session;
+  const SgzKind *kind;
+  SgzRecordList *list;
+  GtkSelectionModel *selection;
+  GCancellable *summing;
+  guint update_source;
+
+  GtkLabel *total;
+  GtkLabel *selected;
+  GtkSpinner *spinner;
+};
+
+G_DEFINE_FINAL_TYPE (SgzLedgerStatus, sgz_ledger_status, ADW_TYPE_BIN)
+
+/* --- sums --- */
+
+typedef struct
+{
+  SgzStore *reader;
+  SgzQuery *query;
+  gint64 *sums; /* one a field of the kind */
+} Sum;
+
+static void
+sum_free (Sum *sum)
+{
+  g_clear_object (&sum->reader);
+  sgz_query_free (sum->query);
+  g_free (sum->sums);
+  g_free (sum);
+}
+
+/* Numbers without a unit are years and the like: their sum means nothing. */
+static gboolean
+is_summed (const SgzField *field)
+{
+  return field->unit != NULL && (field->type == SGZ_FIELD_NUMBER || field->type == SGZ_FIELD_DECIMAL);
+}
+
+static gboolean
+has_sums (const SgzKind *kind)
+{
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (is_summed (&kind->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_selected (SgzLedgerStatus *self, guint64 n, const gint64 *sums)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (n > 1)
+    g_string_append_printf (text, ngettext ("%lu selected", "%lu selected", (gulong) n), (gulong) n);
+  for (size_t i = 0; n > 1 && sums != NULL && i < self->kind->n_fields; i++)
+    if (is_summed (&self->kind->fields[i]))
+      {
+        SgzValue value = { SGZ_VALUE_NUMBER, sums[i], NULL };
+        g_autofree char *sum = sgz_field_format (&self->kind->fields[i], &value);
+        /* Translators: the sum of a column over the selected records: title, number, unit. */
+        g_string_append_printf (text, _ (" · %s in all %s %s"), self->kind->fields[i].title, sum,
+                                self->kind->fields[i].unit);
+      }
+  gtk_label_set_label (self->selected, text->str);
+}
+
+static void
+sum_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
+{
+  Sum *sum = data;
+  const SgzKind *kind = sgz_query_get_kind (sum->query);
+  GError *error = NULL;
+
+  for (size_t i = 0; i < kind->n_fields && error == NULL; i++)
+    if (is_summed (&kind->fields[i]))
+      sum->sums[i] = sgz_store_sum (sum->reader, sum->query, &kind->fields[i], &error);
+  g_clear_object (&sum->reader);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+summed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
+{
+  SgzLedgerStatus *self = SGZ_LEDGER_STATUS (source);
+  g_autoptr (GError) error = NULL;
+  Sum *sum = g_task_get_task_data (G_TASK (result));
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    show_selected (self, g_list_model_get_n_items (G_LIST_MODEL (self->list)), sum->sums);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sgz_session_report_error (self->session, error);
+}
+
+/* All records of the list: the database adds them up, on a thread. */
+static void
+sum_all (SgzLedgerStatus *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzStore) reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
+
+  if (reader == NULL)
+    {
+      sgz_session_report_error (self->session, error);
+      return;
+    }
+  Sum *sum = g_new (Sum, 1);
+  *sum = (Sum){ g_steal_pointer (&reader), sgz_query_copy (sgz_record_list_get_query (self->list)),
+                g_new0 (gint64, self->kind->n_fields) };
+  self->summing = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (self, self->summing, summed_cb, NULL);
+  g_task_set_task_data (task, sum, (GDestroyNotify) sum_free);
+  g_task_run_in_thread (task, sum_in_thread);
+}
+
+static void
+sum_selected (SgzLedgerStatus *self, const GtkBitset *selected)
+{
+  g_autofree gint64 *sums = g_new0 (gint64, self->kind->n_fields);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (SgzRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+      for (size_t i = 0; record != NULL && i < self->kind->n_fields; i++)
+        if (is_summed (&self->kind->fields[i]))
+          sums[i] += sgz_record_get_value (record, &self->kind->fields[i])->number;
+    }
+  show_selected (self, gtk_bitset_get_size (selected), sums);
+}
+
+/* --- the line --- */
+
+static gboolean
+update (gpointer user_data)
+{
+  SgzLedgerStatus *self = user_data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gboolean is_loading = sgz_record_list_is_loading (self->list);
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  guint64 n_selected = gtk_bitset_get_size (selected);
+  g_autofree char *total = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
+
+  self->update_source = 0;
+  gtk_label_set_label (self->total, is_loading ? _ ("Reading…") : total);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
+  gtk_spinner_set_spinning (self->spinner, is_loading);
+
+  if (self->summing != NULL)
+    g_cancellable_cancel (self->summing);
+  g_clear_object (&self->summing);
+  show_selected (self, n_selected, NULL);
+  if (n_selected < 2 || !has_sums (self->kind) || is_loading)
+    return G_SOURCE_REMOVE;
+  if (n_selected == n)
+    sum_all (self);
+  else if (n_selected <= SGZ_SELECTION_LINK_MOST)
+    sum_selected (self, selected);
+  return G_SOURCE_REMOVE;
+}
+
+/* A selection that is drawn with the mouse changes many times a second. */
+void
+sgz_ledger_status_update (SgzLedgerStatus *status)
+{
+  if (status->update_source == 0)
+    status->update_source = g_idle_add (update, status);
+}
+
+static void
+loaded_cb (SgzLedgerStatus *self, const GError *error)
+{
+  if (error != NULL)
+    sgz_session_report_error (self->session, error);
+  sgz_ledger_status_update (self);
+}
+
+static void
+sgz_ledger_status_dispose (GObject *object)
+{
+  SgzLedgerStatus *self = SGZ_LEDGER_STATUS (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->summing != NULL)
+    g_cancellable_cancel (self->summing);
+  g_clear_object (&self->summing);
+  g_clear_object (&self->list);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_ledger_status_parent_class)->dispose (object);
+}
+
+static void
+sgz_ledger_status_class_init (SgzLedgerStatusClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_ledger_status_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-status.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, total);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, selected);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, spinner);
+}
+
+static void
+sgz_ledger_status_init (SgzLedgerStatus *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const SgzKind *kind, SgzRecordList *list,
+                          GtkSelectionModel *selection)
+{
+  status->session = g_object_ref (session);
+  status->kind = kind;
+  status->list = g_object_ref (list);
+  status->selection = g_object_ref (selection);
+  g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), status, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (sgz_ledger_status_update), status, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "selection-changed", G_CALLBACK (sgz_ledger_status_update), status,
+                           G_CONNECT_SWAPPED);
+  sgz_ledger_status_update (status);
+}

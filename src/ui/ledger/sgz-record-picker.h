@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "ui/common/sgz-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzRecordPicker:
+ *
+ * A popover that lists the records of a kind, with search, to pick one of.
+ */
+#define SGZ_TYPE_RECORD_PICKER (sgz_record_picker_get_type ())
+G_DECLARE_FINAL_TYPE (SgzRecordPicker, sgz_record_picker, SGZ, RECORD_PICKER, GtkPopover)
+
+/**
+ * SgzRecordPicker::picked:
+ * @record: the record
+ */
+
+GtkWidget *sgz_record_picker_new (SgzSession *session, const SgzKind *kind);
+
+G_END_DECLS

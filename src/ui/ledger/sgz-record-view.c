@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-record-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-clause.h"
+
+struct _SgzRecordView
+{
+  AdwBin parent_instance;
+
+  const SgzKind *kind;
+  GPtrArray *values; /* (element-type GtkLabel): in the order of the kind's fields */
+
+  GtkBox *sections;
+  GtkLabel *voided;
+};
+
+G_DEFINE_FINAL_TYPE (SgzRecordView, sgz_record_view, ADW_TYPE_BIN)
+
+static void
+sgz_record_view_dispose (GObject *object)
+{
+  g_clear_pointer (&SGZ_RECORD_VIEW (object)->values, g_ptr_array_unref);
+  G_OBJECT_CLASS (sgz_record_view_parent_class)->dispose (object);
+}
+
+static void
+sgz_record_view_class_init (SgzRecordViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_record_view_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-record-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordView, sections);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordView, voided);
+}
+
+static void
+sgz_record_view_init (SgzRecordView *self)
+{
+  self->values = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+new_value_label (const SgzField *field)
+{
+  GtkWidget *value = new_label (NULL, sgz_field_is_number (field) || field->type == SGZ_FIELD_DATE ? "numeric" : NULL);
+
+  gtk_label_set_selectable (GTK_LABEL (value), TRUE);
+  /* To be marked with the pointer and copied; Tab need not stop at each of twenty values. */
+  gtk_widget_set_focusable (value, FALSE);
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, field->title, -1);
+  return value;
+}
+
+static GtkGrid *
+add_section (SgzRecordView *self, const char *title)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_box_append (self->sections, new_label (title, "heading"));
+  gtk_box_append (self->sections, grid);
+  return GTK_GRID (grid);
+}
+
+SgzRecordView *
+sgz_record_view_new (const SgzKind *kind)
+{
+  SgzRecordView *self = g_object_new (SGZ_TYPE_RECORD_VIEW, NULL);
+  GtkGrid *grid = NULL;
+
+  self->kind = kind;
+  for (size_t i = 0; i < kind->n_fields; i++)
+    {
+      const SgzField *field = &kind->fields[i];
+      if (grid == NULL || field->section != NULL)
+        grid = add_section (self, field->section != NULL ? field->section : kind->title);
+
+      GtkWidget *title = new_label (field->title, "dim-label");
+      GtkWidget *value = new_value_label (field);
+      g_autofree char *place = field->clause != NULL ? sgz_clause_format (field->clause) : NULL;
+      GtkWidget *clause = new_label (place, "caption");
+      gtk_label_set_wrap (GTK_LABEL (clause), FALSE);
+      gtk_widget_add_css_class (clause, "dim-label");
+      gtk_label_set_width_chars (GTK_LABEL (title), 12);
+      gtk_label_set_max_width_chars (GTK_LABEL (title), 12);
+      gtk_grid_attach (grid, title, 0, (int) i, 1, 1);
+      gtk_grid_attach (grid, value, 1, (int) i, 1, 1);
+      gtk_grid_attach (grid, clause, 2, (int) i, 1, 1);
+      g_ptr_array_add (self->values, value);
+    }
+  return self;
+}
+
+void
+sgz_record_view_show (SgzRecordView *view, const SgzRecord *record)
+{
+  const char *reason = sgz_record_get_void_reason (record);
+
+  for (size_t i = 0; i < view->kind->n_fields; i++)
+    {
+      const SgzField *field = &view->kind->fields[i];
+      g_autofree char *value = sgz_record_format (record, field);
+      g_autofree char *text = NULL;
+      if (*value == '\0')
+        text = g_strdup ("—");
+      else if (field->unit != NULL)
+        text = g_strdup_printf ("%s %s", value, field->unit);
+      gtk_label_set_label (g_ptr_array_index (view->values, i), text != NULL ? text : value);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (view->voided), reason != NULL);
+  if (reason != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Voided: %s"), reason);
+      gtk_label_set_label (view->voided, text);
+    }
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-input.h"
+
+G_BEGIN_DECLS
+
+/* Another record: picked from a list with search, or typed by name, code or path. */
+#define SGZ_TYPE_REFERENCE_INPUT (sgz_reference_input_get_type ())
+G_DECLARE_FINAL_TYPE (SgzReferenceInput, sgz_reference_input, SGZ, REFERENCE_INPUT, SgzInput)
+
+G_END_DECLS

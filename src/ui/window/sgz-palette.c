@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-palette.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-palette-item.h"
+
+#define MOST_STATIONS 30
+
+struct _SgzPalette
+{
+  AdwWindow parent_instance;
+  SgzSession *session;
+  GPtrArray *fixed; /* all that is offered besides stations */
+  GListStore *items;
+  GtkSingleSelection *selection;
+  GCancellable *search;
+  GtkSearchEntry *entry;
+  GtkListView *list;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (SgzPalette, sgz_palette, ADW_TYPE_WINDOW)
+
+typedef struct
+{
+  SgzStore *reader;
+  SgzQuery *query;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_clear_object (&search->reader);
+  sgz_query_free (search->query);
+  g_free (search);
+}
+
+static void
+update_stack (SgzPalette *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
+
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
+}
+
+static void
+search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Search *search = data;
+  GError *error = NULL;
+  GPtrArray *stations = sgz_store_fetch (search->reader, search->query, 0, MOST_STATIONS, &error);
+
+  (void)source;
+  (void)cancellable;
+  if (stations != NULL)
+    g_task_return_pointer (task, stations, (GDestroyNotify)g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+weak_ref_free (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
+search_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgzPalette) self = g_weak_ref_get (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) stations = g_task_propagate_pointer (G_TASK (result), &error);
+
+  (void)source;
+  weak_ref_free (user_data);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (stations == NULL)
+    {
+      sgz_session_report_error (self->session, error);
+      return;
+    }
+  for (guint i = 0; i < stations->len; i++)
+    {
+      g_autoptr (SgzPaletteItem) item = sgz_palette_item_new_station (stations->pdata[i]);
+      g_list_store_append (self->items, item);
+    }
+  update_stack (self);
+}
+
+/* Among many thousands of stations a search can take longer than a frame. */
+static void
+search_stations (SgzPalette *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  SgzStore *reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
+
+  if (reader == NULL)
+    {
+      sgz_session_report_error (self->session, error);
+      return;
+    }
+  /* The task must not keep the palette: a window that outlives the one it stands before still points at it. */
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
+  self->search = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, self->search, search_done_cb, ref);
+  Search *search = g_new0 (Search, 1);
+  search->reader = reader;
+  search->query = sgz_query_new (&sgz_kind_station);
+  sgz_query_set_search (search->query, text);
+  g_task_set_task_data (task, search, (GDestroyNotify)search_free);
+  g_task_run_in_thread (task, search_thread);
+}
+
+static gboolean
+can_activate (SgzPalette *self, SgzPaletteItem *item)
+{
+  GVariant *target;
+  const char *name = sgz_palette_item_get_action (item, &target);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (name != NULL && g_str_has_prefix (name, "win.") && G_IS_ACTION_GROUP (parent))
+    return g_action_group_get_action_enabled (G_ACTION_GROUP (parent), name + 4);
+  return TRUE;
+}
+
+static void
+fill (SgzPalette *self)
+{
+  g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
+  g_auto (GStrv) words = NULL;
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_list_store_remove_all (self->items);
+  g_strstrip (folded);
+  words = g_strsplit_set (folded, " \t　", -1);
+  for (guint i = 0; i < self->fixed->len; i++)
+    if (can_activate (self, self->fixed->pdata[i]) && sgz_palette_item_matches (self->fixed->pdata[i], words))
+      g_list_store_append (self->items, self->fixed->pdata[i]);
+  if (folded[0] != '\0')
+    search_stations (self, folded);
+  update_stack (self);
+}
+
+/* A station is shown in its ledger, found by its name and its place. */
+static void
+show_station (SgzSession *session, SgzRecord *station)
+{
+  const SgzField *name = sgz_kind_get_field (&sgz_kind_station, "name");
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
+  g_autofree char *title = sgz_record_format_name (station);
+
+  sgz_query_filter (query, name, sgz_record_get_value (station, name));
+  sgz_query_set_place (query, sgz_record_get_reference_code (station, "division"));
+  sgz_session_show_records (session, query, title);
+}
+
+static void
+activate_item (SgzPalette *self, SgzPaletteItem *item)
+{
+  g_autoptr (SgzSession) session = g_object_ref (self->session);
+  g_autoptr (SgzPaletteItem) held = g_object_ref (item);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  SgzRecord *record = sgz_palette_item_get_record (item);
+  GVariant *target = NULL;
+  const char *name = sgz_palette_item_get_action (item, &target);
+
+  /* First away, so that what the action opens or focuses is not under the palette. */
+  gtk_window_close (GTK_WINDOW (self));
+  if (record != NULL)
+    show_station (session, record);
+  else if (parent != NULL && name != NULL)
+    gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, target);
+}
+
+static void
+row_activated_cb (SgzPalette *self, guint position)
+{
+  g_autoptr (SgzPaletteItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (item != NULL)
+    activate_item (self, item);
+}
+
+static void
+entry_activated_cb (SgzPalette *self)
+{
+  /* Enter may come before the entry's delay is over. */
+  fill (self);
+  row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
+}
+
+/* The arrows move in the list while the entry keeps the focus. */
+static gboolean
+key_pressed_cb (SgzPalette *self, guint key)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if ((key != GDK_KEY_Up && key != GDK_KEY_Down) || n == 0 || position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  position = key == GDK_KEY_Down ? MIN (position + 1, n - 1) : position - MIN (position, 1);
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
+  return TRUE;
+}
+
+static void
+sgz_palette_dispose (GObject *object)
+{
+  SgzPalette *self = SGZ_PALETTE (object);
+
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_clear_object (&self->items);
+  g_clear_pointer (&self->fixed, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_palette_parent_class)->dispose (object);
+}
+
+static void
+sgz_palette_class_init (SgzPaletteClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_palette_dispose;
+  g_type_ensure (SGZ_TYPE_PALETTE_ITEM);
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/window/sgz-palette.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzPalette, entry);
+  gtk_widget_class_bind_template_child (widget_class, SgzPalette, list);
+  gtk_widget_class_bind_template_child (widget_class, SgzPalette, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzPalette, selection);
+  gtk_widget_class_bind_template_callback (widget_class, fill);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sgz_palette_init (SgzPalette *self)
+{
+  self->items = g_list_store_new (SGZ_TYPE_PALETTE_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->items));
+}
+
+SgzPalette *
+sgz_palette_new (GtkWindow *parent, SgzSession *session)
+{
+  g_return_val_if_fail (SGZ_IS_SESSION (session), NULL);
+
+  SgzPalette *self = g_object_new (SGZ_TYPE_PALETTE, "transient-for", parent, NULL);
+  self->session = g_object_ref (session);
+  self->fixed = sgz_palette_item_collect (session, g_application_get_default ());
+  fill (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  return self;
+}
+
+void
+sgz_palette_set_text (SgzPalette *palette, const char *text)
+{
+  g_return_if_fail (SGZ_IS_PALETTE (palette));
+  gtk_editable_set_text (GTK_EDITABLE (palette->entry), text);
+  fill (palette);
+}
+
+GListModel *
+sgz_palette_get_items (SgzPalette *palette)
+{
+  g_return_val_if_fail (SGZ_IS_PALETTE (palette), NULL);
+  return G_LIST_MODEL (palette->items);
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-preferences.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Printed on documents, so it is Chinese whatever the language of the windows. */
+#define DEFAULT_ISSUER "攀枝花市民政局"
+
+struct _SgzPreferences
+{
+  AdwPreferencesWindow parent_instance;
+  SgzSession *session;
+  AdwEntryRow *name_row;
+  AdwEntryRow *unit_row;
+  GtkWidget *database_group;
+  AdwEntryRow *issuer_row;
+  AdwComboRow *density_row;
+};
+
+G_DEFINE_FINAL_TYPE (SgzPreferences, sgz_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const densities[] = { "normal", "compact" };
+
+static gboolean
+density_to_row (GValue *value, GVariant *variant, gpointer user_data)
+{
+  const char *density = g_variant_get_string (variant, NULL);
+
+  (void)user_data;
+  for (guint i = 0; i < G_N_ELEMENTS (densities); i++)
+    if (g_str_equal (densities[i], density))
+      g_value_set_uint (value, i);
+  return TRUE;
+}
+
+static GVariant *
+density_from_row (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  guint i = g_value_get_uint (value);
+
+  (void)type;
+  (void)user_data;
+  return i < G_N_ELEMENTS (densities) ? g_variant_new_string (densities[i]) : NULL;
+}
+
+static void
+issuer_applied_cb (SgzPreferences *self)
+{
+  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
+  g_autoptr (GError) error = NULL;
+
+  g_strstrip (issuer);
+  if (sgz_store_set_setting (sgz_session_get_store (self->session), "issuer", issuer, &error))
+    return;
+  g_autofree char *plain = g_markup_escape_text (error->message, -1);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
+}
+
+static void
+sgz_preferences_dispose (GObject *object)
+{
+  g_clear_object (&SGZ_PREFERENCES (object)->session);
+  G_OBJECT_CLASS (sgz_preferences_parent_class)->dispose (object);
+}
+
+static void
+sgz_preferences_class_init (SgzPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgz_preferences_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/window/sgz-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, name_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, database_group);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, issuer_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, density_row);
+  gtk_widget_class_bind_template_callback (widget_class, issuer_applied_cb);
+}
+
+static void
+sgz_preferences_init (SgzPreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SgzPreferences *
+sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session)
+{
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  SgzPreferences *self
+      = g_object_new (SGZ_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL, NULL);
+  g_settings_bind (settings, "officer-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "officer-unit", self->unit_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "row-density", self->density_row, "selected",
+                                G_SETTINGS_BIND_DEFAULT, density_to_row, density_from_row, NULL, NULL);
+  gtk_widget_set_visible (self->database_group, session != NULL);
+  if (session != NULL)
+    {
+      SgzStore *store = sgz_session_get_store (session);
+      g_autofree char *issuer = sgz_store_get_setting (store, "issuer", DEFAULT_ISSUER);
+      self->session = g_object_ref (session);
+      gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer);
+      adw_entry_row_set_show_apply_button (self->issuer_row, TRUE);
+    }
+  return self;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-window-private.h"
+
+#include "sgz-history-window.h"
+#include "sgz-palette.h"
+#include "sgz-window-pages.h"
+
+static void
+page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  sgz_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+choose_year_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  gtk_menu_button_popup (SGZ_WINDOW (user_data)->year_button);
+}
+
+static void
+choose_place_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  gtk_menu_button_popup (SGZ_WINDOW (user_data)->place_button);
+}
+
+/* The page shown may have a search box of its own; where it has none, it is the stations that are sought. */
+static void
+find_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  if (sgz_window_page_focus_search (gtk_stack_get_visible_child (self->stack)))
+    return;
+  sgz_window_show_page (self, "stations");
+  sgz_window_page_focus_search (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+palette_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_palette_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
+history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  if (self->history == NULL)
+    g_set_weak_pointer (&self->history,
+                        GTK_WINDOW (sgz_history_window_new (GTK_WINDOW (self), self->session)));
+  gtk_window_present (self->history);
+}
+
+static void
+document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  sgz_session_show_page (SGZ_WINDOW (user_data)->session, "documents",
+                         g_variant_get_string (parameter, NULL));
+}
+
+static void
+close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
+void
+sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_return_if_fail (G_IS_SIMPLE_ACTION (action));
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "page", .activate = page_cb, .parameter_type = "s" },
+  { .name = "document", .activate = document_cb, .parameter_type = "s" },
+  { .name = "sidebar", .activate = sidebar_cb },
+  { .name = "find", .activate = find_cb },
+  { .name = "palette", .activate = palette_cb },
+  { .name = "history", .activate = history_cb },
+  { .name = "backup", .activate = sgz_window_backup_cb },
+  { .name = "verify", .activate = sgz_window_verify_cb },
+  { .name = "cancel-work", .activate = sgz_window_cancel_work_cb },
+  { .name = "close", .activate = close_cb },
+  { .name = "choose-year", .activate = choose_year_cb },
+  { .name = "choose-place", .activate = choose_place_cb },
+  { .name = "year", .parameter_type = "i", .state = "0", .change_state = sgz_window_change_year_cb },
+  { .name = "place", .parameter_type = "s", .state = "''", .change_state = sgz_window_change_place_cb },
+  { .name = "undo", .activate = sgz_window_undo_cb },
+  { .name = "redo", .activate = sgz_window_redo_cb },
+  { .name = "undo-entry", .activate = sgz_window_undo_entry_cb, .parameter_type = "x" },
+};
+
+void
+sgz_window_add_actions (SgzWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  sgz_window_set_action_enabled (self, "cancel-work", FALSE);
+}

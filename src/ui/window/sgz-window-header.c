@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/sgz-date.h"
+
+/* The plan starts in 2021: the year of Annex 1. */
+#define FIRST_PLAN_YEAR 2021
+
+static int
+get_this_year (void)
+{
+  g_autoptr (GDateTime) now = sgz_date_now ();
+
+  return g_date_time_get_year (now);
+}
+
+/* The first task year there is, by the store's own order; 0 where there are no tasks. */
+static int
+get_edge_year (SgzStore *store, gboolean newest)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_target);
+  g_autoptr (GPtrArray) targets = NULL;
+
+  sgz_query_sort (query, sgz_kind_get_field (&sgz_kind_target, "year"), newest);
+  targets = sgz_store_fetch (store, query, 0, 1, NULL);
+  return targets != NULL && targets->len > 0 ? (int)sgz_record_get_number (targets->pdata[0], "year") : 0;
+}
+
+static void
+append_year (GMenu *menu, int year)
+{
+  g_autofree char *label = g_strdup_printf ("%d", year);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.year", "i", year);
+  g_menu_append_item (menu, item);
+}
+
+static void
+other_year_clicked_cb (SgzWindow *self, GtkButton *button)
+{
+  GtkSpinButton *spin = g_object_get_data (G_OBJECT (button), "spin");
+
+  gtk_spin_button_update (spin);
+  gtk_menu_button_popdown (self->year_button);
+  sgz_session_set_year (self->session, gtk_spin_button_get_value_as_int (spin));
+}
+
+/* The box of the year menu for years that are not in it. */
+static GtkWidget *
+new_other_year (SgzWindow *self)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (SGZ_RESOURCE_ROOT "/window/sgz-other-year.ui");
+  GtkWidget *box = GTK_WIDGET (gtk_builder_get_object (builder, "other_year"));
+  GtkSpinButton *spin = GTK_SPIN_BUTTON (gtk_builder_get_object (builder, "spin"));
+  GObject *button = gtk_builder_get_object (builder, "button");
+
+  gtk_spin_button_set_value (spin, sgz_session_get_year (self->session));
+  g_object_bind_property (self->session, "year", gtk_spin_button_get_adjustment (spin), "value",
+                          G_BINDING_DEFAULT);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (other_year_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_object_set_data (button, "spin", spin);
+  return g_object_ref (box);
+}
+
+static void
+fill_years (SgzWindow *self)
+{
+  SgzStore *store = sgz_session_get_store (self->session);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) years = g_menu_new ();
+  g_autoptr (GMenu) others = g_menu_new ();
+  g_autoptr (GMenuItem) other = g_menu_item_new (NULL, NULL);
+  int first = get_edge_year (store, FALSE);
+  int last = MAX (get_edge_year (store, TRUE), get_this_year () + 1);
+  int year = sgz_session_get_year (self->session);
+
+  first = first > 0 ? MIN (first, FIRST_PLAN_YEAR) : FIRST_PLAN_YEAR;
+  if (year < first)
+    append_year (years, year);
+  for (int i = first; i <= last; i++)
+    append_year (years, i);
+  if (year > last)
+    append_year (years, year);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (years));
+  g_menu_item_set_attribute (other, "custom", "s", "other-year");
+  g_menu_append_item (others, other);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+
+  GtkWidget *popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  g_autoptr (GtkWidget) child = new_other_year (self);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (popover), child, "other-year");
+  gtk_menu_button_set_popover (self->year_button, popover);
+}
+
+static void
+append_place (GMenu *menu, const char *label, const char *code)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.place", "s", code);
+  g_menu_append_item (menu, item);
+}
+
+/* Divisions of @level by their codes, which is the fixed order of the counties. */
+static GPtrArray *
+fetch_level (SgzWindow *self, const char *level)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
+  g_autoptr (GError) error = NULL;
+  SgzValue value = { .type = SGZ_VALUE_TEXT, .text = (char *)level };
+
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
+  GPtrArray *divisions = sgz_store_fetch (sgz_session_get_store (self->session), query, 0, -1, &error);
+  if (divisions == NULL)
+    sgz_session_report_error (self->session, error);
+  return divisions;
+}
+
+static void
+fill_places (SgzWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) city = g_menu_new ();
+  g_autoptr (GMenu) counties = g_menu_new ();
+  g_autoptr (GPtrArray) divisions = fetch_level (self, "county");
+
+  append_place (city, _ ("Whole City"), "");
+  for (guint i = 0; divisions != NULL && i < divisions->len; i++)
+    append_place (counties, sgz_record_get_text (divisions->pdata[i], "name"),
+                  sgz_record_get_text (divisions->pdata[i], "code"));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (city));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (counties));
+  gtk_menu_button_set_menu_model (self->place_button, G_MENU_MODEL (menu));
+}
+
+static void
+show_year_cb (SgzWindow *self)
+{
+  int year = sgz_session_get_year (self->session);
+  g_autofree char *label = g_strdup_printf ("%d", year);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "year");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (year));
+  gtk_menu_button_set_label (self->year_button, label);
+}
+
+static char *
+get_place_name (SgzWindow *self, const char *code)
+{
+  g_autoptr (SgzRecord) place = NULL;
+
+  if (code == NULL)
+    return g_strdup (_ ("Whole City"));
+  place = sgz_store_find (sgz_session_get_store (self->session), &sgz_kind_division, code, NULL);
+  return place != NULL ? sgz_record_format_name (place) : g_strdup (code);
+}
+
+static void
+show_place_cb (SgzWindow *self)
+{
+  const char *code = sgz_session_get_place (self->session);
+  g_autofree char *label = get_place_name (self, code);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "place");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (code != NULL ? code : ""));
+  gtk_menu_button_set_label (self->place_button, label);
+}
+
+void
+sgz_window_change_year_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  (void)action;
+  sgz_session_set_year (SGZ_WINDOW (user_data)->session, g_variant_get_int32 (state));
+}
+
+void
+sgz_window_change_place_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  (void)action;
+  sgz_session_set_place (SGZ_WINDOW (user_data)->session, g_variant_get_string (state, NULL));
+}
+
+void
+sgz_window_set_up_header (SgzWindow *self)
+{
+  fill_years (self);
+  fill_places (self);
+  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (show_year_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (show_place_cb), self,
+                           G_CONNECT_SWAPPED);
+  show_year_cb (self);
+  show_place_cb (self);
+}
+
+void
+sgz_window_refresh_header (SgzWindow *self, const char *const *kinds)
+{
+  if (g_strv_contains (kinds, sgz_kind_target.code))
+    fill_years (self);
+  if (g_strv_contains (kinds, sgz_kind_division.code))
+    {
+      fill_places (self);
+      show_place_cb (self);
+    }
+}

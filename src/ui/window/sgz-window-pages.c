@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-window-pages.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "ui/ledger/sgz-division-page.h"
+#include "ui/ledger/sgz-ledger-page.h"
+#include "ui/overview/sgz-overview-page.h"
+#include "ui/report/sgz-report-page.h"
+#include "ui/task/sgz-task-page.h"
+
+static GtkWidget *
+new_overview (SgzSession *session)
+{
+  return sgz_overview_page_new (session);
+}
+
+static GtkWidget *
+new_tasks (SgzSession *session)
+{
+  return sgz_task_page_new (session);
+}
+
+static GtkWidget *
+new_stations (SgzSession *session)
+{
+  return sgz_window_page_new_ledger (session, &sgz_kind_station);
+}
+
+static GtkWidget *
+new_divisions (SgzSession *session)
+{
+  return sgz_division_page_new (session);
+}
+
+static GtkWidget *
+new_documents (SgzSession *session)
+{
+  return sgz_report_page_new (session);
+}
+
+static const SgzWindowPage pages[] = {
+  { "overview", N_ ("Overview"), "view-grid-symbolic", new_overview },
+  { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", new_tasks },
+  { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
+  { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
+};
+
+const SgzWindowPage *
+sgz_window_page_list (size_t *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}
+
+const SgzWindowPage *
+sgz_window_page_find (const char *name)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (strcmp (pages[i].name, name) == 0)
+      return &pages[i];
+  return NULL;
+}
+
+GtkWidget *
+sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
+{
+  return sgz_ledger_page_new (session, kind);
+}
+
+const char *
+sgz_window_page_name_of_kind (const SgzKind *kind)
+{
+  g_autofree char *name = NULL;
+
+  if (kind == &sgz_kind_station)
+    return "stations";
+  name = g_strconcat ("ledger-", kind->code, NULL);
+  return g_intern_string (name);
+}
+
+void
+sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title)
+{
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
+}
+
+gboolean
+sgz_window_page_focus_search (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (page));
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+sgz_window_page_select (GtkWidget *page, const char *id)
+{
+  if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
+  else if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
+}
+
+gboolean
+sgz_window_page_leave (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    return sgz_ledger_page_leave (SGZ_LEDGER_PAGE (page));
+  if (SGZ_IS_DIVISION_PAGE (page))
+    return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
+  return TRUE;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/common/sgz-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgzWindowPage:
+ * @name: what sgz_session_show_page() calls it
+ * @title: msgid of what people read
+ * @icon: its icon in the sidebar
+ * @construct: makes it, at its first visit
+ *
+ * A page of the window, in the order of the sidebar.
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GtkWidget *(*construct) (SgzSession *session);
+} SgzWindowPage;
+
+const SgzWindowPage *sgz_window_page_list (size_t *n_pages);
+
+/* Returns: (nullable): the page of that name */
+const SgzWindowPage *sgz_window_page_find (const char *name);
+
+/* A ledger of @kind, for records that no page of the sidebar lists. */
+GtkWidget *sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind);
+
+/* The name of the page that lists records of @kind; interned, and not always one of the sidebar. */
+const char *sgz_window_page_name_of_kind (const SgzKind *kind);
+
+/* Shows the records of @query in @ledger, a page made by sgz_window_page_new_ledger() or the stations'. */
+void sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title);
+
+/* Moves the focus into the search box of @page; %FALSE where it has none. */
+gboolean sgz_window_page_focus_search (GtkWidget *page);
+
+/* Shows the detail of that id in @page, such as a document; nothing where @page has no such thing. */
+void sgz_window_page_select (GtkWidget *page, const char *id);
+
+/* Saves what is being edited in @page; %FALSE where it cannot be saved, and the page must stay. */
+gboolean sgz_window_page_leave (GtkWidget *page);
+
+G_END_DECLS

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgz-window-pages.h"
+
+G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_SESSION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+#define ERROR_TOAST_SECONDS 12
+
+static GSettings *
+get_settings (SgzWindow *self)
+{
+  return sgz_session_get_settings (self->session);
+}
+
+/* Makes the page of that name unless it was visited before. A ledger of a kind without a place in the sidebar is made
+ * for the query that asks for it, see sgz_window_show_query(). */
+GtkWidget *
+sgz_window_visit (SgzWindow *self, const char *name)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+  const SgzWindowPage *page = sgz_window_page_find (name);
+
+  if (child != NULL || page == NULL)
+    return child;
+  child = page->construct (self->session);
+  gtk_stack_add_titled (self->stack, child, name, _ (page->title));
+  return child;
+}
+
+static void
+update_title (SgzWindow *self)
+{
+  g_autofree char *base = g_path_get_basename (sgz_store_get_path (sgz_session_get_store (self->session)));
+  char *dot = g_strrstr (base, ".");
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+  const char *page
+      = child != NULL ? gtk_stack_page_get_title (gtk_stack_get_page (self->stack, child)) : NULL;
+
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+  g_autofree char *whole = page != NULL ? g_strdup_printf ("%s — %s", base, page) : g_strdup (base);
+  adw_window_title_set_title (self->title, base);
+  adw_window_title_set_subtitle (self->title, page != NULL ? page : "");
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+}
+
+static void
+select_sidebar_row (SgzWindow *self, const char *name)
+{
+  size_t n;
+  const SgzWindowPage *pages = sgz_window_page_list (&n);
+
+  gtk_list_box_unselect_all (self->sidebar);
+  for (size_t i = 0; i < n; i++)
+    if (g_str_equal (pages[i].name, name))
+      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int)i));
+}
+
+gboolean
+sgz_window_show_page (SgzWindow *window, const char *name)
+{
+  g_return_val_if_fail (SGZ_IS_WINDOW (window) && name != NULL, FALSE);
+
+  GtkWidget *child = sgz_window_visit (window, name);
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
+  if (child == NULL)
+    return FALSE;
+  if (before != NULL && before != child && !sgz_window_page_leave (before))
+    {
+      select_sidebar_row (window, gtk_stack_get_visible_child_name (window->stack));
+      return TRUE;
+    }
+  gtk_stack_set_visible_child (window->stack, child);
+  select_sidebar_row (window, name);
+  update_title (window);
+  if (sgz_window_page_find (name) != NULL)
+    g_settings_set_string (get_settings (window), "last-page", name);
+  return TRUE;
+}
+
+const char *
+sgz_window_get_page (SgzWindow *window)
+{
+  g_return_val_if_fail (SGZ_IS_WINDOW (window), NULL);
+  return gtk_stack_get_visible_child_name (window->stack);
+}
+
+SgzSession *
+sgz_window_get_session (SgzWindow *window)
+{
+  g_return_val_if_fail (SGZ_IS_WINDOW (window), NULL);
+  return window->session;
+}
+
+void
+sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
+{
+  const SgzKind *kind = sgz_query_get_kind (query);
+  const char *name = sgz_window_page_name_of_kind (kind);
+  GtkWidget *ledger = sgz_window_visit (self, name);
+
+  if (ledger == NULL)
+    {
+      ledger = sgz_window_page_new_ledger (self->session, kind);
+      gtk_stack_add_titled (self->stack, ledger, name, kind->title);
+    }
+  sgz_window_page_show_query (ledger, query, title);
+  sgz_window_show_page (self, name);
+}
+
+/* Toasts wait for one another; what is said last counts, so the one before gives way. */
+static AdwToast *
+new_toast (SgzWindow *self, const char *message)
+{
+  g_autofree char *plain = g_markup_escape_text (message, -1);
+  /* A toast's title is markup, and names of records may hold any character. */
+  AdwToast *toast = adw_toast_new (plain);
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, toast);
+  return toast;
+}
+
+void
+sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
+                      GVariant *target)
+{
+  AdwToast *toast = new_toast (self, message);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+      adw_toast_set_action_target_value (toast, target);
+    }
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+toast_asked_cb (SgzWindow *self, const char *message, gboolean undoable)
+{
+  if (undoable)
+    sgz_window_toast_undoable (self, message);
+  else
+    sgz_window_add_toast (self, message, NULL, NULL, NULL);
+}
+
+static void
+error_reported_cb (SgzWindow *self, const char *message)
+{
+  AdwToast *toast = new_toast (self, message);
+
+  adw_toast_set_timeout (toast, ERROR_TOAST_SECONDS);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+page_asked_cb (SgzWindow *self, const char *page, const char *detail)
+{
+  if (!sgz_window_show_page (self, page))
+    g_warning ("There is no page “%s”", page);
+  else if (detail != NULL)
+    sgz_window_page_select (gtk_stack_get_visible_child (self->stack), detail);
+}
+
+static void
+store_changed_cb (SgzWindow *self, const char *const *kinds)
+{
+  sgz_window_refresh_undo (self);
+  sgz_window_refresh_header (self, kinds);
+}
+
+static void
+density_changed_cb (SgzWindow *self)
+{
+  g_autofree char *density = g_settings_get_string (get_settings (self), "row-density");
+
+  if (g_str_equal (density, "compact"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+}
+
+/* Folding hides the sidebar for want of room, which is no choice of the officer's: only one made unfolded is kept. */
+static void
+sidebar_revealed_cb (SgzWindow *self)
+{
+  if (self->session != NULL && !adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (get_settings (self), "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+flap_folded_cb (SgzWindow *self)
+{
+  gboolean shown
+      = !adw_flap_get_folded (self->flap) && g_settings_get_boolean (get_settings (self), "sidebar-visible");
+
+  adw_flap_set_reveal_flap (self->flap, shown);
+}
+
+static void
+row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SgzWindow *self)
+{
+  size_t n;
+
+  (void)box;
+  sgz_window_show_page (self, sgz_window_page_list (&n)[gtk_list_box_row_get_index (row)].name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static void
+fill_sidebar (SgzWindow *self)
+{
+  size_t n;
+  const SgzWindowPage *pages = sgz_window_page_list (&n);
+
+  for (size_t i = 0; i < n; i++)
+    {
+      GtkWidget *row = gtk_list_box_row_new ();
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      g_autofree char *tip = g_strdup_printf ("%s (Ctrl+%zu)", _ (pages[i].title), i + 1);
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon));
+      gtk_box_append (GTK_BOX (box), gtk_label_new (_ (pages[i].title)));
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+      gtk_widget_set_tooltip_text (row, tip);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pages[i].title),
+                                      -1);
+      gtk_list_box_append (self->sidebar, row);
+    }
+}
+
+static void
+restore_state (SgzWindow *self)
+{
+  GSettings *settings = get_settings (self);
+  g_autofree char *page = g_settings_get_string (settings, "last-page");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "sidebar-visible"));
+  density_changed_cb (self);
+  if (!sgz_window_show_page (self, page))
+    sgz_window_show_page (self, "overview");
+  if (adw_flap_get_reveal_flap (self->flap))
+    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
+}
+
+static gboolean
+sgz_window_close_request (GtkWindow *window)
+{
+  SgzWindow *self = SGZ_WINDOW (window);
+  GSettings *settings = get_settings (self);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  int width, height;
+
+  if (page != NULL && !sgz_window_page_leave (page))
+    return GDK_EVENT_STOP;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  g_cancellable_cancel (self->work);
+  return GTK_WINDOW_CLASS (sgz_window_parent_class)->close_request (window);
+}
+
+static void
+sgz_window_constructed (GObject *object)
+{
+  SgzWindow *self = SGZ_WINDOW (object);
+  SgzStore *store = sgz_session_get_store (self->session);
+
+  G_OBJECT_CLASS (sgz_window_parent_class)->constructed (object);
+  sgz_window_add_actions (self);
+  sgz_window_add_undo_keys (self);
+  sgz_window_set_up_header (self);
+  fill_sidebar (self);
+  g_signal_connect_object (self->session, "show-records", G_CALLBACK (sgz_window_show_query), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-page", G_CALLBACK (page_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "toast", G_CALLBACK (toast_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "error-reported", G_CALLBACK (error_reported_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_settings (self), "changed::row-density", G_CALLBACK (density_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  restore_state (self);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_folded_cb), self,
+                           G_CONNECT_SWAPPED);
+  sgz_window_refresh_undo (self);
+}
+
+static void
+sgz_window_dispose (GObject *object)
+{
+  SgzWindow *self = SGZ_WINDOW (object);
+
+  g_clear_weak_pointer (&self->history);
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->work);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_window_parent_class)->dispose (object);
+}
+
+static void
+sgz_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    g_value_set_object (value, SGZ_WINDOW (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+sgz_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    SGZ_WINDOW (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+sgz_window_class_init (SgzWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sgz_window_constructed;
+  object_class->dispose = sgz_window_dispose;
+  object_class->get_property = sgz_window_get_property;
+  object_class->set_property = sgz_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = sgz_window_close_request;
+  props[PROP_SESSION]
+      = g_param_spec_object ("session", NULL, NULL, SGZ_TYPE_SESSION,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/window/sgz-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, year_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, place_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+sgz_window_init (SgzWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SgzWindow *
+sgz_window_new (GtkApplication *application, SgzStore *store, GSettings *settings)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && G_IS_SETTINGS (settings), NULL);
+
+  g_autoptr (SgzSession) session = sgz_session_new (store, settings);
+  return g_object_new (SGZ_TYPE_WINDOW, "application", application, "session", session, NULL);
+}
