@@ -138,12 +138,10 @@ count_candidates (SgzDivisionPage *self)
       return;
     }
   g_autofree char *text = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " division may have been reformed: inferred from its code, it is not counted until "
-                "confirmed",
-                "%" G_GINT64_FORMAT
-                " divisions may have been reformed: inferred from their codes, they are not counted until confirmed",
-                (gulong) n),
-      n);
+      ngettext ("%u division may have been reformed: inferred from its code, it is not counted until confirmed",
+                "%u divisions may have been reformed: inferred from their codes, they are not counted until confirmed",
+                (guint) n),
+      (guint) n);
   gtk_label_set_label (self->banner_label, text);
   gtk_revealer_set_reveal_child (self->banner, n > 0);
 }

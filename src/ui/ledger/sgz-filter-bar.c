@@ -129,6 +129,7 @@ insert (SgzFilterBar *self, GtkWidget *chip, int position)
 
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
   gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
   gtk_flow_box_insert (self->box, child, position);
 }
 

@@ -58,12 +58,12 @@ has_sums (const SgzKind *kind)
 }
 
 static void
-show_selected (SgzLedgerStatus *self, guint64 n, const gint64 *sums)
+show_selected (SgzLedgerStatus *self, guint n, const gint64 *sums)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n > 1)
-    g_string_append_printf (text, ngettext ("%" G_GUINT64_FORMAT " selected", "%" G_GUINT64_FORMAT " selected", n), n);
+    g_string_append_printf (text, ngettext ("%u selected", "%u selected", n), n);
   for (size_t i = 0; n > 1 && sums != NULL && i < self->kind->n_fields; i++)
     if (is_summed (&self->kind->fields[i]))
       {
@@ -142,7 +142,7 @@ sum_selected (SgzLedgerStatus *self, const GtkBitset *selected)
         if (is_summed (&self->kind->fields[i]))
           sums[i] += sgz_record_get_value (record, &self->kind->fields[i])->number;
     }
-  show_selected (self, gtk_bitset_get_size (selected), sums);
+  show_selected (self, (guint) gtk_bitset_get_size (selected), sums);
 }
 
 /* --- the line --- */
@@ -154,7 +154,7 @@ update (gpointer user_data)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gboolean is_loading = sgz_record_list_is_loading (self->list);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint64 n_selected = gtk_bitset_get_size (selected);
+  guint n_selected = (guint) gtk_bitset_get_size (selected);
   g_autofree char *total = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
 
   self->update_source = 0;

@@ -62,12 +62,9 @@ sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 }
 
 void
-sgz_record_pane_show_many (SgzRecordPane *pane, guint64 n)
+sgz_record_pane_show_many (SgzRecordPane *pane, guint n)
 {
-  g_autofree char *title
-      = g_strdup_printf (ngettext ("%" G_GUINT64_FORMAT " record selected", "%" G_GUINT64_FORMAT " records selected",
-                                   (gulong) n),
-                         n);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u record selected", "%u records selected", n), n);
 
   g_clear_object (&pane->record);
   adw_status_page_set_title (pane->many, title);

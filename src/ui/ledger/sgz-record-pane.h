@@ -40,7 +40,7 @@ void sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWid
 
 /* Shows @record to read; %NULL for none. What is being edited must have been left before. */
 void sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record);
-void sgz_record_pane_show_many (SgzRecordPane *pane, guint64 n);
+void sgz_record_pane_show_many (SgzRecordPane *pane, guint n);
 
 /* Returns: (nullable): the record shown or edited; one that is being added has no id */
 SgzRecord *sgz_record_pane_get_record (SgzRecordPane *pane);

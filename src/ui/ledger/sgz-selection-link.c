@@ -103,7 +103,7 @@ static void
 show_selected (SgzSelectionLink *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint64 n = gtk_bitset_get_size (selected);
+  guint n = (guint) gtk_bitset_get_size (selected);
 
   if (n == 1)
     {
@@ -182,12 +182,12 @@ sgz_selection_link_is_moving (SgzSelectionLink *link)
   return link->is_moving;
 }
 
-guint64
+guint
 sgz_selection_link_count (SgzSelectionLink *link)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (link->selection);
 
-  return gtk_bitset_get_size (selected);
+  return (guint) gtk_bitset_get_size (selected);
 }
 
 GPtrArray *

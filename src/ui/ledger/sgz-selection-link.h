@@ -36,7 +36,7 @@ void sgz_selection_link_select_shown (SgzSelectionLink *link);
 /* Whether the pane is being left for another record just now. */
 gboolean sgz_selection_link_is_moving (SgzSelectionLink *link);
 
-guint64 sgz_selection_link_count (SgzSelectionLink *link);
+guint sgz_selection_link_count (SgzSelectionLink *link);
 
 /**
  * sgz_selection_link_get_records:

@@ -5,6 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/ledger/sgz-division-page.h"
+#include "ui/ledger/sgz-ledger-page.h"
+
 static GtkWidget *
 new_placeholder (SgzSession *session, const char *icon)
 {
@@ -34,7 +37,7 @@ new_stations (SgzSession *session)
 static GtkWidget *
 new_divisions (SgzSession *session)
 {
-  return new_placeholder (session, "view-list-bullet-symbolic");
+  return sgz_division_page_new (session);
 }
 
 static GtkWidget *
@@ -70,8 +73,7 @@ sgz_window_page_find (const char *name)
 GtkWidget *
 sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
 {
-  (void)kind;
-  return new_placeholder (session, "mark-location-symbolic");
+  return sgz_ledger_page_new (session, kind);
 }
 
 const char *
@@ -88,20 +90,26 @@ sgz_window_page_name_of_kind (const SgzKind *kind)
 void
 sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title)
 {
-  (void)query;
-  if (ADW_IS_STATUS_PAGE (ledger))
-    adw_status_page_set_title (ADW_STATUS_PAGE (ledger), title);
+  sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
 }
 
 gboolean
 sgz_window_page_focus_search (GtkWidget *page)
 {
-  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (page));
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
+  else
+    return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  return TRUE;
 }
 
 void
 sgz_window_page_select (GtkWidget *page, const char *id)
 {
-  if (ADW_IS_STATUS_PAGE (page))
-    adw_status_page_set_description (ADW_STATUS_PAGE (page), id);
+  if (SGZ_IS_LEDGER_PAGE (page))
+    sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
+  else if (SGZ_IS_DIVISION_PAGE (page))
+    sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
 }
