@@ -151,12 +151,12 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { "name", NULL, show_name, 0, FALSE },
-  { "code", NULL, show_code, 16, FALSE },
-  { "level", NULL, show_level, 14, FALSE },
-  { "reform", NULL, show_reform, 9, FALSE },
-  { NULL, N_ ("Stations"), show_stations, 9, TRUE },
-  { "population", NULL, show_population, 11, TRUE },
+  { "name", NULL, show_name, 30, FALSE },
+  { "code", NULL, show_code, 13, FALSE },
+  { "level", NULL, show_level, 11, FALSE },
+  { "reform", NULL, show_reform, 7, FALSE },
+  { NULL, N_ ("Stations"), show_stations, 5, TRUE },
+  { "population", NULL, show_population, 9, TRUE },
 };
 
 /* --- cells --- */
@@ -254,10 +254,8 @@ add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, to_pixels (GTK_WIDGET (view), column->width));
-  else
-    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_column_set_fixed_width (view_column, to_pixels (GTK_WIDGET (view), column->width));
+  gtk_column_view_column_set_expand (view_column, column == &columns[0]);
   gtk_column_view_append_column (view, view_column);
 }
 

@@ -112,7 +112,7 @@ sgz_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (SGZ_FIELD_ROW (widget)->input));
 }
 
-/* The button is not in the way of Tab: the help is there on F1 in the field it is about. */
+/* The button is not in the way of Tab: the help of the field one is in is there on Shift+F1, F1 being the program's. */
 static void
 show_help (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -145,7 +145,7 @@ sgz_field_row_class_init (SgzFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzFieldRow, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_install_action (widget_class, "row.help", NULL, show_help);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "row.help", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, GDK_SHIFT_MASK, "row.help", NULL);
 }
 
 static void
