@@ -169,7 +169,6 @@ sgz_application_handle_local_options (GApplication *application, GVariantDict *o
   SgzApplication *self = SGZ_APPLICATION (application);
 
   (void)options;
-  self->settings = load_settings ();
   if (self->settings != NULL)
     return -1;
   g_printerr ("%s\n", _ ("The settings of Shegongzhan are not installed: install the program again."));
@@ -201,7 +200,7 @@ sgz_application_class_init (SgzApplicationClass *klass)
 static void
 sgz_application_init (SgzApplication *self)
 {
-  (void)self;
+  self->settings = load_settings ();
 }
 
 SgzApplication *

@@ -60,14 +60,22 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 static void
+weak_ref_free (GWeakRef *ref)
+{
+  g_weak_ref_clear (ref);
+  g_free (ref);
+}
+
+static void
 search_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SgzPalette *self = SGZ_PALETTE (source);
+  g_autoptr (SgzPalette) self = g_weak_ref_get (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) stations = g_task_propagate_pointer (G_TASK (result), &error);
 
-  (void)user_data;
-  if (self->session == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  (void)source;
+  weak_ref_free (user_data);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (stations == NULL)
     {
@@ -94,8 +102,11 @@ search_stations (SgzPalette *self, const char *text)
       sgz_session_report_error (self->session, error);
       return;
     }
+  /* The task must not keep the palette: a window that outlives the one it stands before still points at it. */
+  GWeakRef *ref = g_new0 (GWeakRef, 1);
+  g_weak_ref_init (ref, self);
   self->search = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->search, search_done_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->search, search_done_cb, ref);
   Search *search = g_new0 (Search, 1);
   search->reader = reader;
   search->query = sgz_query_new (&sgz_kind_station);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "sgz-ui-fixture.h"
+#include "ui/window/sgz-palette.h"
+#include "ui/window/sgz-window.h"
+
+static gboolean
+has_title (GListModel *items, const char *title)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
+      g_autofree char *other = NULL;
+      g_object_get (item, "title", &other, NULL);
+      if (g_str_equal (title, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_station (gpointer palette)
+{
+  return has_title (sgz_palette_get_items (palette), "示例总站");
+}
+
+static SgzPalette *
+open_palette (SgzUiFixture *fixture, SgzWindow **window)
+{
+  *window = sgz_window_new (NULL, fixture->store, fixture->settings);
+  gtk_window_present (GTK_WINDOW (*window));
+  SgzPalette *palette = sgz_palette_new (GTK_WINDOW (*window), sgz_window_get_session (*window));
+  gtk_window_present (GTK_WINDOW (palette));
+  sgz_ui_fixture_settle ();
+  return palette;
+}
+
+static void
+test_offers_what_can_be_done (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+  SgzPalette *palette = open_palette (fixture, &window);
+  GListModel *items = sgz_palette_get_items (palette);
+
+  (void)data;
+  g_assert_true (has_title (items, "Tasks"));
+  g_assert_true (has_title (items, "Change History"));
+  g_assert_true (has_title (items, "盐边县"));
+  /* Nothing was done yet that could be taken back. */
+  g_assert_false (has_title (items, "Undo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_narrows_by_every_word (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+  SgzPalette *palette = open_palette (fixture, &window);
+  GListModel *items = sgz_palette_get_items (palette);
+
+  (void)data;
+  sgz_palette_set_text (palette, "HISTORY change");
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 1);
+  g_assert_true (has_title (items, "Change History"));
+  sgz_palette_set_text (palette, "no such thing");
+  g_assert_cmpuint (g_list_model_get_n_items (items), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_finds_stations (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_palette_set_text (palette, "示例");
+  sgz_ui_fixture_wait (has_station, palette);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/palette/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("offers-what-can-be-done-now", test_offers_what_can_be_done);
+  ADD ("narrows-by-every-word", test_narrows_by_every_word);
+  ADD ("finds-stations-by-name", test_finds_stations);
+  return g_test_run ();
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "sgz-ui-fixture.h"
+#include "store/sgz-history.h"
+#include "ui/window/sgz-window.h"
+
+#define EAST_DISTRICT "510402000000"
+
+static SgzWindow *
+open_window (SgzUiFixture *fixture)
+{
+  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sgz_ui_fixture_settle ();
+  return window;
+}
+
+static gboolean
+is_enabled (SgzWindow *window, const char *action)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
+}
+
+static void
+activate (SgzWindow *window, const char *action, GVariant *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
+  sgz_ui_fixture_settle ();
+}
+
+static gint64
+count_stations (SgzStore *store)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
+  g_autoptr (GError) error = NULL;
+  gint64 n = sgz_store_count (store, query, &error);
+
+  g_assert_no_error (error);
+  return n;
+}
+
+static void
+test_opens_on_a_new_database (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "overview");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "test — "));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_shows_every_page (SgzUiFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      activate (window, "page", g_variant_new_string (pages[i]));
+      g_assert_cmpstr (sgz_window_get_page (window), ==, pages[i]);
+    }
+  g_assert_false (sgz_window_show_page (window, "no-such-page"));
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "overview");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_returns_to_the_last_page (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  activate (window, "page", g_variant_new_string ("divisions"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  window = open_window (fixture);
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "divisions");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_undo_follows_the_store (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_assert_false (is_enabled (window, "undo"));
+  g_assert_false (is_enabled (window, "redo"));
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  g_assert_true (is_enabled (window, "undo"));
+  g_assert_false (is_enabled (window, "redo"));
+
+  activate (window, "undo", NULL);
+  g_assert_cmpint (count_stations (fixture->store), ==, 0);
+  g_assert_false (is_enabled (window, "undo"));
+  g_assert_true (is_enabled (window, "redo"));
+
+  activate (window, "redo", NULL);
+  g_assert_cmpint (count_stations (fixture->store), ==, 1);
+  g_assert_true (is_enabled (window, "undo"));
+  g_assert_false (is_enabled (window, "redo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_undoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例甲", "东区");
+  g_autoptr (SgzHistoryEntry) first = sgz_history_peek_undo (fixture->store);
+  sgz_ui_fixture_add_station (fixture->store, "示例乙", "西区");
+  activate (window, "undo-entry", g_variant_new_int64 (first->seq));
+  g_assert_cmpint (count_stations (fixture->store), ==, 1);
+  g_autoptr (SgzRecord) left = sgz_store_find (fixture->store, &sgz_kind_station, "示例乙", NULL);
+  g_assert_nonnull (left);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_year_and_place_go_to_the_session (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  SgzSession *session = sgz_window_get_session (window);
+
+  (void)data;
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "year", g_variant_new_int32 (2023));
+  g_action_group_change_action_state (G_ACTION_GROUP (window), "place", g_variant_new_string (EAST_DISTRICT));
+  g_assert_cmpint (sgz_session_get_year (session), ==, 2023);
+  g_assert_cmpstr (sgz_session_get_place (session), ==, EAST_DISTRICT);
+
+  /* And back: whoever changes the session is followed by the header. */
+  sgz_session_set_year (session, 2021);
+  sgz_session_set_place (session, NULL);
+  g_autoptr (GVariant) year = g_action_group_get_action_state (G_ACTION_GROUP (window), "year");
+  g_autoptr (GVariant) place = g_action_group_get_action_state (G_ACTION_GROUP (window), "place");
+  g_assert_cmpint (g_variant_get_int32 (year), ==, 2021);
+  g_assert_cmpstr (g_variant_get_string (place, NULL), ==, "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_shows_records_behind_a_figure (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  g_autoptr (SgzQuery) stations = sgz_query_new (&sgz_kind_station);
+  g_autoptr (SgzQuery) targets = sgz_query_new (&sgz_kind_target);
+
+  (void)data;
+  sgz_session_show_records (sgz_window_get_session (window), stations, "48");
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "stations");
+  sgz_session_show_records (sgz_window_get_session (window), targets, "5");
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "ledger-target");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  return is_enabled (window, "verify");
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_checks_the_database (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_action_group_activate_action (G_ACTION_GROUP (window), "verify", NULL);
+  g_assert_false (is_enabled (window, "verify"));
+  g_assert_true (is_enabled (window, "cancel-work"));
+  sgz_ui_fixture_wait (is_idle, window);
+  g_assert_false (is_enabled (window, "cancel-work"));
+  GtkWindow *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Database Is Sound");
+  gtk_window_destroy (dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *)pointer == NULL;
+}
+
+static void
+test_closes_its_store (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  gpointer store = fixture->store;
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  activate (window, "page", g_variant_new_string ("stations"));
+  g_object_add_weak_pointer (G_OBJECT (fixture->store), &store);
+  g_clear_object (&fixture->store);
+  g_assert_nonnull (store);
+  activate (window, "close", NULL);
+  sgz_ui_fixture_wait (is_gone, &store);
+
+  /* Nobody owns the file any more: it opens again. */
+  fixture->store = sgz_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+}
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("opens-on-a-new-database", test_opens_on_a_new_database);
+  ADD ("shows-every-page", test_shows_every_page);
+  ADD ("returns-to-the-last-page", test_returns_to_the_last_page);
+  ADD ("undo-and-redo-follow-the-store", test_undo_follows_the_store);
+  ADD ("undoes-the-entry-a-toast-named", test_undoes_the_entry_named);
+  ADD ("year-and-place-go-to-the-session-and-back", test_year_and_place_go_to_the_session);
+  ADD ("shows-the-records-behind-a-figure", test_shows_records_behind_a_figure);
+  ADD ("checks-the-database", test_checks_the_database);
+  ADD ("closes-its-store", test_closes_its_store);
+  return g_test_run ();
+}
