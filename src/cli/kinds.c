@@ -54,8 +54,8 @@ static gboolean
 write_kind (const SgzKind *kind, GError **error)
 {
   SgzGridColumn columns[] = {
-    { .title = _ ("Field") },    { .title = _ ("Title") },  { .title = _ ("Type") },
-    { .title = _ ("Required") }, { .title = _ ("Values") },
+    { .title = _ ("Field") },     { .title = _ ("Title") },  { .title = _ ("Type") },
+    { .title = _ ("Mandatory") }, { .title = _ ("Values") },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autofree char *heading = g_strdup_printf ("%s (%s)\n", kind->code, kind->title);

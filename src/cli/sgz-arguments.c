@@ -11,13 +11,14 @@ static gboolean
 check_count (const SgzCommand *command, GStrv words, guint least, int most, GError **error)
 {
   guint count = g_strv_length (words);
+  g_autofree char *usage = g_strjoin (" ", "shegongzhan", command->name, command->arguments, NULL);
 
+  g_strchomp (usage);
   if (count < least)
-    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                 _ ("An argument is missing; write: shegongzhan %s %s"), command->name, command->arguments);
+    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("An argument is missing; write: %s"), usage);
   else if (most >= 0 && count > (guint)most)
-    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much; write: shegongzhan %s %s"),
-                 words[most], command->name, command->arguments);
+    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much; write: %s"), words[most],
+                 usage);
   else
     return TRUE;
   return FALSE;

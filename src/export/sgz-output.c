@@ -81,7 +81,7 @@ check_target (const char *path, struct stat *status, gboolean *exists, GError **
   else if (!S_ISREG (status->st_mode))
     g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_WRITE,
                  _ ("“%s” is not a file that can be replaced"), shown);
-  else if (access (path, W_OK) != 0)
+  else if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
     g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_WRITE,
                  _ ("“%s” is write-protected; choose another name"), shown);
   else

@@ -41,22 +41,23 @@ set_font (lxw_format *format, const char *name, double size)
   format_set_font_size (format, size);
 }
 
+/* Excel's own numbers of @, 0, 0.00 and 0.00%. */
 static void
 set_number_format (lxw_format *format, SgzFormat number)
 {
   switch (number)
     {
     case SGZ_FORMAT_TEXT: /* So that a code typed into the sheet later stays text too. */
-      format_set_num_format (format, "@");
+      format_set_num_format_index (format, 49);
       break;
     case SGZ_FORMAT_INTEGER:
-      format_set_num_format (format, "0");
+      format_set_num_format_index (format, 1);
       break;
     case SGZ_FORMAT_DECIMAL:
-      format_set_num_format (format, "0.00");
+      format_set_num_format_index (format, 2);
       break;
     case SGZ_FORMAT_PERCENT:
-      format_set_num_format (format, "0.00%");
+      format_set_num_format_index (format, 10);
       break;
     }
 }

@@ -8,8 +8,9 @@
 
 #define SIZE_BODY 12.0
 #define LINE_HEIGHT 1.35
-#define ROW_PADDING 8.0
+#define ROW_PADDING 7.0
 #define LEAST_ROW 24.0
+#define MOST_HEIGHT 409.0 /* of a row in Excel */
 #define LEAST_HEAD 30.0
 
 double
@@ -21,7 +22,7 @@ sgz_workbook_get_height (const char *text, double width, double size, double lea
   /* Readers' fonts differ a little, so a line is taken to be a little longer than it is. */
   for (char **line = lines; *line != NULL; line++)
     n_lines += MAX (1.0, ceil (sgz_text_width (*line) * 1.05 * size / SIZE_BODY / MAX (width, 2.0)));
-  return MIN (409.0, MAX (least, n_lines * size * LINE_HEIGHT + ROW_PADDING));
+  return MIN (MOST_HEIGHT, MAX (least, ceil (n_lines * size * LINE_HEIGHT + ROW_PADDING)));
 }
 
 void
@@ -140,8 +141,8 @@ set_head_heights (SgzWorkbook *workbook, GArray *head)
           if (row < cell->first_row || row > cell->last_row)
             continue;
           double width = get_span_width (workbook, cell->first_column, cell->last_column);
-          height = MAX (height, sgz_workbook_get_height (cell->title, width, SIZE_BODY, 0)
-                                    / (cell->last_row - cell->first_row + 1));
+          height = MAX (height, ceil (sgz_workbook_get_height (cell->title, width, SIZE_BODY, 0)
+                                      / (cell->last_row - cell->first_row + 1)));
         }
       set_height (workbook, workbook->head_row + (lxw_row_t)row, height);
     }

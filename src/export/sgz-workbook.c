@@ -2,8 +2,10 @@
 #include "sgz-workbook-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <unistd.h>
 
 /* Above so many rows a fetched ledger is written row by row in constant memory. */
 #define STREAM_ABOVE 20000
@@ -104,6 +106,30 @@ set_error (const SgzExportJob *job, lxw_error status, int code, GError **error)
                  lxw_strerror (status));
 }
 
+/* Closes the workbook without what the library says on stderr when that fails: the officer gets one sentence, ours. */
+static lxw_error
+close_quietly (lxw_workbook *book, int *code)
+{
+  static GMutex one_at_a_time; /* of those who turn stderr away */
+
+  g_mutex_lock (&one_at_a_time);
+  int away = open ("/dev/null", O_WRONLY | O_CLOEXEC);
+  int kept = fcntl (STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (away >= 0 && kept >= 0)
+    dup2 (away, STDERR_FILENO);
+  errno = 0;
+  lxw_error status = workbook_close (book);
+  *code = errno;
+  if (away >= 0 && kept >= 0)
+    dup2 (kept, STDERR_FILENO);
+  if (away >= 0)
+    close (away);
+  if (kept >= 0)
+    close (kept);
+  g_mutex_unlock (&one_at_a_time);
+  return status;
+}
+
 /* Lets the library assemble the file, and does not take its word that all is well. */
 static gboolean
 workbook_finish (SgzWorkbook *workbook, GError **error)
@@ -120,9 +146,8 @@ workbook_finish (SgzWorkbook *workbook, GError **error)
       sgz_output_set_error (workbook->job->output, ENOSPC, error);
       return FALSE;
     }
-  errno = 0;
-  lxw_error status = workbook_close (workbook->book);
-  int code = errno;
+  int code = 0;
+  lxw_error status = close_quietly (workbook->book, &code);
   workbook->book = NULL;
   if (status != LXW_NO_ERROR)
     {

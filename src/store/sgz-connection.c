@@ -195,14 +195,25 @@ set_pragmas (SgzConnection *connection, SgzConnectionMode mode, GError **error)
          && set_pragma (connection, "cell_size_check", "ON", 1, error);
 }
 
+/* Without SQLite's count of its memory, connections on several threads do not wait for one another at each allocation. */
+static gpointer
+configure (gpointer data G_GNUC_UNUSED)
+{
+  if (sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0) != SQLITE_OK)
+    g_debug ("SQLite was started by another library before");
+  return NULL;
+}
+
 SgzConnection *
 sgz_connection_open (const char *path, SgzConnectionMode mode, GError **error)
 {
+  static GOnce configured = G_ONCE_INIT;
   g_autoptr (SgzConnection) connection = g_new0 (SgzConnection, 1);
   int flags = mode == SGZ_CONNECTION_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
   if (mode == SGZ_CONNECTION_CREATE)
     flags |= SQLITE_OPEN_CREATE;
+  g_once (&configured, configure, NULL);
   connection->name = g_path_get_basename (path);
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                   (GDestroyNotify) (void (*) (void)) sqlite3_finalize);

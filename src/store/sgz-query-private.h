@@ -38,11 +38,12 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 /* Puts the whole statement together; @field is for %SGZ_SELECT_SUM. */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
-/* "SELECT @what FROM … " of a kind with all it refers to; @what NULL sums @field. */
-void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *field, SgzSql *sql);
+/* "SELECT @what FROM … WHERE 1" of a kind with all it refers to, for conditions to be appended; @leading (nullable) is the required
+ * reference the rows are sorted by. */
+void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql);
 
-/* "SELECT … FROM … " of whole records of a kind, without conditions. */
-void sgz_query_add_head (const SgzKind *kind, SgzSql *sql);
+/* The same of whole records. */
+void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql);
 
 /* "SELECT label, code FROM kind r0 …": how records of @kind show where they are referred to. */
 void sgz_query_add_face (const SgzKind *kind, SgzSql *sql);

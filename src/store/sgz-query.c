@@ -272,7 +272,6 @@ add_behind (const SgzQuery *query, SgzSql *sql)
 static void
 add_conditions (const SgzQuery *query, SgzSql *sql)
 {
-  g_string_append (sql->text, " WHERE 1");
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
@@ -324,22 +323,34 @@ add_order (const SgzQuery *query, SgzSql *sql)
   g_string_append (sql->text, "t.rowid");
 }
 
+/* The required reference that the order begins with, if it does. */
+static const SgzField *
+find_leading (const SgzQuery *query)
+{
+  const SgzField *first
+      = query->sort != NULL ? query->sort : sgz_kind_get_field (query->kind, query->kind->order[0]);
+
+  return first->type == SGZ_FIELD_REFERENCE && (first->flags & SGZ_FIELD_REQUIRED) ? first : NULL;
+}
+
 void
 sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql)
 {
+  g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (t.%s), 0)", field->code) : NULL;
+
   switch (select)
     {
     case SGZ_SELECT_RECORDS:
-      sgz_query_add_head (query->kind, sql);
+      sgz_query_add_head (query->kind, find_leading (query), sql);
       break;
     case SGZ_SELECT_ROWS:
+      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), sql);
+      break;
     case SGZ_SELECT_COUNT:
+      sgz_sql_add_from (query->kind, "count(*)", NULL, sql);
+      break;
     case SGZ_SELECT_SUM:
-      sgz_sql_add_from (query->kind,
-                        select == SGZ_SELECT_ROWS    ? "t.rowid"
-                        : select == SGZ_SELECT_COUNT ? "count(*)"
-                                                     : NULL,
-                        field, sql);
+      sgz_sql_add_from (query->kind, sum, NULL, sql);
       break;
     }
   add_conditions (query, sql);

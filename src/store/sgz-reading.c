@@ -148,8 +148,8 @@ sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gint64 *rows, 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (NULL);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, &sql);
-  g_string_append (sql.text, " WHERE t.rowid = :row");
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.rowid = :row");
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
   if (statement == NULL)
     return NULL;
@@ -173,8 +173,8 @@ read_one (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
 {
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, &sql);
-  g_string_append (sql.text, " WHERE t.id = ");
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.id = ");
   sgz_sql_add_text (&sql, id);
   g_autoptr (GPtrArray) found = read_all (store, kind, &sql, error);
   return found != NULL && found->len > 0 ? g_object_ref (g_ptr_array_index (found, 0)) : NULL;
@@ -200,8 +200,8 @@ read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **err
   const SgzField *key = sgz_kind_get_field (kind, kind->key);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, &sql);
-  g_string_append (sql.text, " WHERE t.void_reason IS NULL AND (");
+  sgz_query_add_head (kind, NULL, &sql);
+  g_string_append (sql.text, " AND t.void_reason IS NULL AND (");
   if (key->type == SGZ_FIELD_REFERENCE)
     g_string_append_printf (sql.text, "r%zu.%s = ", sgz_kind_index (kind, key),
                             sgz_kind_find (key->kind, NULL)->key);

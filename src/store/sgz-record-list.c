@@ -4,12 +4,13 @@
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
-/* How many records are read at once, and how many such pages are kept. */
-#define PAGE_SIZE 128
-#define PAGES_KEPT 24
+/* How many records are read at once, how many such pages are kept, and how many of these the screen may show. */
+#define PAGE_SIZE 16
+#define PAGES_KEPT 128
+#define PAGES_SEEN 24
 
-/* Of these, how many the screen may show. */
-#define PAGES_SEEN 4
+/* How many rows are there at once: more than a screen shows. */
+#define FIRST_ROWS 200
 
 struct _SgzRecordList
 {
@@ -277,7 +278,7 @@ load_first_page (SgzRecordList *self)
 
   if (!sgz_query_is_plain (self->query))
     return;
-  rows = sgz_store_list_some_rows (self->store, self->query, PAGE_SIZE, &error);
+  rows = sgz_store_list_some_rows (self->store, self->query, FIRST_ROWS, &error);
   if (rows == NULL)
     {
       g_warning ("the first page of the list: %s", error->message);

@@ -48,7 +48,7 @@ add_parents (const SgzKind *other, size_t i, SgzSql *sql)
 
 /* A reference that is required always finds its record, so that the planner may start from either side. */
 static void
-add_joins (const SgzKind *kind, SgzSql *sql)
+add_joins (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
 {
   for (size_t i = 0; i < kind->n_fields; i++)
     {
@@ -57,9 +57,10 @@ add_joins (const SgzKind *kind, SgzSql *sql)
         continue;
 
       const SgzKind *other = sgz_kind_find (field->kind, NULL);
-      g_string_append_printf (sql->text, " %s %s r%zu ON r%zu.id = t.%s",
-                              field->flags & SGZ_FIELD_REQUIRED ? "JOIN" : "LEFT JOIN", other->code, i, i,
-                              field->code);
+      if (field != leading)
+        g_string_append_printf (sql->text, " %s %s r%zu ON r%zu.id = t.%s",
+                                field->flags & SGZ_FIELD_REQUIRED ? "JOIN" : "LEFT JOIN", other->code, i, i,
+                                field->code);
       add_parents (other, i, sql);
     }
 }
@@ -74,15 +75,18 @@ start (SgzSql *sql)
 }
 
 void
-sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *field, SgzSql *sql)
+sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql)
 {
   start (sql);
-  if (what != NULL)
-    g_string_append_printf (sql->text, "SELECT %s", what);
-  else
-    g_string_append_printf (sql->text, "SELECT coalesce (sum (t.%s), 0)", field->code);
-  g_string_append_printf (sql->text, " FROM %s t", kind->code);
-  add_joins (kind, sql);
+  g_string_append_printf (sql->text, "SELECT %s FROM ", what);
+  /* SQLite's CROSS JOIN keeps the order given: rows then come sorted from the indexes, and the first of them at once. */
+  if (leading != NULL)
+    g_string_append_printf (sql->text, "%s r%zu CROSS JOIN ", leading->kind, sgz_kind_index (kind, leading));
+  g_string_append_printf (sql->text, "%s t", kind->code);
+  add_joins (kind, leading, sql);
+  g_string_append (sql->text, " WHERE 1");
+  if (leading != NULL)
+    g_string_append_printf (sql->text, " AND r%zu.id = t.%s", sgz_kind_index (kind, leading), leading->code);
 }
 
 /* How a record is shown where it is referred to: the names above it, but for the topmost, and its own. */
@@ -104,7 +108,7 @@ add_label (const SgzKind *other, size_t i, GString *columns)
 }
 
 void
-sgz_query_add_head (const SgzKind *kind, SgzSql *sql)
+sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new ("t.rowid, t.id, t.revision, t.void_reason");
 
@@ -113,7 +117,7 @@ sgz_query_add_head (const SgzKind *kind, SgzSql *sql)
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
       add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
-  sgz_sql_add_from (kind, columns->str, NULL, sql);
+  sgz_sql_add_from (kind, columns->str, leading, sql);
 }
 
 void

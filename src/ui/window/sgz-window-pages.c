@@ -7,25 +7,20 @@
 
 #include "ui/ledger/sgz-division-page.h"
 #include "ui/ledger/sgz-ledger-page.h"
-
-static GtkWidget *
-new_placeholder (SgzSession *session, const char *icon)
-{
-  g_autofree char *year = g_strdup_printf ("%d", sgz_session_get_year (session));
-
-  return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", icon, "title", year, NULL);
-}
+#include "ui/overview/sgz-overview-page.h"
+#include "ui/report/sgz-report-page.h"
+#include "ui/task/sgz-task-page.h"
 
 static GtkWidget *
 new_overview (SgzSession *session)
 {
-  return new_placeholder (session, "view-grid-symbolic");
+  return sgz_overview_page_new (session);
 }
 
 static GtkWidget *
 new_tasks (SgzSession *session)
 {
-  return new_placeholder (session, "checkbox-checked-symbolic");
+  return sgz_task_page_new (session);
 }
 
 static GtkWidget *
@@ -43,7 +38,7 @@ new_divisions (SgzSession *session)
 static GtkWidget *
 new_documents (SgzSession *session)
 {
-  return new_placeholder (session, "x-office-document-symbolic");
+  return sgz_report_page_new (session);
 }
 
 static const SgzWindowPage pages[] = {
@@ -112,4 +107,6 @@ sgz_window_page_select (GtkWidget *page, const char *id)
     sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
+  else if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
 }

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/sgz-year.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SgzOverviewTable:
+ *
+ * Annex 1 of a year as a table that lives: a row a county, a column a tier, each cell what is built of what is to
+ * be built.
+ */
+#define SGZ_TYPE_OVERVIEW_TABLE (sgz_overview_table_get_type ())
+G_DECLARE_FINAL_TYPE (SgzOverviewTable, sgz_overview_table, SGZ, OVERVIEW_TABLE, GtkWidget)
+
+/**
+ * SgzOverviewTable::opened:
+ * @place: the code of a place
+ * @part: (nullable): a tier's code
+ * @title: the figure in words
+ *
+ * A cell was clicked.
+ */
+
+/**
+ * sgz_overview_table_set_year:
+ *
+ * Shows @year. Cells stay the same widgets as long as rows and columns do, so that the keyboard keeps its place.
+ */
+void sgz_overview_table_set_year (SgzOverviewTable *self, const SgzYear *year);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/report/sgz-document.h"
+
+#include "export/sgz-export.h"
+
+#define WHOLE 1000
+
+/* What a thread needs. The reader is opened before the thread starts, since the store is the main thread's, and then
+ * belongs to the thread. */
+typedef struct
+{
+  SgzDocument *document;
+  SgzStore *reader;
+  char *path;
+  SgzDocumentProgress *progress;
+} Work;
+
+SgzDocument *
+sgz_document_new (const SgzReport *report, int year, const char *county, const char *day)
+{
+  SgzDocument *document = g_new0 (SgzDocument, 1);
+
+  document->report = report;
+  document->year = year;
+  document->county = g_strdup (county);
+  document->day = g_strdup (day);
+  document->is_signed_off = report->is_signed_off;
+  return document;
+}
+
+SgzDocument *
+sgz_document_copy (const SgzDocument *document)
+{
+  SgzDocument *copy = sgz_document_new (document->report, document->year, document->county, document->day);
+
+  copy->is_signed_off = document->is_signed_off;
+  copy->is_unmasked = document->is_unmasked;
+  return copy;
+}
+
+void
+sgz_document_free (SgzDocument *document)
+{
+  g_free (document->county);
+  g_free (document->day);
+  g_free (document);
+}
+
+char *
+sgz_document_make_file_name (const SgzDocument *document, const char *ending)
+{
+  return g_strdup_printf ("%d年%s%s", document->year, document->report->title, ending);
+}
+
+SgzDocumentProgress *
+sgz_document_progress_new (void)
+{
+  return g_atomic_rc_box_new0 (SgzDocumentProgress);
+}
+
+void
+sgz_document_progress_unref (SgzDocumentProgress *progress)
+{
+  g_atomic_rc_box_release (progress);
+}
+
+double
+sgz_document_progress_get (SgzDocumentProgress *progress)
+{
+  return g_atomic_int_get (&progress->total) > 0 ? (double)g_atomic_int_get (&progress->done) / WHOLE : -1;
+}
+
+static void
+progress_made_cb (gint64 done, gint64 total, gpointer user_data)
+{
+  SgzDocumentProgress *progress = user_data;
+
+  if (total <= 0)
+    return;
+  g_atomic_int_set (&progress->done, (gint)(CLAMP (done, 0, total) * WHOLE / total));
+  g_atomic_int_set (&progress->total, WHOLE);
+}
+
+static void
+work_free (Work *work)
+{
+  g_clear_pointer (&work->document, sgz_document_free);
+  g_clear_object (&work->reader);
+  g_clear_pointer (&work->path, g_free);
+  g_clear_pointer (&work->progress, sgz_document_progress_unref);
+  g_free (work);
+}
+
+static Work *
+work_new (const SgzDocument *document, SgzStore *store, GError **error)
+{
+  SgzStore *reader = sgz_store_open_reader (store, error);
+  Work *work;
+
+  if (reader == NULL)
+    return NULL;
+  work = g_new0 (Work, 1);
+  work->document = sgz_document_copy (document);
+  work->reader = reader;
+  return work;
+}
+
+static SgzTable *
+build (const Work *work, GError **error)
+{
+  const SgzDocument *document = work->document;
+  const SgzReportOptions options = {
+    .year = document->year,
+    .county = document->county,
+    .day = document->day,
+    .signed_off = document->is_signed_off,
+    .unmasked = document->is_unmasked,
+  };
+
+  return sgz_report_build (document->report, work->reader, &options, error);
+}
+
+static void
+lay_out_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data, GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzTable) table = build (work, &error);
+  SgzPages *pages = table != NULL ? sgz_pages_new (table, NULL, NULL, cancellable, &error) : NULL;
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+sgz_document_lay_out_async (const SgzDocument *document, SgzStore *store, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GError *error = NULL;
+  Work *work = work_new (document, store, &error);
+
+  g_task_set_source_tag (task, sgz_document_lay_out_async);
+  if (work == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
+  g_task_run_in_thread (task, lay_out_in_thread);
+}
+
+SgzPages *
+sgz_document_lay_out_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sgz_document_lay_out_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data, GCancellable *cancellable)
+{
+  const Work *work = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzTable) table = build (work, &error);
+
+  if (table != NULL
+      && sgz_export_table (table, work->path, progress_made_cb, work->progress, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+sgz_document_export_async (const SgzDocument *document, SgzStore *store, const char *path,
+                           SgzDocumentProgress *progress, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GError *error = NULL;
+  Work *work = work_new (document, store, &error);
+
+  g_task_set_source_tag (task, sgz_document_export_async);
+  if (work == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  work->path = g_strdup (path);
+  work->progress = g_atomic_rc_box_acquire (progress);
+  /* A file that is written whole is there, whatever was asked in its last moment. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, work, (GDestroyNotify)work_free);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+gboolean
+sgz_document_export_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sgz_document_export_async), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/report/sgz-report-page.h"
+
+#include "ui/report/sgz-document.h"
+#include "ui/report/sgz-export-bar.h"
+#include "ui/report/sgz-page-view.h"
+#include "ui/report/sgz-report-choices.h"
+#include "ui/report/sgz-report-index.h"
+#include "ui/report/sgz-report-print.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define LAST_KEY "report-last"
+
+/* Work shorter than this passes without a sign of itself. */
+#define SPINNER_MILLISECONDS 200
+
+struct _SgzReportPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  SgzReportIndex *index;
+  AdwFlap *flap;
+  GtkLabel *title_label;
+  GtkSpinner *spinner;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  GtkScrolledWindow *scrolled_window;
+  SgzPageView *view;
+  GtkToggleButton *fit_button;
+  GtkLabel *zoom_label;
+  GtkLabel *page_label;
+  GtkLabel *font_label;
+  GtkMenuButton *export_button;
+  SgzReportChoices *choices;
+  SgzExportBar *export_bar;
+
+  SgzSession *session;
+  const SgzReport *report;
+  GCancellable *cancellable; /* of the work that is under way, or NULL */
+  guint spinner_timeout;
+  gboolean is_stale;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+};
+
+enum
+{
+  SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SgzReportPage, sgz_report_page, GTK_TYPE_WIDGET)
+
+GtkWidget *
+sgz_report_page_new (SgzSession *session)
+{
+  return g_object_new (SGZ_TYPE_REPORT_PAGE, "session", session, NULL);
+}
+
+SgzPages *
+sgz_report_page_get_pages (SgzReportPage *self)
+{
+  g_return_val_if_fail (SGZ_IS_REPORT_PAGE (self), NULL);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "pages") == 0
+             ? sgz_page_view_get_pages (self->view)
+             : NULL;
+}
+
+static void
+enable_actions (SgzReportPage *self)
+{
+  gboolean has_pages = sgz_report_page_get_pages (self) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", has_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.export", has_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-in", has_pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-out", has_pages);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), has_pages);
+}
+
+static void
+show_position (SgzReportPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+  SgzPages *pages = sgz_page_view_get_pages (self->view);
+  double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
+
+  if (pages == NULL)
+    return;
+  g_autofree char *page = g_strdup_printf (
+      _ ("Page %d of %d"), sgz_page_view_find_page (self->view, middle) + 1, sgz_pages_get_n_pages (pages));
+  g_autofree char *zoom
+      = g_strdup_printf ("%d%%", (int)(sgz_page_view_get_shown_zoom (self->view) * 100 + 0.5));
+  gtk_label_set_text (self->page_label, page);
+  gtk_label_set_text (self->zoom_label, zoom);
+}
+
+static void
+scrolled_cb (SgzReportPage *self)
+{
+  /* The view draws what is in sight: other pages came into it. */
+  gtk_widget_queue_draw (GTK_WIDGET (self->view));
+  show_position (self);
+}
+
+static void
+zoom_changed_cb (SgzReportPage *self)
+{
+  double zoom = 0;
+
+  g_object_get (self->view, "zoom", &zoom, NULL);
+  gtk_toggle_button_set_active (self->fit_button, zoom <= 0);
+  show_position (self);
+}
+
+static void
+fit_toggled_cb (SgzReportPage *self)
+{
+  if (gtk_toggle_button_get_active (self->fit_button))
+    sgz_page_view_set_zoom (self->view, 0);
+  else
+    sgz_page_view_set_zoom (self->view, sgz_page_view_get_shown_zoom (self->view));
+}
+
+static void
+show_pages (SgzReportPage *self, SgzPages *pages)
+{
+  SgzTable *table = sgz_pages_get_table (pages);
+  g_autofree char *fonts = g_strjoinv ("；", (char **)sgz_pages_get_fonts (pages));
+
+  sgz_page_view_set_pages (self->view, pages);
+  sgz_report_choices_set_paper (self->choices, sgz_table_get_paper (table), sgz_table_get_landscape (table));
+  gtk_label_set_text (self->font_label, fonts);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->font_label), fonts);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  show_position (self);
+}
+
+static void
+end_work (SgzReportPage *self)
+{
+  g_clear_handle_id (&self->spinner_timeout, g_source_remove);
+  g_clear_object (&self->cancellable);
+  gtk_spinner_set_spinning (self->spinner, FALSE);
+}
+
+static void
+laid_out_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgzReportPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzPages) pages = sgz_document_lay_out_finish (result, &error);
+
+  /* Work that was cancelled was followed by other work, or by the end of the page. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  end_work (self);
+  if (pages != NULL)
+    show_pages (self, pages);
+  else
+    {
+      adw_status_page_set_description (self->error_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+    }
+  enable_actions (self);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static gboolean
+spinner_due_cb (gpointer user_data)
+{
+  SgzReportPage *self = user_data;
+
+  self->spinner_timeout = 0;
+  gtk_spinner_set_spinning (self->spinner, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_work (SgzReportPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  end_work (self);
+}
+
+static void
+refresh (SgzReportPage *self)
+{
+  self->is_stale = TRUE;
+  if (self->report == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->is_stale = FALSE;
+  cancel_work (self);
+  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  self->cancellable = g_cancellable_new ();
+  self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_due_cb, self);
+  sgz_document_lay_out_async (document, sgz_session_get_store (self->session), self->cancellable, laid_out_cb,
+                              g_object_ref (self));
+}
+
+static void
+report_selected_cb (SgzReportPage *self, const SgzReport *report)
+{
+  GSettings *settings = sgz_session_get_settings (self->session);
+
+  self->report = report;
+  gtk_label_set_text (self->title_label, report->title);
+  sgz_report_choices_set_report (self->choices, report);
+  if (settings != NULL)
+    g_settings_set_string (settings, LAST_KEY, report->id);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+  refresh (self);
+}
+
+void
+sgz_report_page_select (SgzReportPage *self, const char *id)
+{
+  g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
+
+  sgz_report_index_select (self->index, id);
+}
+
+static void
+choices_changed_cb (SgzReportPage *self)
+{
+  refresh (self);
+}
+
+static void
+scope_changed_cb (SgzReportPage *self)
+{
+  sgz_report_choices_update (self->choices);
+  refresh (self);
+}
+
+static void
+print_failed_cb (const GError *error, gpointer user_data)
+{
+  sgz_session_report_error (SGZ_REPORT_PAGE (user_data)->session, error);
+}
+
+static void
+print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
+
+  sgz_report_print (sgz_page_view_get_pages (self->view), GTK_WINDOW (gtk_widget_get_root (widget)),
+                    print_failed_cb, self);
+}
+
+static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
+  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  SgzPages *pages = sgz_page_view_get_pages (self->view);
+
+  sgz_export_bar_ask (self->export_bar, self->session, document,
+                      sgz_table_get_file_name (sgz_pages_get_table (pages)),
+                      g_variant_get_string (parameter, NULL));
+}
+
+void
+sgz_report_page_export (SgzReportPage *self, const char *path)
+{
+  g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
+  g_return_if_fail (self->report != NULL);
+
+  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  sgz_export_bar_export (self->export_bar, self->session, document, path);
+}
+
+static void
+zoom (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_page_view_zoom_by (SGZ_REPORT_PAGE (widget)->view, g_str_equal (name, "report.zoom-in") ? 1 : -1);
+}
+
+static void
+sgz_report_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sgz_report_page_parent_class)->map (widget);
+  if (SGZ_REPORT_PAGE (widget)->is_stale)
+    refresh (SGZ_REPORT_PAGE (widget));
+}
+
+static void
+select_last (SgzReportPage *self)
+{
+  GSettings *settings = sgz_session_get_settings (self->session);
+  g_autofree char *last = settings != NULL ? g_settings_get_string (settings, LAST_KEY) : NULL;
+  size_t n_reports = 0;
+  const SgzReport *const *reports = sgz_report_list (&n_reports);
+
+  if (last != NULL)
+    sgz_report_index_select (self->index, last);
+  if (self->report == NULL && n_reports > 0)
+    sgz_report_index_select (self->index, reports[0]->id);
+}
+
+static void
+sgz_report_page_constructed (GObject *object)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (object);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
+
+  G_OBJECT_CLASS (sgz_report_page_parent_class)->constructed (object);
+  sgz_report_choices_set_session (self->choices, self->session);
+  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (scope_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  select_last (self);
+  enable_actions (self);
+}
+
+static void
+sgz_report_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    SGZ_REPORT_PAGE (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+/* A page that leaves its window has no use for what is still being laid out. */
+static void
+sgz_report_page_unroot (GtkWidget *widget)
+{
+  cancel_work (SGZ_REPORT_PAGE (widget));
+  SGZ_REPORT_PAGE (widget)->is_stale = TRUE;
+  GTK_WIDGET_CLASS (sgz_report_page_parent_class)->unroot (widget);
+}
+
+static void
+sgz_report_page_dispose (GObject *object)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (object);
+
+  if (self->box != NULL)
+    cancel_work (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_report_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/report/sgz-report-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, box);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, index);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, fit_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, page_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, font_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, choices);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_bar);
+  gtk_widget_class_bind_template_callback (widget_class, report_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, fit_toggled_cb);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "report.export", "s", export);
+  gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "report.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "report.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "report.zoom-in", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, GDK_CONTROL_MASK, "report.zoom-in",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "report.zoom-out",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "report.zoom-out",
+                                       NULL);
+}
+
+static void
+sgz_report_page_class_init (SgzReportPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sgz_report_page_constructed;
+  object_class->set_property = sgz_report_page_set_property;
+  object_class->dispose = sgz_report_page_dispose;
+  widget_class->map = sgz_report_page_map;
+  widget_class->unroot = sgz_report_page_unroot;
+  g_object_class_install_property (
+      object_class, PROP_SESSION,
+      g_param_spec_object ("session", NULL, NULL, SGZ_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+  signals[SHOWN]
+      = g_signal_new ("shown", SGZ_TYPE_REPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SGZ_TYPE_REPORT_INDEX);
+  g_type_ensure (SGZ_TYPE_PAGE_VIEW);
+  g_type_ensure (SGZ_TYPE_REPORT_CHOICES);
+  g_type_ensure (SGZ_TYPE_EXPORT_BAR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  add_shortcuts (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+sgz_report_page_init (SgzReportPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

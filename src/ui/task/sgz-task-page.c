@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/task/sgz-task-page.h"
+
+#include "store/sgz-year.h"
+#include "ui/common/sgz-light.h"
+#include "ui/report/sgz-export-bar.h"
+#include "ui/task/sgz-task-edit.h"
+#include "ui/task/sgz-task-sheet.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define ANNEX "construction-tasks"
+
+struct _SgzTaskPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkLabel *title_label;
+  GtkMenuButton *carry_button;
+  GtkMenuButton *export_button;
+  GtkRevealer *problem_revealer;
+  GtkLabel *problem_label;
+  GtkStack *stack;
+  SgzTaskSheet *sheet;
+  AdwStatusPage *error_page;
+  SgzExportBar *export_bar;
+
+  SgzSession *session;
+  SgzYear *year;
+  gboolean is_stale;
+};
+
+enum
+{
+  PROP_SESSION = 1,
+};
+
+G_DEFINE_FINAL_TYPE (SgzTaskPage, sgz_task_page, GTK_TYPE_WIDGET)
+
+GtkWidget *
+sgz_task_page_new (SgzSession *session)
+{
+  return g_object_new (SGZ_TYPE_TASK_PAGE, "session", session, NULL);
+}
+
+static SgzYear *
+read_year (SgzTaskPage *self, int year, GError **error)
+{
+  return sgz_year_read (sgz_session_get_store (self->session), year, sgz_session_get_place (self->session),
+                        sgz_session_get_day (self->session), error);
+}
+
+static void
+hide_problem (SgzTaskPage *self)
+{
+  gtk_revealer_set_reveal_child (self->problem_revealer, FALSE);
+}
+
+static void
+show_problem (SgzTaskPage *self, const GError *error)
+{
+  gtk_label_set_text (self->problem_label, error->message);
+  gtk_revealer_set_reveal_child (self->problem_revealer, TRUE);
+}
+
+/* Last year's tasks are offered only while this year has none. */
+static void
+show_carry_over (SgzTaskPage *self)
+{
+  g_autoptr (SgzYear) before = NULL;
+  gboolean has_tasks = sgz_year_has_tasks (self->year);
+
+  if (!has_tasks)
+    before = read_year (self, self->year->year - 1, NULL);
+  gboolean is_offered = before != NULL && sgz_year_has_tasks (before);
+  gtk_widget_set_visible (GTK_WIDGET (self->carry_button), is_offered);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), has_tasks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "task.preview", has_tasks);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "task.carry-over", is_offered);
+}
+
+static void
+refresh (SgzTaskPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->is_stale = TRUE;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->is_stale = FALSE;
+  g_autoptr (SgzYear) year = read_year (self, sgz_session_get_year (self->session), &error);
+  if (year == NULL)
+    {
+      adw_status_page_set_description (self->error_page, error->message);
+      gtk_stack_set_visible_child_name (self->stack, "error");
+      return;
+    }
+  g_clear_pointer (&self->year, sgz_year_free);
+  self->year = g_steal_pointer (&year);
+  g_autofree char *title = g_strdup_printf (_ ("Construction Tasks of %d"), self->year->year);
+  gtk_label_set_text (self->title_label, title);
+  show_carry_over (self);
+  sgz_task_sheet_set_year (self->sheet, self->year);
+  gtk_stack_set_visible_child_name (self->stack, "sheet");
+}
+
+static void
+sheet_edited_cb (SgzTaskPage *self, GPtrArray *edits)
+{
+  g_autoptr (GError) error = NULL;
+  int n_changed = 0;
+
+  if (!sgz_task_edit_commit (sgz_session_get_store (self->session), self->year, edits, &n_changed, &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+  hide_problem (self);
+  if (edits->len > 1 && n_changed > 0)
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("Tasks of %d county changed", "Tasks of %d counties changed", (gulong)n_changed),
+          n_changed);
+      sgz_session_toast (self->session, message, TRUE);
+    }
+}
+
+static void
+sheet_refused_cb (SgzTaskPage *self, const GError *error)
+{
+  show_problem (self, error);
+}
+
+static void
+carry_over (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (widget);
+  int year = sgz_session_get_year (self->session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzYear) from = read_year (self, year - 1, &error);
+
+  if (from == NULL
+      || !sgz_task_edit_carry_over (sgz_session_get_store (self->session), from, year,
+                                    g_variant_get_boolean (parameter), &error))
+    {
+      show_problem (self, error);
+      return;
+    }
+  hide_problem (self);
+  g_autofree char *message = g_strdup_printf (_ ("Tasks of %d carried over"), year - 1);
+  sgz_session_toast (self->session, message, TRUE);
+  sgz_task_sheet_focus (self->sheet, 0, 1);
+}
+
+static void
+preview (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_session_show_page (SGZ_TASK_PAGE (widget)->session, "documents", ANNEX);
+}
+
+static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  const SgzReport *report = sgz_report_find (ANNEX, &error);
+
+  if (report == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  g_autoptr (SgzDocument) document
+      = sgz_document_new (report, sgz_session_get_year (self->session), sgz_session_get_place (self->session),
+                          sgz_session_get_day (self->session));
+  sgz_export_bar_ask (self->export_bar, self->session, document, NULL,
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
+problem_closed_cb (SgzTaskPage *self)
+{
+  hide_problem (self);
+}
+
+static void
+place_changed_cb (SgzTaskPage *self)
+{
+  hide_problem (self);
+  refresh (self);
+}
+
+static void
+sgz_task_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sgz_task_page_parent_class)->map (widget);
+  if (SGZ_TASK_PAGE (widget)->is_stale)
+    refresh (SGZ_TASK_PAGE (widget));
+}
+
+static gboolean
+sgz_task_page_grab_focus (GtkWidget *widget)
+{
+  sgz_task_sheet_focus (SGZ_TASK_PAGE (widget)->sheet, 0, 1);
+  return TRUE;
+}
+
+static void
+sgz_task_page_constructed (GObject *object)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (object);
+
+  G_OBJECT_CLASS (sgz_task_page_parent_class)->constructed (object);
+  self->is_stale = TRUE;
+  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (place_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+sgz_task_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_SESSION)
+    SGZ_TASK_PAGE (object)->session = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+sgz_task_page_dispose (GObject *object)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->year, sgz_year_free);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (sgz_task_page_parent_class)->dispose (object);
+}
+
+static void
+sgz_task_page_class_init (SgzTaskPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = sgz_task_page_constructed;
+  object_class->set_property = sgz_task_page_set_property;
+  object_class->dispose = sgz_task_page_dispose;
+  widget_class->map = sgz_task_page_map;
+  widget_class->grab_focus = sgz_task_page_grab_focus;
+  g_object_class_install_property (
+      object_class, PROP_SESSION,
+      g_param_spec_object ("session", NULL, NULL, SGZ_TYPE_SESSION,
+                           G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
+
+  g_type_ensure (SGZ_TYPE_TASK_SHEET);
+  g_type_ensure (SGZ_TYPE_EXPORT_BAR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "task.carry-over", "b", carry_over);
+  gtk_widget_class_install_action (widget_class, "task.preview", NULL, preview);
+  gtk_widget_class_install_action (widget_class, "task.export", "s", export);
+  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/task/sgz-task-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, box);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, carry_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, problem_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, sheet);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, export_bar);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_edited_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_refused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, problem_closed_cb);
+}
+
+static void
+sgz_task_page_init (SgzTaskPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
