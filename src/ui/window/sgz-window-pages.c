@@ -85,7 +85,8 @@ sgz_window_page_name_of_kind (const SgzKind *kind)
 void
 sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title)
 {
-  sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
 }
 
 gboolean
@@ -96,17 +97,27 @@ sgz_window_page_focus_search (GtkWidget *page)
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
   else
-    return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+    return FALSE;
   return TRUE;
 }
 
 void
 sgz_window_page_select (GtkWidget *page, const char *id)
 {
-  if (SGZ_IS_LEDGER_PAGE (page))
+  if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
+  else if (SGZ_IS_LEDGER_PAGE (page))
     sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
-  else if (SGZ_IS_REPORT_PAGE (page))
-    sgz_report_page_select (SGZ_REPORT_PAGE (page), id);
+}
+
+gboolean
+sgz_window_page_leave (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    return sgz_ledger_page_leave (SGZ_LEDGER_PAGE (page));
+  if (SGZ_IS_DIVISION_PAGE (page))
+    return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
+  return TRUE;
 }
