@@ -1,4 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-error.h"
 
-G_DEFINE_QUARK (sgz-base-error-quark, sgz_base_error)
+G_DEFINE_QUARK (sgz_base_error, sgz_base_error)

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (sgz - export - error - quark, sgz_export_error)
+G_DEFINE_QUARK (sgz_export_error, sgz_export_error)
 
 /* Rows between two reports of progress. */
 #define REPORT_EVERY 500

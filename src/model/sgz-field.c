@@ -8,7 +8,7 @@
 #include "base/sgz-decimal.h"
 #include "base/sgz-text.h"
 
-G_DEFINE_QUARK (sgz-model-error-quark, sgz_model_error)
+G_DEFINE_QUARK (sgz_model_error, sgz_model_error)
 
 #define TEXT_LIMIT 200
 #define LONG_TEXT_LIMIT 2000

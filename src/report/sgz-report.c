@@ -7,7 +7,7 @@
 #include "base/sgz-date.h"
 #include "sgz-report-private.h"
 
-G_DEFINE_QUARK (sgz-report-error-quark, sgz_report_error)
+G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
 static const SgzReport *const reports[] = {
   &sgz_report_construction_tasks,

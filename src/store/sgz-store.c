@@ -10,7 +10,7 @@
 #include "sgz-data-resources.h"
 #include "sgz-migration-private.h"
 
-G_DEFINE_QUARK (sgz-store-error-quark, sgz_store_error)
+G_DEFINE_QUARK (sgz_store_error, sgz_store_error)
 
 struct _SgzStore
 {

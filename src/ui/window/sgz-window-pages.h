@@ -44,4 +44,7 @@ gboolean sgz_window_page_focus_search (GtkWidget *page);
 /* Shows the detail of that id in @page, such as a document; nothing where @page has no such thing. */
 void sgz_window_page_select (GtkWidget *page, const char *id);
 
+/* Saves what is being edited in @page; %FALSE where it cannot be saved, and the page must stay. */
+gboolean sgz_window_page_leave (GtkWidget *page);
+
 G_END_DECLS

@@ -73,8 +73,14 @@ sgz_window_show_page (SgzWindow *window, const char *name)
   g_return_val_if_fail (SGZ_IS_WINDOW (window) && name != NULL, FALSE);
 
   GtkWidget *child = sgz_window_visit (window, name);
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
   if (child == NULL)
     return FALSE;
+  if (before != NULL && before != child && !sgz_window_page_leave (before))
+    {
+      select_sidebar_row (window, gtk_stack_get_visible_child_name (window->stack));
+      return TRUE;
+    }
   gtk_stack_set_visible_child (window->stack, child);
   select_sidebar_row (window, name);
   update_title (window);
@@ -260,8 +266,11 @@ sgz_window_close_request (GtkWindow *window)
 {
   SgzWindow *self = SGZ_WINDOW (window);
   GSettings *settings = get_settings (self);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   int width, height;
 
+  if (page != NULL && !sgz_window_page_leave (page))
+    return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   if (width > 0 && height > 0)
