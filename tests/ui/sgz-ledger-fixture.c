@@ -120,8 +120,12 @@ sgz_ledger_fixture_type (SgzLedgerFixture *fixture, const char *field, const cha
 void
 sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char *tier, const char *division)
 {
-  const char *const values[][2] = { { "name", name },          { "tier", tier },           { "division", division },
-                                    { "status", "operating" }, { "task_year", "2021" },    { "floor_area", "40.5" },
+  const char *const values[][2] = { { "name", name },
+                                    { "tier", tier },
+                                    { "division", division },
+                                    { "status", "operating" },
+                                    { "task_year", "2021" },
+                                    { "floor_area", "40.5" },
                                     { "opened_on", "2021-06-01" } };
   g_autoptr (SgzRecord) station = sgz_record_new (&sgz_kind_station);
   g_autoptr (GError) error = NULL;

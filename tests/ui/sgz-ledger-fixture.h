@@ -46,9 +46,10 @@ SgzForm *sgz_ledger_fixture_get_form (SgzLedgerFixture *fixture);
 void sgz_ledger_fixture_type (SgzLedgerFixture *fixture, const char *field, const char *text);
 
 /* Saves a station at work since 2021-06-01. */
-void sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char *tier, const char *division);
+void sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char *tier,
+                             const char *division);
 
-#define SGZ_LEDGER_TEST(path, func)                                                                           \
+#define SGZ_LEDGER_TEST(path, func)                                                                          \
   g_test_add (path, SgzLedgerFixture, NULL, sgz_ledger_fixture_set_up, func, sgz_ledger_fixture_tear_down)
 
 G_END_DECLS

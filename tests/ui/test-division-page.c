@@ -18,20 +18,20 @@ count_children (SgzLedgerFixture *fixture, const char *code)
 {
   g_autoptr (SgzRecord) parent = sgz_store_find (fixture->base.store, &sgz_kind_division, code, NULL);
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) sgz_record_get_id (parent) };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (parent) };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "parent"), &value);
-  return (guint) sgz_store_count (fixture->base.store, query, NULL);
+  return (guint)sgz_store_count (fixture->base.store, query, NULL);
 }
 
 static guint
 count_candidates (SgzLedgerFixture *fixture, const char *reform)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) reform };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)reform };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "reform"), &value);
-  return (guint) sgz_store_count (fixture->base.store, query, NULL);
+  return (guint)sgz_store_count (fixture->base.store, query, NULL);
 }
 
 static void
@@ -49,7 +49,8 @@ test_unfolds (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   /* What is unfolded stays so when a division changes. */
   g_autoptr (SgzRecord) west = sgz_store_find (fixture->base.store, &sgz_kind_division, "西区", NULL);
-  g_assert_true (sgz_record_parse (west, sgz_kind_get_field (&sgz_kind_division, "population"), "1000", NULL));
+  g_assert_true (
+      sgz_record_parse (west, sgz_kind_get_field (&sgz_kind_division, "population"), "1000", NULL));
   g_assert_true (sgz_store_save (fixture->base.store, west, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (rows), ==, FIRST_ROWS + n);
 }

@@ -5,7 +5,7 @@
 #include "ui/ledger/sgz-ledger-page.h"
 #include "ui/ledger/sgz-void-dialog.h"
 
-/* Three stations, which the ledger lists by division: 东区, 西区, then 东区's street in the county before it. */
+/* Three stations, which the ledger lists by the codes of their divisions: 东区, 炳草岗街道 in it, 西区. */
 static void
 show_three (SgzLedgerFixture *fixture)
 {
@@ -116,7 +116,7 @@ test_sorts_and_remembers (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
   show_three (fixture);
   GtkColumnView *view = sgz_ledger_fixture_child (fixture, "view");
 
-  /* By code point 乙 is before 甲, and both before 丙 downwards is 甲, 乙, 丙. */
+  /* Divisions go by their codes: 西区 is 510403, 炳草岗街道 lies in 东区, which is 510402. */
   gtk_column_view_sort_by_column (view, find_column (fixture, "所属区划"), GTK_SORT_DESCENDING);
   sgz_ui_fixture_wait (is_first_yi, fixture);
   assert_name (fixture, 2, "示例甲总站");
@@ -183,7 +183,8 @@ test_refuses_wrong_values (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
   sgz_ledger_fixture_type (fixture, "division", "没有的区");
   g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "division")), !=, "");
   g_assert_false (sgz_form_save (form));
-  g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "name")), ==, "名称 must be filled in");
+  g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "name")), ==,
+                   "名称 must be filled in");
   g_assert_cmpint (count_stations (fixture), ==, 0);
   g_assert_null (fixture->toast);
 
@@ -205,7 +206,8 @@ test_takes_dates_as_typed (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
   g_autofree char *area = sgz_field_row_get_text (sgz_form_get_row (form, "floor_area"));
   g_assert_cmpstr (day, ==, "2021-05-10");
   g_assert_cmpstr (area, ==, "1234.50");
-  g_assert_cmpstr (sgz_record_get_reference_code (sgz_form_get_record (form), "division"), ==, "510411000000");
+  g_assert_cmpstr (sgz_record_get_reference_code (sgz_form_get_record (form), "division"), ==,
+                   "510411000000");
 }
 
 static void
@@ -245,8 +247,9 @@ test_saves_on_leaving (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUS
 
   g_autoptr (SgzRecord) saved = find_station (fixture, "示例甲总站");
   g_assert_cmpstr (sgz_record_get_text (saved, "brand"), ==, "示例品牌");
-  g_assert_cmpstr (sgz_record_get_text (sgz_record_pane_get_record (sgz_ledger_fixture_child (fixture, "pane")), "name"),
-                   ==, "示例乙总站");
+  g_assert_cmpstr (
+      sgz_record_get_text (sgz_record_pane_get_record (sgz_ledger_fixture_child (fixture, "pane")), "name"),
+      ==, "示例乙总站");
   sgz_ui_fixture_settle ();
   g_assert_true (gtk_selection_model_is_selected (selection, 2));
 }
@@ -263,7 +266,8 @@ test_stays_with_what_cannot_be_saved (SgzLedgerFixture *fixture, gconstpointer d
 
   g_assert_true (gtk_selection_model_is_selected (selection, 0));
   g_assert_false (gtk_selection_model_is_selected (selection, 2));
-  g_autofree char *typed = sgz_field_row_get_text (sgz_form_get_row (sgz_ledger_fixture_get_form (fixture), "name"));
+  g_autofree char *typed
+      = sgz_field_row_get_text (sgz_form_get_row (sgz_ledger_fixture_get_form (fixture), "name"));
   g_assert_cmpstr (typed, ==, "");
   g_assert_false (sgz_ledger_page_leave (SGZ_LEDGER_PAGE (fixture->page)));
   g_autoptr (SgzRecord) kept = find_station (fixture, "示例甲总站");
@@ -340,7 +344,8 @@ make_conflict (SgzLedgerFixture *fixture)
   sgz_ledger_fixture_type (fixture, "brand", "示例品牌");
 
   g_autoptr (SgzRecord) other = find_station (fixture, "示例甲总站");
-  g_assert_true (sgz_record_parse (other, sgz_kind_get_field (&sgz_kind_station, "address"), "示例路1号", NULL));
+  g_assert_true (
+      sgz_record_parse (other, sgz_kind_get_field (&sgz_kind_station, "address"), "示例路1号", NULL));
   g_assert_true (sgz_store_save (fixture->base.store, other, NULL));
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
   g_assert_false (sgz_form_save (form));
@@ -393,13 +398,13 @@ test_shows_a_figure (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED
 static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  *(char **)user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 }
 
 static gboolean
 is_read (gpointer user_data)
 {
-  return *(char **) user_data != NULL;
+  return *(char **)user_data != NULL;
 }
 
 static void

@@ -249,7 +249,8 @@ sgz_field_row_show_problems (SgzFieldRow *row, GPtrArray *problems, gboolean is_
   g_autoptr (GString) errors = g_string_new (row->refusal);
   g_autoptr (GString) warnings = g_string_new (NULL);
   gboolean is_empty = sgz_record_get_value (row->record, row->field)->type == SGZ_VALUE_NONE;
-  gboolean is_early = !is_strict && !row->is_touched && is_empty && (row->field->flags & SGZ_FIELD_REQUIRED) != 0;
+  gboolean is_early
+      = !is_strict && !row->is_touched && is_empty && (row->field->flags & SGZ_FIELD_REQUIRED) != 0;
 
   row->has_error = row->refusal != NULL;
   for (guint i = 0; i < problems->len; i++)
@@ -265,7 +266,8 @@ sgz_field_row_show_problems (SgzFieldRow *row, GPtrArray *problems, gboolean is_
   show_text (row->error_label, errors);
   show_text (row->warning_label, warnings);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row->input), GTK_ACCESSIBLE_STATE_INVALID,
-                               errors->len > 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               errors->len > 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
 gboolean

@@ -34,7 +34,7 @@ static guint signals[N_SIGNALS];
 static SgzVoided
 get_voided (SgzFilterBar *self)
 {
-  return (SgzVoided) (gtk_drop_down_get_selected (self->voided) + SGZ_VOIDED_LEFT_OUT);
+  return (SgzVoided)(gtk_drop_down_get_selected (self->voided) + SGZ_VOIDED_LEFT_OUT);
 }
 
 static void
@@ -223,5 +223,5 @@ sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gb
 void
 sgz_filter_bar_set_voided (SgzFilterBar *bar, SgzVoided voided)
 {
-  gtk_drop_down_set_selected (bar->voided, (guint) voided - SGZ_VOIDED_LEFT_OUT);
+  gtk_drop_down_set_selected (bar->voided, (guint)voided - SGZ_VOIDED_LEFT_OUT);
 }

@@ -81,8 +81,8 @@ refuse_save (SgzForm *self, const GError *error)
       show_message (self, error->message, FALSE);
       return FALSE;
     }
-  g_autofree char *message
-      = g_strdup_printf (_ ("%s Load the newer version, or put what you changed on top of it."), error->message);
+  g_autofree char *message = g_strdup_printf (
+      _ ("%s Load the newer version, or put what you changed on top of it."), error->message);
   show_message (self, message, TRUE);
   return FALSE;
 }
@@ -210,9 +210,10 @@ sgz_form_class_init (SgzFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_form_dispose;
-  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 SGZ_TYPE_RECORD);
-  signals[CLOSED] = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, SGZ_TYPE_RECORD);
+  signals[CLOSED]
+      = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);

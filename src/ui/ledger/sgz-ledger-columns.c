@@ -91,9 +91,11 @@ sorter_changed_cb (SgzLedgerColumns *self)
 void
 sgz_ledger_columns_sort (SgzLedgerColumns *columns, const SgzField *field, gboolean is_descending)
 {
-  GtkColumnViewColumn *column = field != NULL ? columns->columns[sgz_kind_index (columns->kind, field)] : NULL;
+  GtkColumnViewColumn *column
+      = field != NULL ? columns->columns[sgz_kind_index (columns->kind, field)] : NULL;
 
-  gtk_column_view_sort_by_column (columns->view, column, is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (columns->view, column,
+                                  is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 static void
@@ -138,7 +140,8 @@ cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpoi
   g_autofree char *text = sgz_record_format (record, context->field);
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, context->field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
+  gtk_widget_set_tooltip_text (label,
+                               context->field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
   if (sgz_record_get_void_reason (record) != NULL)
     gtk_widget_add_css_class (label, "dim-label");
   else
@@ -217,10 +220,11 @@ first_width (SgzLedgerColumns *self, const SgzField *field)
 
   if (field->type == SGZ_FIELD_DATE)
     units = MAX (units, 11);
-  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT)
+  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
+      || field->type == SGZ_FIELD_LONG_TEXT)
     units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
   if (field->type == SGZ_FIELD_CODE)
-    units = MAX (units, (int) CLAMP (field->max, 8, 16));
+    units = MAX (units, (int)CLAMP (field->max, 8, 16));
   for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
     units = MAX (units, sgz_text_width (choice->title));
   return to_pixels (self, MIN (units, WIDEST));
@@ -250,7 +254,7 @@ remember_chosen (SgzLedgerColumns *self)
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
 
   for (guint i = 0; i < chosen->len; i++)
-    g_variant_builder_add (&builder, "s", ((const SgzField *) g_ptr_array_index (chosen, i))->code);
+    g_variant_builder_add (&builder, "s", ((const SgzField *)g_ptr_array_index (chosen, i))->code);
   sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-columns", self->kind,
                          g_variant_builder_end (&builder));
 }
@@ -293,7 +297,8 @@ arrange (SgzLedgerColumns *self, const char *const *codes)
     {
       const SgzField *field = sgz_kind_find_field (self->kind, codes[i], NULL);
       if (field != NULL
-          && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)]) == NULL)
+          && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)])
+                 == NULL)
         append (self, field);
     }
   if (sorted != NULL
@@ -313,7 +318,7 @@ sgz_ledger_columns_get_chosen (SgzLedgerColumns *columns)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       for (size_t f = 0; f < columns->kind->n_fields; f++)
         if (columns->columns[f] == column)
-          g_ptr_array_add (chosen, (gpointer) &columns->kind->fields[f]);
+          g_ptr_array_add (chosen, (gpointer)&columns->kind->fields[f]);
     }
   return chosen;
 }
@@ -325,7 +330,8 @@ sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
   if (codes != NULL)
     remember_chosen (columns);
   else
-    sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind, NULL);
+    sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind,
+                           NULL);
   sorter_changed_cb (columns);
 }
 
@@ -339,16 +345,17 @@ new_column (SgzLedgerColumns *self, const SgzField *field)
                                                : g_strdup (field->title);
 
   g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), context_new (self, field),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+                         (GClosureNotify)(void (*) (void))g_free, 0);
   g_signal_connect_data (factory, "bind", G_CALLBACK (cell_bind_cb), context_new (self, field),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
+                         (GClosureNotify)(void (*) (void))g_free, 0);
 
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
   GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, context_new (self, field), g_free));
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_sorter (column, sorter);
   g_object_unref (sorter);
-  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return column;
 }
 
@@ -385,8 +392,8 @@ static void
 sgz_ledger_columns_class_init (SgzLedgerColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_columns_dispose;
-  signals[SORTED]
-      = g_signal_new ("sorted", SGZ_TYPE_LEDGER_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SORTED] = g_signal_new ("sorted", SGZ_TYPE_LEDGER_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -415,8 +422,8 @@ sgz_ledger_columns_new (SgzSession *session, const SgzKind *kind, GtkColumnView 
   self->is_arranging = TRUE;
   restore_sort (self);
   self->is_arranging = FALSE;
-  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (columns_moved_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (columns_moved_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

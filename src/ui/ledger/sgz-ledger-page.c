@@ -13,7 +13,8 @@ G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 static gboolean
 is_filtered (SgzLedgerPage *self)
 {
-  return sgz_filter_bar_is_set (self->filters) || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  return sgz_filter_bar_is_set (self->filters)
+         || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
 static void
@@ -217,7 +218,8 @@ make_list (SgzLedgerPage *self)
     sgz_query_sort (query, sorted, is_descending);
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   sgz_ledger_status_set_up (self->status, self->session, self->kind, self->list,
                             GTK_SELECTION_MODEL (self->selection));
@@ -273,7 +275,8 @@ sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
 
   if (!sgz_record_pane_leave (page->pane))
     return;
-  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
+  g_autoptr (SgzRecord) record
+      = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
   if (record == NULL)
     {
       sgz_session_report_error (page->session, error);

@@ -217,8 +217,8 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_record_pane_dispose;
-  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 1, SGZ_TYPE_RECORD);
+  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
   signals[CLOSED]
       = g_signal_new ("closed", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);

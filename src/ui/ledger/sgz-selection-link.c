@@ -103,7 +103,7 @@ static void
 show_selected (SgzSelectionLink *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint n = (guint) gtk_bitset_get_size (selected);
+  guint n = (guint)gtk_bitset_get_size (selected);
 
   if (n == 1)
     {
@@ -151,8 +151,8 @@ static void
 sgz_selection_link_class_init (SgzSelectionLinkClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sgz_selection_link_dispose;
-  signals[CHANGED]
-      = g_signal_new ("changed", SGZ_TYPE_SELECTION_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_SELECTION_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -187,7 +187,7 @@ sgz_selection_link_count (SgzSelectionLink *link)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (link->selection);
 
-  return (guint) gtk_bitset_get_size (selected);
+  return (guint)gtk_bitset_get_size (selected);
 }
 
 GPtrArray *
