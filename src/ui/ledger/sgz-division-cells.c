@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sgz-division-tree.h"
+#include "sgz-ledger-cells.h"
 
 static const char *const levels[] = { "city", "county", "township", "village" };
 
@@ -236,16 +237,6 @@ unbind_cb (SgzDivisionCells *self, GtkListItem *item)
   g_object_set_data (G_OBJECT (item), "node", NULL);
 }
 
-static int
-to_pixels (GtkWidget *widget, int units)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return 28 + PANGO_PIXELS_CEIL (unit * units);
-}
-
 static void
 add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
 {
@@ -259,7 +250,8 @@ add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  gtk_column_view_column_set_fixed_width (view_column, to_pixels (GTK_WIDGET (view), column->width));
+  gtk_column_view_column_set_fixed_width (view_column,
+                                          sgz_ledger_cells_width (GTK_WIDGET (view), column->width));
   gtk_column_view_column_set_expand (view_column, column == &columns[0]);
   gtk_column_view_append_column (view, view_column);
 }

@@ -258,7 +258,8 @@ link_changed_cb (SgzDivisionPage *self)
   gtk_widget_set_visible (self->single_actions, is_one);
 }
 
-/* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there are none. */
+/* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there
+ * are none. */
 static void
 view_activate_cb (SgzDivisionPage *self, guint position)
 {

@@ -64,8 +64,8 @@ input_type (const SgzField *field)
   g_return_val_if_reached (G_TYPE_INVALID);
 }
 
-/* A reference picked from the list is shown with its path as soon as the store has said what that is; other fields are
- * left as typed until they are left. */
+/* A reference picked from the list is shown with its path as soon as the store has said what that is; other
+ * fields are left as typed until they are left. */
 static void
 input_edited_cb (SgzFieldRow *self)
 {
@@ -112,7 +112,8 @@ sgz_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (SGZ_FIELD_ROW (widget)->input));
 }
 
-/* The button is not in the way of Tab: the help of the field one is in is there on Shift+F1, F1 being the program's. */
+/* The button is not in the way of Tab: the help of the field one is in is there on Shift+F1, F1 being the
+ * program's. */
 static void
 show_help (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {

@@ -76,7 +76,8 @@ clear_clicked_cb (SgzFilterBar *self)
   sgz_filter_bar_clear (self);
 }
 
-/* The place of the window is what an officer thinks in: choosing another leaves the figure that was opened for the last. */
+/* The place of the window is what an officer thinks in: choosing another leaves the figure that was opened
+ * for the last. */
 static void
 place_changed_cb (SgzFilterBar *self)
 {

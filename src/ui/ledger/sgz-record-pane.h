@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * SgzRecordPane:
  *
- * What stands beside a list: the selected record to read, its form in the same place once it is to be edited, how many are
- * selected when there are several. Reads the record again when the store changes; while it is edited the form
- * keeps what is typed and finds out about a conflict when it saves.
+ * What stands beside a list: the selected record to read, its form in the same place once it is to be edited,
+ * how many are selected when there are several. Reads the record again when the store changes; while it is
+ * edited the form keeps what is typed and finds out about a conflict when it saves.
  *
  * Actions: pane.edit, pane.add.
  */

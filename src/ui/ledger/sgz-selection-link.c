@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-selection-link.h"
 
-/* How far around its last place a record is looked for when the list was read again, and how long a list may be to be
- * looked through whole. */
+/* How far around its last place a record is looked for when the list was read again, and how long a list may
+ * be to be looked through whole. */
 #define LOOK_AROUND 128
 #define LOOK_EVERYWHERE 1024
 
