@@ -194,6 +194,22 @@ test_refuses_wrong_values (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
 }
 
 static void
+test_says_what_is_missing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show_three (fixture);
+  gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 1, TRUE);
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
+  g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "tier")), ==, "层级 must be filled in");
+
+  /* Given up, the record selected before is read again. */
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);
+  SgzRecord *shown = sgz_record_pane_get_record (sgz_ledger_fixture_child (fixture, "pane"));
+  g_assert_cmpstr (sgz_record_get_text (shown, "name"), ==, "示例丙站");
+}
+
+static void
 test_takes_dates_as_typed (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
@@ -480,6 +496,7 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-page/remembers-columns", test_remembers_columns);
   SGZ_LEDGER_TEST ("/ui/ledger-page/adds", test_adds);
   SGZ_LEDGER_TEST ("/ui/ledger-page/refuses-wrong-values", test_refuses_wrong_values);
+  SGZ_LEDGER_TEST ("/ui/ledger-page/says-what-is-missing", test_says_what_is_missing);
   SGZ_LEDGER_TEST ("/ui/ledger-page/takes-values-as-typed", test_takes_dates_as_typed);
   SGZ_LEDGER_TEST ("/ui/ledger-page/warns-and-saves", test_warns_and_saves);
   SGZ_LEDGER_TEST ("/ui/ledger-page/saves-on-leaving", test_saves_on_leaving);

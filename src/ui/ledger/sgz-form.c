@@ -136,7 +136,12 @@ sgz_form_save (SgzForm *form)
 static void
 save (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  sgz_form_save (SGZ_FORM (widget));
+  SgzForm *self = SGZ_FORM (widget);
+
+  /* Asked to save a new record nobody typed into, it says what is missing; merely left, it goes away. */
+  if (sgz_record_get_id (self->record) == NULL)
+    self->is_touched = TRUE;
+  sgz_form_save (self);
 }
 
 static void

@@ -137,6 +137,9 @@ selection_changed_cb (SgzSelectionLink *self)
 static void
 pane_closed_cb (SgzSelectionLink *self)
 {
+  /* A record that was not added after all leaves the pane to what is still selected. */
+  if (!self->is_moving && sgz_record_pane_get_record (self->pane) == NULL)
+    show_selected (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
