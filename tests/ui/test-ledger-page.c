@@ -201,7 +201,8 @@ test_says_what_is_missing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
   gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
   gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
-  g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "tier")), ==, "层级 must be filled in");
+  g_assert_cmpstr (sgz_field_row_get_error_text (sgz_form_get_row (form, "tier")), ==,
+                   "层级 must be filled in");
 
   /* Given up, the record selected before is read again. */
   gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);

@@ -6,6 +6,7 @@
 
 #include "sgz-division-cells.h"
 #include "sgz-division-tree.h"
+#include "sgz-row-selection.h"
 #include "sgz-selection-link.h"
 #include "store/sgz-record-list.h"
 
@@ -26,7 +27,7 @@ struct _SgzDivisionPage
   GtkToggleButton *candidates;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkMultiSelection *selection;
+  SgzRowSelection *selection;
   SgzRecordPane *pane;
   GtkWidget *single_actions;
   GtkWidget *batch_actions;
@@ -85,7 +86,7 @@ show_list (SgzDivisionPage *self)
     }
   else
     sgz_record_list_set_query (self->list, query);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
 }
 
 static void
@@ -97,7 +98,7 @@ show_rows (SgzDivisionPage *self)
   if (is_flat)
     show_list (self);
   else
-    gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sgz_division_tree_get_rows (self->tree)));
+    sgz_row_selection_set_model (self->selection, G_LIST_MODEL (sgz_division_tree_get_rows (self->tree)));
   show_stack_page (self);
 }
 
@@ -337,6 +338,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sgz_division_page_finalize;
   widget_class->unmap = sgz_division_page_unmap;
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
+  g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/ledger/sgz-division-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, flap);

@@ -167,6 +167,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
+  g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   g_type_ensure (SGZ_TYPE_COLUMN_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-page.ui");
   bind_children (widget_class);
@@ -218,7 +219,7 @@ make_list (SgzLedgerPage *self)
   if (sorted != NULL)
     sgz_query_sort (query, sorted, is_descending);
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
