@@ -40,7 +40,7 @@ find_clause (const char *clause)
   for (guint i = 0; i < rows->len; i++)
     {
       const char *const *row = g_ptr_array_index (rows, i);
-      if (strcmp (row[COLUMN_CODE], clause) == 0 && g_strv_length ((char **) row) >= N_COLUMNS)
+      if (strcmp (row[COLUMN_CODE], clause) == 0 && g_strv_length ((char **)row) >= N_COLUMNS)
         return row;
     }
   return NULL;

@@ -27,9 +27,9 @@ apply (SgzColumnChooser *self)
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
   for (guint i = 0; i < self->n_chosen; i++)
-    g_ptr_array_add (codes, (gpointer) ((const SgzField *) g_ptr_array_index (self->order, i))->code);
+    g_ptr_array_add (codes, (gpointer)((const SgzField *)g_ptr_array_index (self->order, i))->code);
   g_ptr_array_add (codes, NULL);
-  sgz_ledger_columns_choose (self->columns, (const char *const *) codes->pdata);
+  sgz_ledger_columns_choose (self->columns, (const char *const *)codes->pdata);
 }
 
 static guint
@@ -49,7 +49,7 @@ move (SgzColumnChooser *self, guint from, guint to)
 {
   gpointer field = g_ptr_array_steal_index (self->order, from);
 
-  g_ptr_array_insert (self->order, (int) to, field);
+  g_ptr_array_insert (self->order, (int)to, field);
 }
 
 /* The line that had the keyboard is another widget once the lines are made anew. */
@@ -105,7 +105,8 @@ down_clicked_cb (GtkWidget *button, SgzColumnChooser *self)
 }
 
 static GtkWidget *
-new_button (SgzColumnChooser *self, const char *icon, const char *tooltip, GCallback callback, gboolean is_sensitive)
+new_button (SgzColumnChooser *self, const char *icon, const char *tooltip, GCallback callback,
+            gboolean is_sensitive)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -130,8 +131,9 @@ add_line (SgzColumnChooser *self, guint i)
   gtk_box_append (GTK_BOX (line), check);
   gtk_box_append (GTK_BOX (line), new_button (self, "go-up-symbolic", _ ("Move to the left"),
                                               G_CALLBACK (up_clicked_cb), is_chosen && i > 0));
-  gtk_box_append (GTK_BOX (line), new_button (self, "go-down-symbolic", _ ("Move to the right"),
-                                              G_CALLBACK (down_clicked_cb), is_chosen && i + 1 < self->n_chosen));
+  gtk_box_append (GTK_BOX (line),
+                  new_button (self, "go-down-symbolic", _ ("Move to the right"), G_CALLBACK (down_clicked_cb),
+                              is_chosen && i + 1 < self->n_chosen));
   gtk_box_append (self->lines, line);
 }
 
@@ -156,7 +158,7 @@ read_order (SgzColumnChooser *self)
   self->n_chosen = self->order->len;
   for (size_t i = 0; i < self->kind->n_fields; i++)
     if (!g_ptr_array_find (self->order, &self->kind->fields[i], NULL))
-      g_ptr_array_add (self->order, (gpointer) &self->kind->fields[i]);
+      g_ptr_array_add (self->order, (gpointer)&self->kind->fields[i]);
 }
 
 static void
@@ -199,7 +201,8 @@ sgz_column_chooser_class_init (SgzColumnChooserClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_column_chooser_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-column-chooser.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-column-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzColumnChooser, lines);
   gtk_widget_class_bind_template_child (widget_class, SgzColumnChooser, compact);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzColumnChooser:
  *
- * A popover in which an officer ticks a ledger's columns, moves them up and down, and sets the height of rows.
+ * A popover in which an officer ticks a ledger's columns, moves them up and down, and sets the height of
+ * rows.
  */
 #define SGZ_TYPE_COLUMN_CHOOSER (sgz_column_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (SgzColumnChooser, sgz_column_chooser, SGZ, COLUMN_CHOOSER, GtkPopover)

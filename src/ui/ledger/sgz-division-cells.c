@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sgz-division-tree.h"
+#include "sgz-ledger-cells.h"
 
 static const char *const levels[] = { "city", "county", "township", "village" };
 
@@ -45,9 +46,9 @@ take_figures (SgzDivisionCells *self)
   for (size_t i = 0; i < G_N_ELEMENTS (levels) && error == NULL; i++)
     {
       g_clear_pointer (&self->figures[i], sgz_figures_free);
-      self->figures[i]
-          = sgz_measure_take (sgz_session_get_store (self->session), "stations-operating", levels[i],
-                              sgz_session_get_year (self->session), sgz_session_get_day (self->session), &error);
+      self->figures[i] = sgz_measure_take (sgz_session_get_store (self->session), "stations-operating",
+                                           levels[i], sgz_session_get_year (self->session),
+                                           sgz_session_get_day (self->session), &error);
     }
   if (error != NULL)
     sgz_session_report_error (self->session, error);
@@ -81,7 +82,8 @@ show_name (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *rec
 {
   g_autofree char *above = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_division, "parent"));
   const char *name = sgz_record_get_text (record, "name");
-  g_autofree char *text = is_flat && *above != '\0' ? g_strdup_printf ("%s  %s", name, above) : g_strdup (name);
+  g_autofree char *text
+      = is_flat && *above != '\0' ? g_strdup_printf ("%s  %s", name, above) : g_strdup (name);
 
   /* In a flat list the path tells namesakes apart. */
   gtk_label_set_label (label, text);
@@ -89,7 +91,8 @@ show_name (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *rec
 }
 
 static void
-show_code (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+show_code (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record,
+           gboolean is_flat G_GNUC_UNUSED)
 {
   gtk_label_set_label (label, sgz_record_get_text (record, "code"));
 }
@@ -103,13 +106,15 @@ show_field (GtkLabel *label, SgzRecord *record, const char *code)
 }
 
 static void
-show_level (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+show_level (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record,
+            gboolean is_flat G_GNUC_UNUSED)
 {
   show_field (label, record, "level");
 }
 
 static void
-show_reform (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat G_GNUC_UNUSED)
+show_reform (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record,
+             gboolean is_flat G_GNUC_UNUSED)
 {
   const char *reform = sgz_record_get_text (record, "reform");
   const char *note = sgz_record_get_text (record, "reform_note");
@@ -151,12 +156,12 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { "name", NULL, show_name, 0, FALSE },
-  { "code", NULL, show_code, 16, FALSE },
-  { "level", NULL, show_level, 14, FALSE },
-  { "reform", NULL, show_reform, 9, FALSE },
-  { NULL, N_ ("Stations"), show_stations, 9, TRUE },
-  { "population", NULL, show_population, 11, TRUE },
+  { "name", NULL, show_name, 30, FALSE },
+  { "code", NULL, show_code, 13, FALSE },
+  { "level", NULL, show_level, 11, FALSE },
+  { "reform", NULL, show_reform, 7, FALSE },
+  { NULL, N_ ("Stations"), show_stations, 5, TRUE },
+  { "population", NULL, show_population, 9, TRUE },
 };
 
 /* --- cells --- */
@@ -166,7 +171,8 @@ get_label (GtkListItem *item)
 {
   GtkWidget *child = gtk_list_item_get_child (item);
 
-  return GTK_LABEL (GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child)) : child);
+  return GTK_LABEL (GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
+                                                 : child);
 }
 
 static void
@@ -191,7 +197,7 @@ setup_cb (SgzDivisionCells *self, GtkListItem *item, GtkListItemFactory *factory
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   g_object_set_data (G_OBJECT (item), "cells", self);
-  g_object_set_data (G_OBJECT (item), "column", (gpointer) column);
+  g_object_set_data (G_OBJECT (item), "column", (gpointer)column);
   if (column == &columns[0])
     {
       GtkWidget *expander = gtk_tree_expander_new ();
@@ -231,16 +237,6 @@ unbind_cb (SgzDivisionCells *self, GtkListItem *item)
   g_object_set_data (G_OBJECT (item), "node", NULL);
 }
 
-static int
-to_pixels (GtkWidget *widget, int units)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return 28 + PANGO_PIXELS_CEIL (unit * units);
-}
-
 static void
 add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
 {
@@ -248,16 +244,15 @@ add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
   const char *title = column->title != NULL ? _ (column->title)
                                             : sgz_kind_get_field (&sgz_kind_division, column->field)->title;
 
-  g_object_set_data (G_OBJECT (factory), "column", (gpointer) column);
+  g_object_set_data (G_OBJECT (factory), "column", (gpointer)column);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   g_autoptr (GtkColumnViewColumn) view_column = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (view_column, TRUE);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (view_column, to_pixels (GTK_WIDGET (view), column->width));
-  else
-    gtk_column_view_column_set_expand (view_column, TRUE);
+  gtk_column_view_column_set_fixed_width (view_column,
+                                          sgz_ledger_cells_width (GTK_WIDGET (view), column->width));
+  gtk_column_view_column_set_expand (view_column, column == &columns[0]);
   gtk_column_view_append_column (view, view_column);
 }
 
@@ -278,8 +273,8 @@ static void
 sgz_division_cells_class_init (SgzDivisionCellsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sgz_division_cells_dispose;
-  signals[FIGURES_CHANGED] = g_signal_new ("figures-changed", SGZ_TYPE_DIVISION_CELLS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 0);
+  signals[FIGURES_CHANGED] = g_signal_new ("figures-changed", SGZ_TYPE_DIVISION_CELLS, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * SgzDivisionCells:
  *
- * The columns of the table of divisions, and the figures in them: the stations that operate in each division on the day.
- * Shows rows of the tree and plain records alike.
+ * The columns of the table of divisions, and the figures in them: the stations that operate in each division
+ * on the day. Shows rows of the tree and plain records alike.
  */
 #define SGZ_TYPE_DIVISION_CELLS (sgz_division_cells_get_type ())
 G_DECLARE_FINAL_TYPE (SgzDivisionCells, sgz_division_cells, SGZ, DIVISION_CELLS, GObject)

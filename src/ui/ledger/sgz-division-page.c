@@ -6,6 +6,7 @@
 
 #include "sgz-division-cells.h"
 #include "sgz-division-tree.h"
+#include "sgz-row-selection.h"
 #include "sgz-selection-link.h"
 #include "store/sgz-record-list.h"
 
@@ -26,7 +27,7 @@ struct _SgzDivisionPage
   GtkToggleButton *candidates;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkMultiSelection *selection;
+  SgzRowSelection *selection;
   SgzRecordPane *pane;
   GtkWidget *single_actions;
   GtkWidget *batch_actions;
@@ -45,7 +46,7 @@ get_field (const char *code)
 static void
 filter_candidates (SgzQuery *query)
 {
-  SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *) "candidate" };
+  SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *)"candidate" };
 
   sgz_query_filter (query, get_field ("reform"), &candidate);
 }
@@ -85,7 +86,7 @@ show_list (SgzDivisionPage *self)
     }
   else
     sgz_record_list_set_query (self->list, query);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
 }
 
 static void
@@ -97,7 +98,7 @@ show_rows (SgzDivisionPage *self)
   if (is_flat)
     show_list (self);
   else
-    gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (sgz_division_tree_get_rows (self->tree)));
+    sgz_row_selection_set_model (self->selection, G_LIST_MODEL (sgz_division_tree_get_rows (self->tree)));
   show_stack_page (self);
 }
 
@@ -138,10 +139,12 @@ count_candidates (SgzDivisionPage *self)
       return;
     }
   g_autofree char *text = g_strdup_printf (
-      ngettext ("%lu division may have been reformed: inferred from its code, it is not counted until confirmed",
-                "%lu divisions may have been reformed: inferred from their codes, they are not counted until confirmed",
-                (gulong) n),
-      (gulong) n);
+      ngettext (
+          "%u division may have been reformed: inferred from its code, it is not counted until confirmed",
+          "%u divisions may have been reformed: inferred from their codes, they are not counted until "
+          "confirmed",
+          (guint)n),
+      (guint)n);
   gtk_label_set_label (self->banner_label, text);
   gtk_revealer_set_reveal_child (self->banner, n > 0);
 }
@@ -180,7 +183,7 @@ copy_targets (SgzDivisionPage *self, const char *reform)
 {
   g_autoptr (GPtrArray) selected = sgz_selection_link_get_records (self->link);
   GPtrArray *targets = g_ptr_array_new_with_free_func (g_object_unref);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) reform };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)reform };
 
   for (guint i = 0; selected != NULL && i < selected->len; i++)
     {
@@ -207,7 +210,8 @@ set_reform (SgzDivisionPage *self, const char *reform, const char *one, const ch
       return;
     }
   g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
-  g_autofree char *done = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
+  g_autofree char *done
+      = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
   if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
     sgz_session_toast (self->session, done, TRUE);
   else
@@ -255,7 +259,8 @@ link_changed_cb (SgzDivisionPage *self)
   gtk_widget_set_visible (self->single_actions, is_one);
 }
 
-/* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there are none. */
+/* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there
+ * are none. */
 static void
 view_activate_cb (SgzDivisionPage *self, guint position)
 {
@@ -319,8 +324,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "division.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "division.search", NULL, focus_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "division.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "division.add",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "division.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "division.add", NULL);
 }
 
@@ -333,7 +338,9 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sgz_division_page_finalize;
   widget_class->unmap = sgz_division_page_unmap;
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-division-page.ui");
+  g_type_ensure (SGZ_TYPE_ROW_SELECTION);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-division-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, banner);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, banner_label);

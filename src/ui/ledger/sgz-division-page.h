@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 /**
  * SgzDivisionPage:
  *
- * The divisions as a tree with the stations that stand in each; a flat list while something is looked for or only candidates
- * of the reforms are shown. Candidates were found by comparing codes: they count once an officer has confirmed them here.
+ * The divisions as a tree with the stations that stand in each; a flat list while something is looked for or
+ * only candidates of the reforms are shown. Candidates were found by comparing codes: they count once an
+ * officer has confirmed them here.
  *
- * Actions: division.confirm, division.deny (the selected divisions are reformed, or are not), division.add, division.search.
+ * Actions: division.confirm, division.deny (the selected divisions are reformed, or are not), division.add,
+ * division.search.
  */
 #define SGZ_TYPE_DIVISION_PAGE (sgz_division_page_get_type ())
 G_DECLARE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, SGZ, DIVISION_PAGE, AdwBin)

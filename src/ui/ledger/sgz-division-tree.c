@@ -59,8 +59,9 @@ sgz_division_node_class_init (SgzDivisionNodeClass *klass)
 
   object_class->get_property = sgz_division_node_get_property;
   object_class->dispose = sgz_division_node_dispose;
-  props[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, SGZ_TYPE_RECORD,
-                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_RECORD]
+      = g_param_spec_object ("record", NULL, NULL, SGZ_TYPE_RECORD,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -88,7 +89,7 @@ static GPtrArray *
 fetch_children (SgzDivisionTree *self, const char *id, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue parent = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *) id };
+  SgzValue parent = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *)id };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "parent"), &parent);
   return sgz_store_fetch (self->store, query, 0, -1, error);
@@ -246,8 +247,8 @@ sgz_division_tree_new (SgzStore *store)
 
   self->store = g_object_ref (store);
   self->roots = g_list_store_new (SGZ_TYPE_DIVISION_NODE);
-  self->rows = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE, make_children, self,
-                                        NULL);
+  self->rows = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE,
+                                        make_children, self, NULL);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * SgzDivisionNode:
  *
- * A division in the tree. It stays the same object when its record is read again, so that what is unfolded stays so.
+ * A division in the tree. It stays the same object when its record is read again, so that what is unfolded
+ * stays so.
  *
  * Property: "record" (#SgzRecord), notified.
  */

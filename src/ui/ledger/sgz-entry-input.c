@@ -78,7 +78,8 @@ step_from (SgzInput *input, int by)
   if (*text != '\0' && sgz_integer_parse (text, &number, NULL))
     number += by;
   else
-    number = field->type == SGZ_FIELD_YEAR ? sgz_session_get_year (sgz_input_get_session (input)) : field->min;
+    number
+        = field->type == SGZ_FIELD_YEAR ? sgz_session_get_year (sgz_input_get_session (input)) : field->min;
   if (field->min != 0 || field->max != 0)
     number = CLAMP (number, field->min, field->max);
   return number;

@@ -64,8 +64,8 @@ input_type (const SgzField *field)
   g_return_val_if_reached (G_TYPE_INVALID);
 }
 
-/* A reference picked from the list is shown with its path as soon as the store has said what that is; other fields are
- * left as typed until they are left. */
+/* A reference picked from the list is shown with its path as soon as the store has said what that is; other
+ * fields are left as typed until they are left. */
 static void
 input_edited_cb (SgzFieldRow *self)
 {
@@ -112,7 +112,8 @@ sgz_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (SGZ_FIELD_ROW (widget)->input));
 }
 
-/* The button is not in the way of Tab: the help is there on F1 in the field it is about. */
+/* The button is not in the way of Tab: the help of the field one is in is there on Shift+F1, F1 being the
+ * program's. */
 static void
 show_help (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -145,7 +146,7 @@ sgz_field_row_class_init (SgzFieldRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzFieldRow, warning_label);
   gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
   gtk_widget_class_install_action (widget_class, "row.help", NULL, show_help);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "row.help", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, GDK_SHIFT_MASK, "row.help", NULL);
 }
 
 static void
@@ -249,7 +250,8 @@ sgz_field_row_show_problems (SgzFieldRow *row, GPtrArray *problems, gboolean is_
   g_autoptr (GString) errors = g_string_new (row->refusal);
   g_autoptr (GString) warnings = g_string_new (NULL);
   gboolean is_empty = sgz_record_get_value (row->record, row->field)->type == SGZ_VALUE_NONE;
-  gboolean is_early = !is_strict && !row->is_touched && is_empty && (row->field->flags & SGZ_FIELD_REQUIRED) != 0;
+  gboolean is_early
+      = !is_strict && !row->is_touched && is_empty && (row->field->flags & SGZ_FIELD_REQUIRED) != 0;
 
   row->has_error = row->refusal != NULL;
   for (guint i = 0; i < problems->len; i++)
@@ -265,7 +267,8 @@ sgz_field_row_show_problems (SgzFieldRow *row, GPtrArray *problems, gboolean is_
   show_text (row->error_label, errors);
   show_text (row->warning_label, warnings);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row->input), GTK_ACCESSIBLE_STATE_INVALID,
-                               errors->len > 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+                               errors->len > 0 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
 }
 
 gboolean

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzFieldRow:
  *
- * One field in a form: its title, the clause and help behind an (i), the input its type asks for, and what is wrong with
- * it underneath. What is typed goes into the record at once, or is refused with the reason shown.
+ * One field in a form: its title, the clause and help behind an (i), the input its type asks for, and what is
+ * wrong with it underneath. What is typed goes into the record at once, or is refused with the reason shown.
  */
 #define SGZ_TYPE_FIELD_ROW (sgz_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (SgzFieldRow, sgz_field_row, SGZ, FIELD_ROW, AdwBin)

@@ -34,7 +34,7 @@ static guint signals[N_SIGNALS];
 static SgzVoided
 get_voided (SgzFilterBar *self)
 {
-  return (SgzVoided) (gtk_drop_down_get_selected (self->voided) + SGZ_VOIDED_LEFT_OUT);
+  return (SgzVoided)(gtk_drop_down_get_selected (self->voided) + SGZ_VOIDED_LEFT_OUT);
 }
 
 static void
@@ -76,7 +76,8 @@ clear_clicked_cb (SgzFilterBar *self)
   sgz_filter_bar_clear (self);
 }
 
-/* The place of the window is what an officer thinks in: choosing another leaves the figure that was opened for the last. */
+/* The place of the window is what an officer thinks in: choosing another leaves the figure that was opened
+ * for the last. */
 static void
 place_changed_cb (SgzFilterBar *self)
 {
@@ -129,6 +130,7 @@ insert (SgzFilterBar *self, GtkWidget *chip, int position)
 
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
   gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
   gtk_flow_box_insert (self->box, child, position);
 }
 
@@ -222,5 +224,5 @@ sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gb
 void
 sgz_filter_bar_set_voided (SgzFilterBar *bar, SgzVoided voided)
 {
-  gtk_drop_down_set_selected (bar->voided, (guint) voided - SGZ_VOIDED_LEFT_OUT);
+  gtk_drop_down_set_selected (bar->voided, (guint)voided - SGZ_VOIDED_LEFT_OUT);
 }

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzFilterBar:
  *
- * The filters of a ledger: where the records come from when a figure was opened, a chip for each field the kind has filtered,
- * whether voided records are shown, and one button that takes all of it off.
+ * The filters of a ledger: where the records come from when a figure was opened, a chip for each field the
+ * kind has filtered, whether voided records are shown, and one button that takes all of it off.
  */
 #define SGZ_TYPE_FILTER_BAR (sgz_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (SgzFilterBar, sgz_filter_bar, SGZ, FILTER_BAR, AdwBin)

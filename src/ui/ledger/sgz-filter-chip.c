@@ -57,8 +57,8 @@ show_chosen (SgzFilterChip *self)
       if (gtk_check_button_get_active (line->check))
         g_string_append_printf (chosen, "%s%s", chosen->len > 0 ? "、" : "", line->title);
     }
-  g_autofree char *text
-      = chosen->len > 0 ? g_strdup_printf ("%s：%s", self->field->title, chosen->str) : g_strdup (self->field->title);
+  g_autofree char *text = chosen->len > 0 ? g_strdup_printf ("%s：%s", self->field->title, chosen->str)
+                                          : g_strdup (self->field->title);
   gtk_label_set_label (self->label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), text);
   if (chosen->len > 0)
@@ -106,7 +106,7 @@ add_lines (SgzFilterChip *self)
   int year = sgz_session_get_year (self->session);
 
   for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
-    add_line (self, &(SgzValue){ SGZ_VALUE_TEXT, 0, (char *) choice->code }, choice->title);
+    add_line (self, &(SgzValue){ SGZ_VALUE_TEXT, 0, (char *)choice->code }, choice->title);
   if (field->type == SGZ_FIELD_BOOLEAN)
     add_number_lines (self, 0, 1);
   if (field->type == SGZ_FIELD_YEAR)
@@ -132,8 +132,8 @@ sgz_filter_chip_class_init (SgzFilterChipClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_filter_chip_dispose;
-  signals[CHANGED]
-      = g_signal_new ("changed", SGZ_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_FILTER_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-filter-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzFilterChip, button);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterChip, label);
@@ -143,7 +143,7 @@ sgz_filter_chip_class_init (SgzFilterChipClass *klass)
 static void
 sgz_filter_chip_init (SgzFilterChip *self)
 {
-  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -151,7 +151,8 @@ gboolean
 sgz_filter_chip_can_show (const SgzField *field)
 {
   return (field->flags & SGZ_FIELD_FILTERED) != 0
-         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_BOOLEAN || field->type == SGZ_FIELD_YEAR);
+         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_BOOLEAN
+             || field->type == SGZ_FIELD_YEAR);
 }
 
 GtkWidget *
@@ -176,7 +177,7 @@ gboolean
 sgz_filter_chip_is_set (SgzFilterChip *chip)
 {
   for (guint i = 0; i < chip->lines->len; i++)
-    if (gtk_check_button_get_active (((Line *) g_ptr_array_index (chip->lines, i))->check))
+    if (gtk_check_button_get_active (((Line *)g_ptr_array_index (chip->lines, i))->check))
       return TRUE;
   return FALSE;
 }
@@ -200,7 +201,7 @@ sgz_filter_chip_clear (SgzFilterChip *chip)
 {
   chip->is_clearing = TRUE;
   for (guint i = 0; i < chip->lines->len; i++)
-    gtk_check_button_set_active (((Line *) g_ptr_array_index (chip->lines, i))->check, FALSE);
+    gtk_check_button_set_active (((Line *)g_ptr_array_index (chip->lines, i))->check, FALSE);
   chip->is_clearing = FALSE;
 }
 

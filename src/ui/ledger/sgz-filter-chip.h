@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * SgzFilterChip:
  *
- * One filtered field of a ledger: a button that reads what is chosen and opens the choices, any number of which may be ticked.
- * Takes choices, yes and no, and years; the last are those around the year of the window.
+ * One filtered field of a ledger: a button that reads what is chosen and opens the choices, any number of
+ * which may be ticked. Takes choices, yes and no, and years; the last are those around the year of the
+ * window.
  */
 #define SGZ_TYPE_FILTER_CHIP (sgz_filter_chip_get_type ())
 G_DECLARE_FINAL_TYPE (SgzFilterChip, sgz_filter_chip, SGZ, FILTER_CHIP, AdwBin)

@@ -81,8 +81,8 @@ refuse_save (SgzForm *self, const GError *error)
       show_message (self, error->message, FALSE);
       return FALSE;
     }
-  g_autofree char *message
-      = g_strdup_printf (_ ("%s Load the newer version, or put what you changed on top of it."), error->message);
+  g_autofree char *message = g_strdup_printf (
+      _ ("%s Load the newer version, or put what you changed on top of it."), error->message);
   show_message (self, message, TRUE);
   return FALSE;
 }
@@ -136,7 +136,12 @@ sgz_form_save (SgzForm *form)
 static void
 save (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  sgz_form_save (SGZ_FORM (widget));
+  SgzForm *self = SGZ_FORM (widget);
+
+  /* Asked to save a new record nobody typed into, it says what is missing; merely left, it goes away. */
+  if (sgz_record_get_id (self->record) == NULL)
+    self->is_touched = TRUE;
+  sgz_form_save (self);
 }
 
 static void
@@ -210,9 +215,10 @@ sgz_form_class_init (SgzFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_form_dispose;
-  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                 SGZ_TYPE_RECORD);
-  signals[CLOSED] = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, SGZ_TYPE_RECORD);
+  signals[CLOSED]
+      = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);

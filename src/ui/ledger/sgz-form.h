@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzForm:
  *
- * The form of any kind of record, made from the kind's description: its sections, a row a field, errors under the rows as one
- * types, saving, taking back, and what to do when somebody else saved the record in between.
+ * The form of any kind of record, made from the kind's description: its sections, a row a field, errors under
+ * the rows as one types, saving, taking back, and what to do when somebody else saved the record in between.
  *
  * Actions: form.save (Ctrl+S), form.revert (Esc), form.load-newer and form.keep-mine (after a conflict).
  */
@@ -51,12 +51,14 @@ gboolean sgz_form_is_changed (SgzForm *form);
  *
  * Saves what is typed.
  *
- * Returns: %TRUE when saved or when there was nothing to save; %FALSE when an error stopped it, which is then shown,
+ * Returns: %TRUE when saved or when there was nothing to save; %FALSE when an error stopped it, which is then
+ * shown,
  *   with the first bad row focused
  */
 gboolean sgz_form_save (SgzForm *form);
 
-/* What the bar at the top of the form says: an error of the whole record, a conflict; empty where it says nothing. */
+/* What the bar at the top of the form says: an error of the whole record, a conflict; empty where it says
+ * nothing. */
 const char *sgz_form_get_message (SgzForm *form);
 
 void sgz_form_focus_first (SgzForm *form);

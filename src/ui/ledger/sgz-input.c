@@ -66,7 +66,8 @@ sgz_input_class_init (SgzInputClass *klass)
   klass->show = sgz_input_default_show;
   klass->settle = sgz_input_default_settle;
 
-  signals[EDITED] = g_signal_new ("edited", SGZ_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED]
+      = g_signal_new ("edited", SGZ_TYPE_INPUT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "input.open", NULL, open_picker);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "input.open", NULL);
@@ -94,13 +95,13 @@ sgz_input_set_up (SgzInput *input, SgzSession *session, const SgzField *field)
 SgzSession *
 sgz_input_get_session (SgzInput *input)
 {
-  return ((SgzInputPrivate *) sgz_input_get_instance_private (input))->session;
+  return ((SgzInputPrivate *)sgz_input_get_instance_private (input))->session;
 }
 
 const SgzField *
 sgz_input_get_field (SgzInput *input)
 {
-  return ((SgzInputPrivate *) sgz_input_get_instance_private (input))->field;
+  return ((SgzInputPrivate *)sgz_input_get_instance_private (input))->field;
 }
 
 char *

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /**
  * SgzInput:
  *
- * Where one field's value is typed or picked: an entry, a drop-down, a date, a reference. Whatever it looks like, it
- * shows a record's value and gives text that sgz_store_set_field() takes, so that the form needs to know no types.
+ * Where one field's value is typed or picked: an entry, a drop-down, a date, a reference. Whatever it looks
+ * like, it shows a record's value and gives text that sgz_store_set_field() takes, so that the form needs to
+ * know no types.
  */
 #define SGZ_TYPE_INPUT (sgz_input_get_type ())
 G_DECLARE_DERIVABLE_TYPE (SgzInput, sgz_input, SGZ, INPUT, AdwBin)

@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/sgz-text.h"
+#include "sgz-ledger-cells.h"
 #include "sgz-ledger-memory.h"
 
-/* What a cell has beside its text, in pixels; the widest a column starts with and the row's number, in half-width columns. */
-#define CELL_PADDING 28
+/* The widest a column starts with, and the row's number, in half-width columns of text. */
 #define WIDEST 40
 #define NUMBER_WIDTH 6
 
@@ -34,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What a sorter or a cell of a column works for. */
+/* What the sorter of a column works for. */
 typedef struct
 {
   SgzLedgerColumns *columns;
@@ -52,7 +52,8 @@ context_new (SgzLedgerColumns *columns, const SgzField *field)
 
 /* --- sorting --- */
 
-/* The rows are sorted by the database: the sorters only carry the arrow in the header, and tell which one is asked first. */
+/* The rows are sorted by the database: the sorters only carry the arrow in the header, and tell which one is
+ * asked first. */
 static int
 note_asked (gconstpointer a G_GNUC_UNUSED, gconstpointer b G_GNUC_UNUSED, gpointer user_data)
 {
@@ -63,8 +64,8 @@ note_asked (gconstpointer a G_GNUC_UNUSED, gconstpointer b G_GNUC_UNUSED, gpoint
   return GTK_ORDERING_SMALLER;
 }
 
-/* GTK 4.8 does not tell which header a column view is sorted by. Its sorter asks that column's first, and turns the answer
- * around where it sorts downwards: so any two objects find out both. */
+/* GTK 4.8 does not tell which header a column view is sorted by. Its sorter asks that column's first, and
+ * turns the answer around where it sorts downwards: so any two objects find out both. */
 const SgzField *
 sgz_ledger_columns_get_sort (SgzLedgerColumns *columns, gboolean *is_descending)
 {
@@ -91,9 +92,11 @@ sorter_changed_cb (SgzLedgerColumns *self)
 void
 sgz_ledger_columns_sort (SgzLedgerColumns *columns, const SgzField *field, gboolean is_descending)
 {
-  GtkColumnViewColumn *column = field != NULL ? columns->columns[sgz_kind_index (columns->kind, field)] : NULL;
+  GtkColumnViewColumn *column
+      = field != NULL ? columns->columns[sgz_kind_index (columns->kind, field)] : NULL;
 
-  gtk_column_view_sort_by_column (columns->view, column, is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (columns->view, column,
+                                  is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 
 static void
@@ -111,65 +114,6 @@ restore_sort (SgzLedgerColumns *self)
   const SgzField *field = sgz_kind_find_field (self->kind, code, NULL);
   if (field != NULL)
     sgz_ledger_columns_sort (self, field, is_descending);
-}
-
-/* --- cells --- */
-
-static void
-cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
-{
-  const Context *context = user_data;
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_number = sgz_field_is_number (context->field) && context->field->type != SGZ_FIELD_BOOLEAN;
-
-  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (is_number || context->field->type == SGZ_FIELD_DATE || context->field->type == SGZ_FIELD_CODE)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
-{
-  const Context *context = user_data;
-  SgzRecord *record = gtk_list_item_get_item (item);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = sgz_record_format (record, context->field);
-
-  gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, context->field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
-  if (sgz_record_get_void_reason (record) != NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
-}
-
-static void
-show_number (GtkListItem *item)
-{
-  g_autofree char *text = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-}
-
-static void
-number_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_list_item_set_child (item, label);
-  /* Rows move without being bound anew when others come or go above them. */
-  g_signal_connect (item, "notify::position", G_CALLBACK (show_number), NULL);
-}
-
-static void
-number_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
-{
-  show_number (item);
 }
 
 /* --- widths --- */
@@ -197,18 +141,6 @@ width_changed_cb (SgzLedgerColumns *self)
     self->width_source = g_timeout_add (500, save_widths, self);
 }
 
-/* Half-width columns of text in pixels, in the size of text the officer reads. */
-static int
-to_pixels (SgzLedgerColumns *self, int units)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
-
-  pango_font_metrics_unref (metrics);
-  return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
-}
-
 /* Room for the title and for what usually stands under it. */
 static int
 first_width (SgzLedgerColumns *self, const SgzField *field)
@@ -217,13 +149,14 @@ first_width (SgzLedgerColumns *self, const SgzField *field)
 
   if (field->type == SGZ_FIELD_DATE)
     units = MAX (units, 11);
-  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT)
+  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
+      || field->type == SGZ_FIELD_LONG_TEXT)
     units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
   if (field->type == SGZ_FIELD_CODE)
-    units = MAX (units, (int) CLAMP (field->max, 8, 16));
+    units = MAX (units, (int)CLAMP (field->max, 8, 16));
   for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
     units = MAX (units, sgz_text_width (choice->title));
-  return to_pixels (self, MIN (units, WIDEST));
+  return sgz_ledger_cells_width (GTK_WIDGET (self->view), MIN (units, WIDEST));
 }
 
 static void
@@ -250,7 +183,7 @@ remember_chosen (SgzLedgerColumns *self)
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("as"));
 
   for (guint i = 0; i < chosen->len; i++)
-    g_variant_builder_add (&builder, "s", ((const SgzField *) g_ptr_array_index (chosen, i))->code);
+    g_variant_builder_add (&builder, "s", ((const SgzField *)g_ptr_array_index (chosen, i))->code);
   sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-columns", self->kind,
                          g_variant_builder_end (&builder));
 }
@@ -293,7 +226,8 @@ arrange (SgzLedgerColumns *self, const char *const *codes)
     {
       const SgzField *field = sgz_kind_find_field (self->kind, codes[i], NULL);
       if (field != NULL
-          && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)]) == NULL)
+          && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)])
+                 == NULL)
         append (self, field);
     }
   if (sorted != NULL
@@ -313,7 +247,7 @@ sgz_ledger_columns_get_chosen (SgzLedgerColumns *columns)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
       for (size_t f = 0; f < columns->kind->n_fields; f++)
         if (columns->columns[f] == column)
-          g_ptr_array_add (chosen, (gpointer) &columns->kind->fields[f]);
+          g_ptr_array_add (chosen, (gpointer)&columns->kind->fields[f]);
     }
   return chosen;
 }
@@ -325,7 +259,8 @@ sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
   if (codes != NULL)
     remember_chosen (columns);
   else
-    sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind, NULL);
+    sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind,
+                           NULL);
   sorter_changed_cb (columns);
 }
 
@@ -334,33 +269,27 @@ sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
 static GtkColumnViewColumn *
 new_column (SgzLedgerColumns *self, const SgzField *field)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autofree char *title = field->unit != NULL ? g_strdup_printf ("%s（%s）", field->title, field->unit)
                                                : g_strdup (field->title);
+  GtkColumnViewColumn *column = gtk_column_view_column_new (title, sgz_ledger_cells_new_factory (field));
+  g_autoptr (GtkSorter) sorter
+      = GTK_SORTER (gtk_custom_sorter_new (note_asked, context_new (self, field), g_free));
 
-  g_signal_connect_data (factory, "setup", G_CALLBACK (cell_setup_cb), context_new (self, field),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
-  g_signal_connect_data (factory, "bind", G_CALLBACK (cell_bind_cb), context_new (self, field),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
-
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, factory);
-  GtkSorter *sorter = GTK_SORTER (gtk_custom_sorter_new (note_asked, context_new (self, field), g_free));
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_sorter (column, sorter);
-  g_object_unref (sorter);
-  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (width_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return column;
 }
 
 static void
 add_number_column (SgzLedgerColumns *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column
+      = gtk_column_view_column_new (_ ("No."), sgz_ledger_cells_new_number_factory ());
 
-  g_signal_connect (factory, "setup", G_CALLBACK (number_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (number_bind_cb), NULL);
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ ("No."), factory);
-  gtk_column_view_column_set_fixed_width (column, to_pixels (self, NUMBER_WIDTH));
+  gtk_column_view_column_set_fixed_width (column,
+                                          sgz_ledger_cells_width (GTK_WIDGET (self->view), NUMBER_WIDTH));
   gtk_column_view_append_column (self->view, column);
 }
 
@@ -385,8 +314,8 @@ static void
 sgz_ledger_columns_class_init (SgzLedgerColumnsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_columns_dispose;
-  signals[SORTED]
-      = g_signal_new ("sorted", SGZ_TYPE_LEDGER_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SORTED] = g_signal_new ("sorted", SGZ_TYPE_LEDGER_COLUMNS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -415,8 +344,8 @@ sgz_ledger_columns_new (SgzSession *session, const SgzKind *kind, GtkColumnView 
   self->is_arranging = TRUE;
   restore_sort (self);
   self->is_arranging = FALSE;
-  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (columns_moved_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (columns_moved_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

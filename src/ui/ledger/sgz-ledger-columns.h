@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * SgzLedgerColumns:
  *
- * The columns of a ledger's table: made from the kind's fields, chosen, ordered, sorted and sized by the officer, and
- * remembered for each kind. The first is always the row's number.
+ * The columns of a ledger's table: made from the kind's fields, chosen, ordered, sorted and sized by the
+ * officer, and remembered for each kind. The first is always the row's number.
  */
 #define SGZ_TYPE_LEDGER_COLUMNS (sgz_ledger_columns_get_type ())
 G_DECLARE_FINAL_TYPE (SgzLedgerColumns, sgz_ledger_columns, SGZ, LEDGER_COLUMNS, GObject)

@@ -12,8 +12,9 @@ get_targets (SgzLedgerPage *self)
 
   if (targets != NULL)
     return targets;
-  g_autofree char *message = g_strdup_printf (
-      _ ("At most %d records can be taken at once; select fewer, or export the roster"), SGZ_SELECTION_LINK_MOST);
+  g_autofree char *message
+      = g_strdup_printf (_ ("At most %d records can be taken at once; select fewer, or export the roster"),
+                         SGZ_SELECTION_LINK_MOST);
   sgz_session_toast (self->session, message, FALSE);
   return g_ptr_array_new ();
 }
@@ -85,7 +86,7 @@ void_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
   g_autofree char *name = name_targets (records);
   SgzVoidDialog *dialog = sgz_void_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, name);
   g_object_set_data_full (G_OBJECT (dialog), "records", g_steal_pointer (&records),
-                          (GDestroyNotify) g_ptr_array_unref);
+                          (GDestroyNotify)g_ptr_array_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (dialog_response_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -117,7 +118,7 @@ make_table (GPtrArray *fields, GPtrArray *records)
   GString *table = g_string_new (NULL);
 
   for (guint f = 0; f < fields->len; f++)
-    append_cell (table, ((const SgzField *) g_ptr_array_index (fields, f))->title, f == 0);
+    append_cell (table, ((const SgzField *)g_ptr_array_index (fields, f))->title, f == 0);
   for (guint i = 0; i < records->len; i++)
     {
       g_string_append_c (table, '\n');
@@ -207,7 +208,8 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
   gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
   gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.add", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.add",
+                                       NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "ledger.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "ledger.copy", NULL);

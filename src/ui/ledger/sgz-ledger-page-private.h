@@ -5,6 +5,7 @@
 #include "sgz-ledger-columns.h"
 #include "sgz-ledger-page.h"
 #include "sgz-ledger-status.h"
+#include "sgz-row-selection.h"
 #include "sgz-selection-link.h"
 
 G_BEGIN_DECLS
@@ -26,7 +27,7 @@ struct _SgzLedgerPage
   SgzFilterBar *filters;
   GtkStack *stack;
   GtkColumnView *view;
-  GtkMultiSelection *selection;
+  SgzRowSelection *selection;
   AdwStatusPage *empty;
   AdwStatusPage *none;
   GtkWidget *none_clear;

@@ -13,7 +13,8 @@ G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 static gboolean
 is_filtered (SgzLedgerPage *self)
 {
-  return sgz_filter_bar_is_set (self->filters) || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  return sgz_filter_bar_is_set (self->filters)
+         || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
 }
 
 static void
@@ -114,7 +115,8 @@ density_changed_cb (SgzLedgerPage *self)
 static void
 sgz_ledger_page_unmap (GtkWidget *widget)
 {
-  /* Another page is shown: what can be saved is; what cannot stays in the form until the officer comes back. */
+  /* Another page is shown: what can be saved is; what cannot stays in the form until the officer comes back.
+   * */
   sgz_record_pane_leave (SGZ_LEDGER_PAGE (widget)->pane);
   GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
 }
@@ -165,6 +167,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
+  g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   g_type_ensure (SGZ_TYPE_COLUMN_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-page.ui");
   bind_children (widget_class);
@@ -216,8 +219,9 @@ make_list (SgzLedgerPage *self)
   if (sorted != NULL)
     sgz_query_sort (query, sorted, is_descending);
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
-  gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (self->list));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   sgz_ledger_status_set_up (self->status, self->session, self->kind, self->list,
                             GTK_SELECTION_MODEL (self->selection));
@@ -273,7 +277,8 @@ sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
 
   if (!sgz_record_pane_leave (page->pane))
     return;
-  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
+  g_autoptr (SgzRecord) record
+      = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
   if (record == NULL)
     {
       sgz_session_report_error (page->session, error);

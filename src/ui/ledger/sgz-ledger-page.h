@@ -8,10 +8,11 @@ G_BEGIN_DECLS
 /**
  * SgzLedgerPage:
  *
- * The ledger of any kind: filters and search, a table of all records that pass them, the selected one beside it to read and
- * edit. Everything in it follows from the kind's description.
+ * The ledger of any kind: filters and search, a table of all records that pass them, the selected one beside
+ * it to read and edit. Everything in it follows from the kind's description.
  *
- * Actions: ledger.add, ledger.void, ledger.restore, ledger.copy, ledger.clear, ledger.search, ledger.roster; those of
+ * Actions: ledger.add, ledger.void, ledger.restore, ledger.copy, ledger.clear, ledger.search, ledger.roster;
+ * those of
  * #SgzRecordPane and #SgzForm under it.
  */
 #define SGZ_TYPE_LEDGER_PAGE (sgz_ledger_page_get_type ())

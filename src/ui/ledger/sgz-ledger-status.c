@@ -58,12 +58,12 @@ has_sums (const SgzKind *kind)
 }
 
 static void
-show_selected (SgzLedgerStatus *self, guint64 n, const gint64 *sums)
+show_selected (SgzLedgerStatus *self, guint n, const gint64 *sums)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n > 1)
-    g_string_append_printf (text, ngettext ("%lu selected", "%lu selected", (gulong) n), (gulong) n);
+    g_string_append_printf (text, ngettext ("%u selected", "%u selected", n), n);
   for (size_t i = 0; n > 1 && sums != NULL && i < self->kind->n_fields; i++)
     if (is_summed (&self->kind->fields[i]))
       {
@@ -77,7 +77,8 @@ show_selected (SgzLedgerStatus *self, guint64 n, const gint64 *sums)
 }
 
 static void
-sum_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
+sum_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
+               GCancellable *cancellable G_GNUC_UNUSED)
 {
   Sum *sum = data;
   const SgzKind *kind = sgz_query_get_kind (sum->query);
@@ -123,7 +124,7 @@ sum_all (SgzLedgerStatus *self)
                 g_new0 (gint64, self->kind->n_fields) };
   self->summing = g_cancellable_new ();
   g_autoptr (GTask) task = g_task_new (self, self->summing, summed_cb, NULL);
-  g_task_set_task_data (task, sum, (GDestroyNotify) sum_free);
+  g_task_set_task_data (task, sum, (GDestroyNotify)sum_free);
   g_task_run_in_thread (task, sum_in_thread);
 }
 
@@ -142,7 +143,7 @@ sum_selected (SgzLedgerStatus *self, const GtkBitset *selected)
         if (is_summed (&self->kind->fields[i]))
           sums[i] += sgz_record_get_value (record, &self->kind->fields[i])->number;
     }
-  show_selected (self, gtk_bitset_get_size (selected), sums);
+  show_selected (self, (guint)gtk_bitset_get_size (selected), sums);
 }
 
 /* --- the line --- */
@@ -154,7 +155,7 @@ update (gpointer user_data)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gboolean is_loading = sgz_record_list_is_loading (self->list);
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint64 n_selected = gtk_bitset_get_size (selected);
+  guint n_selected = (guint)gtk_bitset_get_size (selected);
   g_autofree char *total = g_strdup_printf (ngettext ("%u record", "%u records", n), n);
 
   self->update_source = 0;
@@ -212,7 +213,8 @@ sgz_ledger_status_class_init (SgzLedgerStatusClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_status_dispose;
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-status.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-status.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, total);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, selected);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerStatus, spinner);
@@ -225,15 +227,16 @@ sgz_ledger_status_init (SgzLedgerStatus *self)
 }
 
 void
-sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const SgzKind *kind, SgzRecordList *list,
-                          GtkSelectionModel *selection)
+sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const SgzKind *kind,
+                          SgzRecordList *list, GtkSelectionModel *selection)
 {
   status->session = g_object_ref (session);
   status->kind = kind;
   status->list = g_object_ref (list);
   status->selection = g_object_ref (selection);
   g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), status, G_CONNECT_SWAPPED);
-  g_signal_connect_object (list, "items-changed", G_CALLBACK (sgz_ledger_status_update), status, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "items-changed", G_CALLBACK (sgz_ledger_status_update), status,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (sgz_ledger_status_update), status,
                            G_CONNECT_SWAPPED);
   sgz_ledger_status_update (status);

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SgzLedgerStatus, sgz_ledger_status, SGZ, LEDGER_STATUS, AdwBin)
 
 /* Says what it counts. Called once. */
-void sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const SgzKind *kind, SgzRecordList *list,
-                               GtkSelectionModel *selection);
+void sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const SgzKind *kind,
+                               SgzRecordList *list, GtkSelectionModel *selection);
 
 /* The list was asked for other records: says so until they are there. */
 void sgz_ledger_status_update (SgzLedgerStatus *status);

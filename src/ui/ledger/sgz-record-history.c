@@ -41,9 +41,8 @@ add_changes (SgzRecordHistory *self, const SgzHistoryLine *line)
       const char *before = *change->before != '\0' ? change->before : "—";
       const char *after = *change->after != '\0' ? change->after : "—";
       /* A record's first entry sets its fields from nothing: only what they became is of interest. */
-      g_autofree char *text = line->is_new
-                                  ? g_strdup_printf ("%s：%s", change->title, after)
-                                  : g_strdup_printf ("%s：%s → %s", change->title, before, after);
+      g_autofree char *text = line->is_new ? g_strdup_printf ("%s：%s", change->title, after)
+                                           : g_strdup_printf ("%s：%s → %s", change->title, before, after);
       add_label (self, text, "caption");
     }
 }
@@ -123,7 +122,8 @@ sgz_record_history_class_init (SgzRecordHistoryClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgz_record_history_dispose;
   G_OBJECT_CLASS (klass)->finalize = sgz_record_history_finalize;
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-record-history.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-record-history.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzRecordHistory, expander);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordHistory, entries);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);

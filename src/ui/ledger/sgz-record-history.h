@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * SgzRecordHistory:
  *
- * What happened to one record: when, who, and each field before and after; folded until asked for, and read only then.
+ * What happened to one record: when, who, and each field before and after; folded until asked for, and read
+ * only then.
  */
 #define SGZ_TYPE_RECORD_HISTORY (sgz_record_history_get_type ())
 G_DECLARE_FINAL_TYPE (SgzRecordHistory, sgz_record_history, SGZ, RECORD_HISTORY, AdwBin)

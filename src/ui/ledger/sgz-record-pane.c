@@ -62,10 +62,9 @@ sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 }
 
 void
-sgz_record_pane_show_many (SgzRecordPane *pane, guint64 n)
+sgz_record_pane_show_many (SgzRecordPane *pane, guint n)
 {
-  g_autofree char *title
-      = g_strdup_printf (ngettext ("%lu record selected", "%lu records selected", (gulong) n), (gulong) n);
+  g_autofree char *title = g_strdup_printf (ngettext ("%u record selected", "%u records selected", n), n);
 
   g_clear_object (&pane->record);
   adw_status_page_set_title (pane->many, title);
@@ -218,8 +217,8 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_record_pane_dispose;
-  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 1, SGZ_TYPE_RECORD);
+  signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
   signals[CLOSED]
       = g_signal_new ("closed", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   bind_template (widget_class);

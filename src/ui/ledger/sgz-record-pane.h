@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * SgzRecordPane:
  *
- * What stands beside a list: the selected record to read, its form in the same place once it is to be edited, how many are
- * selected when there are several. Reads the record again when the store changes; while it is edited the form
- * keeps what is typed and finds out about a conflict when it saves.
+ * What stands beside a list: the selected record to read, its form in the same place once it is to be edited,
+ * how many are selected when there are several. Reads the record again when the store changes; while it is
+ * edited the form keeps what is typed and finds out about a conflict when it saves.
  *
  * Actions: pane.edit, pane.add.
  */
@@ -40,7 +40,7 @@ void sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWid
 
 /* Shows @record to read; %NULL for none. What is being edited must have been left before. */
 void sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record);
-void sgz_record_pane_show_many (SgzRecordPane *pane, guint64 n);
+void sgz_record_pane_show_many (SgzRecordPane *pane, guint n);
 
 /* Returns: (nullable): the record shown or edited; one that is being added has no id */
 SgzRecord *sgz_record_pane_get_record (SgzRecordPane *pane);

@@ -108,11 +108,13 @@ static char *
 describe (SgzRecordPicker *self, const SgzRecord *record)
 {
   const char *above = self->kind->parent_field != NULL ? self->kind->parent_field : self->kind->place_field;
-  const char *code = self->kind->code_field != NULL ? sgz_record_get_text (record, self->kind->code_field) : NULL;
+  const char *code
+      = self->kind->code_field != NULL ? sgz_record_get_text (record, self->kind->code_field) : NULL;
   g_autofree char *path
       = above != NULL ? sgz_record_format (record, sgz_kind_get_field (self->kind, above)) : g_strdup ("");
 
-  return g_strdup_printf ("%s%s%s", path, *path != '\0' && code != NULL ? "  " : "", code != NULL ? code : "");
+  return g_strdup_printf ("%s%s%s", path, *path != '\0' && code != NULL ? "  " : "",
+                          code != NULL ? code : "");
 }
 
 static void
@@ -146,7 +148,8 @@ sgz_record_picker_class_init (SgzRecordPickerClass *klass)
   signals[PICKED] = g_signal_new ("picked", SGZ_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
 
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-record-picker.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-record-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, search);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, view);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, selection);

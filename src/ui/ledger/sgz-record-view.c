@@ -60,13 +60,15 @@ new_label (const char *text, const char *css_class)
 static GtkWidget *
 new_value_label (const SgzField *field)
 {
-  GtkWidget *value = new_label (NULL, sgz_field_is_number (field) || field->type == SGZ_FIELD_DATE ? "numeric" : NULL);
+  GtkWidget *value
+      = new_label (NULL, sgz_field_is_number (field) || field->type == SGZ_FIELD_DATE ? "numeric" : NULL);
 
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   /* To be marked with the pointer and copied; Tab need not stop at each of twenty values. */
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_set_hexpand (value, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, field->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, field->title,
+                                  -1);
   return value;
 }
 
@@ -103,9 +105,9 @@ sgz_record_view_new (const SgzKind *kind)
       gtk_widget_add_css_class (clause, "dim-label");
       gtk_label_set_width_chars (GTK_LABEL (title), 12);
       gtk_label_set_max_width_chars (GTK_LABEL (title), 12);
-      gtk_grid_attach (grid, title, 0, (int) i, 1, 1);
-      gtk_grid_attach (grid, value, 1, (int) i, 1, 1);
-      gtk_grid_attach (grid, clause, 2, (int) i, 1, 1);
+      gtk_grid_attach (grid, title, 0, (int)i, 1, 1);
+      gtk_grid_attach (grid, value, 1, (int)i, 1, 1);
+      gtk_grid_attach (grid, clause, 2, (int)i, 1, 1);
       g_ptr_array_add (self->values, value);
     }
   return self;

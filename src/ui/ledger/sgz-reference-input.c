@@ -132,7 +132,8 @@ sgz_reference_input_class_init (SgzReferenceInputClass *klass)
   input_class->open = sgz_reference_input_open;
   input_class->focus_target = sgz_reference_input_focus_target;
 
-  gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-reference-input.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               SGZ_RESOURCE_ROOT "/ledger/sgz-reference-input.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzReferenceInput, entry);
   gtk_widget_class_bind_template_child (widget_class, SgzReferenceInput, button);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-selection-link.h"
 
-/* How far around its last place a record is looked for when the list was read again, and how long a list may be to be
- * looked through whole. */
+/* How far around its last place a record is looked for when the list was read again, and how long a list may
+ * be to be looked through whole. */
 #define LOOK_AROUND 128
 #define LOOK_EVERYWHERE 1024
 
@@ -103,7 +103,7 @@ static void
 show_selected (SgzSelectionLink *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-  guint64 n = gtk_bitset_get_size (selected);
+  guint n = (guint)gtk_bitset_get_size (selected);
 
   if (n == 1)
     {
@@ -137,6 +137,9 @@ selection_changed_cb (SgzSelectionLink *self)
 static void
 pane_closed_cb (SgzSelectionLink *self)
 {
+  /* A record that was not added after all leaves the pane to what is still selected. */
+  if (!self->is_moving && sgz_record_pane_get_record (self->pane) == NULL)
+    show_selected (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -151,8 +154,8 @@ static void
 sgz_selection_link_class_init (SgzSelectionLinkClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sgz_selection_link_dispose;
-  signals[CHANGED]
-      = g_signal_new ("changed", SGZ_TYPE_SELECTION_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_SELECTION_LINK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -182,12 +185,12 @@ sgz_selection_link_is_moving (SgzSelectionLink *link)
   return link->is_moving;
 }
 
-guint64
+guint
 sgz_selection_link_count (SgzSelectionLink *link)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (link->selection);
 
-  return gtk_bitset_get_size (selected);
+  return (guint)gtk_bitset_get_size (selected);
 }
 
 GPtrArray *

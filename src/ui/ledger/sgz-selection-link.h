@@ -14,8 +14,9 @@ typedef SgzRecord *(*SgzRecordOfItemFunc) (gpointer item);
 /**
  * SgzSelectionLink:
  *
- * Keeps a list's selection and the pane beside it in step: the pane shows what is selected; a record being edited is saved
- * before another is shown, and selected again where that fails; a row that changed is selected again.
+ * Keeps a list's selection and the pane beside it in step: the pane shows what is selected; a record being
+ * edited is saved before another is shown, and selected again where that fails; a row that changed is
+ * selected again.
  */
 #define SGZ_TYPE_SELECTION_LINK (sgz_selection_link_get_type ())
 G_DECLARE_FINAL_TYPE (SgzSelectionLink, sgz_selection_link, SGZ, SELECTION_LINK, GObject)
@@ -36,12 +37,13 @@ void sgz_selection_link_select_shown (SgzSelectionLink *link);
 /* Whether the pane is being left for another record just now. */
 gboolean sgz_selection_link_is_moving (SgzSelectionLink *link);
 
-guint64 sgz_selection_link_count (SgzSelectionLink *link);
+guint sgz_selection_link_count (SgzSelectionLink *link);
 
 /**
  * sgz_selection_link_get_records:
  *
- * Returns: (transfer full) (nullable) (element-type SgzRecord): what an action is done to: the selected records; where none
+ * Returns: (transfer full) (nullable) (element-type SgzRecord): what an action is done to: the selected
+ * records; where none
  *   is selected, the one that is read; %NULL when more than %SGZ_SELECTION_LINK_MOST are selected
  */
 GPtrArray *sgz_selection_link_get_records (SgzSelectionLink *link);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzVoidDialog:
  *
- * Asks why records are voided: the reason stays with them. Answers "void" or "cancel" (see #AdwMessageDialog::response).
+ * Asks why records are voided: the reason stays with them. Answers "void" or "cancel" (see
+ * #AdwMessageDialog::response).
  */
 #define SGZ_TYPE_VOID_DIALOG (sgz_void_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SgzVoidDialog, sgz_void_dialog, SGZ, VOID_DIALOG, AdwMessageDialog)

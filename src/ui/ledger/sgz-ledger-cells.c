@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-ledger-cells.h"
+
+/* What a cell has beside its text, in pixels. */
+#define CELL_PADDING 28
+
+static void
+cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
+{
+  const SgzField *field = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_number = sgz_field_is_number (field) && field->type != SGZ_FIELD_BOOLEAN;
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (is_number || field->type == SGZ_FIELD_DATE || field->type == SGZ_FIELD_CODE)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
+{
+  const SgzField *field = user_data;
+  SgzRecord *record = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = sgz_record_format (record, field);
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
+  if (sgz_record_get_void_reason (record) != NULL)
+    gtk_widget_add_css_class (label, "dim-label");
+  else
+    gtk_widget_remove_css_class (label, "dim-label");
+}
+
+static void
+show_number (GtkListItem *item)
+{
+  g_autofree char *text = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+}
+
+static void
+number_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_item_set_child (item, label);
+  /* Rows move without being bound anew when others come or go above them. */
+  g_signal_connect (item, "notify::position", G_CALLBACK (show_number), NULL);
+}
+
+static void
+number_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  show_number (item);
+}
+
+GtkListItemFactory *
+sgz_ledger_cells_new_factory (const SgzField *field)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (cell_setup_cb), (gpointer)field);
+  g_signal_connect (factory, "bind", G_CALLBACK (cell_bind_cb), (gpointer)field);
+  return factory;
+}
+
+GtkListItemFactory *
+sgz_ledger_cells_new_number_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (number_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (number_bind_cb), NULL);
+  return factory;
+}
+
+int
+sgz_ledger_cells_width (GtkWidget *widget, int units)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+  int unit = pango_font_metrics_get_approximate_digit_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/sgz-record.h"
+
+G_BEGIN_DECLS
+
+/* What stands in the cells of a ledger: one factory for any field of any kind. */
+
+/* Returns: (transfer full): makes cells that show @field of a row's record */
+GtkListItemFactory *sgz_ledger_cells_new_factory (const SgzField *field);
+
+/* Returns: (transfer full): makes cells that show the number of the row */
+GtkListItemFactory *sgz_ledger_cells_new_number_factory (void);
+
+/**
+ * sgz_ledger_cells_width:
+ * @widget: whose size of text counts
+ * @units: half-width columns of text
+ *
+ * Returns: the width of a column with room for so much, in pixels
+ */
+int sgz_ledger_cells_width (GtkWidget *widget, int units);
+
+G_END_DECLS
