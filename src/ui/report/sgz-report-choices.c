@@ -95,7 +95,7 @@ get_place_name (SgzReportChoices *self)
   g_autoptr (SgzRecord) division = NULL;
 
   if (place == NULL)
-    return g_strdup (_ ("Whole city"));
+    return g_strdup (_ ("Whole City"));
   division = sgz_store_find (sgz_session_get_store (self->session), &sgz_kind_division, place, NULL);
   return g_strdup (division != NULL ? sgz_record_get_text (division, "name") : place);
 }

@@ -3,9 +3,9 @@
 
 #include "ui/report/sgz-document.h"
 #include "ui/report/sgz-export-bar.h"
-#include "ui/report/sgz-page-view.h"
 #include "ui/report/sgz-report-choices.h"
 #include "ui/report/sgz-report-index.h"
+#include "ui/report/sgz-report-preview.h"
 #include "ui/report/sgz-report-print.h"
 
 #include <adwaita.h>
@@ -25,14 +25,7 @@ struct _SgzReportPage
   AdwFlap *flap;
   GtkLabel *title_label;
   GtkSpinner *spinner;
-  GtkStack *stack;
-  AdwStatusPage *error_page;
-  GtkScrolledWindow *scrolled_window;
-  SgzPageView *view;
-  GtkToggleButton *fit_button;
-  GtkLabel *zoom_label;
-  GtkLabel *page_label;
-  GtkLabel *font_label;
+  SgzReportPreview *preview;
   GtkMenuButton *export_button;
   SgzReportChoices *choices;
   SgzExportBar *export_bar;
@@ -41,7 +34,6 @@ struct _SgzReportPage
   const SgzReport *report;
   GCancellable *cancellable; /* of the work that is under way, or NULL */
   guint spinner_timeout;
-  guint position_idle;
   gboolean is_stale;
 };
 
@@ -71,9 +63,7 @@ sgz_report_page_get_pages (SgzReportPage *self)
 {
   g_return_val_if_fail (SGZ_IS_REPORT_PAGE (self), NULL);
 
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "pages") == 0
-             ? sgz_page_view_get_pages (self->view)
-             : NULL;
+  return sgz_report_preview_get_pages (self->preview);
 }
 
 static void
@@ -83,79 +73,7 @@ enable_actions (SgzReportPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.print", has_pages);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.export", has_pages);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-in", has_pages);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.zoom-out", has_pages);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), has_pages);
-}
-
-static void
-show_position (SgzReportPage *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
-  SgzPages *pages = sgz_page_view_get_pages (self->view);
-  double middle = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) / 2;
-
-  if (pages == NULL)
-    return;
-  g_autofree char *page = g_strdup_printf (
-      _ ("Page %d of %d"), sgz_page_view_find_page (self->view, middle) + 1, sgz_pages_get_n_pages (pages));
-  g_autofree char *zoom
-      = g_strdup_printf ("%d%%", (int)(sgz_page_view_get_shown_zoom (self->view) * 100 + 0.5));
-  gtk_label_set_text (self->page_label, page);
-  gtk_label_set_text (self->zoom_label, zoom);
-}
-
-static gboolean
-position_due_cb (gpointer user_data)
-{
-  SgzReportPage *self = user_data;
-
-  self->position_idle = 0;
-  show_position (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scrolled_cb (SgzReportPage *self)
-{
-  /* The view draws what is in sight: other pages came into it. */
-  gtk_widget_queue_draw (GTK_WIDGET (self->view));
-  /* Told while sizes are being given out, when the view does not have its own yet. */
-  if (self->position_idle == 0)
-    self->position_idle = g_idle_add (position_due_cb, self);
-}
-
-static void
-zoom_changed_cb (SgzReportPage *self)
-{
-  double zoom = 0;
-
-  g_object_get (self->view, "zoom", &zoom, NULL);
-  gtk_toggle_button_set_active (self->fit_button, zoom <= 0);
-  show_position (self);
-}
-
-static void
-fit_toggled_cb (SgzReportPage *self)
-{
-  if (gtk_toggle_button_get_active (self->fit_button))
-    sgz_page_view_set_zoom (self->view, 0);
-  else
-    sgz_page_view_set_zoom (self->view, sgz_page_view_get_shown_zoom (self->view));
-}
-
-static void
-show_pages (SgzReportPage *self, SgzPages *pages)
-{
-  SgzTable *table = sgz_pages_get_table (pages);
-  g_autofree char *fonts = g_strjoinv ("；", (char **)sgz_pages_get_fonts (pages));
-
-  sgz_page_view_set_pages (self->view, pages);
-  sgz_report_choices_set_paper (self->choices, sgz_table_get_paper (table), sgz_table_get_landscape (table));
-  gtk_label_set_text (self->font_label, fonts);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->font_label), fonts);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  show_position (self);
 }
 
 static void
@@ -178,12 +96,14 @@ laid_out_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_
     return;
   end_work (self);
   if (pages != NULL)
-    show_pages (self, pages);
-  else
     {
-      adw_status_page_set_description (self->error_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "error");
+      SgzTable *table = sgz_pages_get_table (pages);
+      sgz_report_choices_set_paper (self->choices, sgz_table_get_paper (table),
+                                    sgz_table_get_landscape (table));
+      sgz_report_preview_set_pages (self->preview, pages);
     }
+  else
+    sgz_report_preview_set_error (self->preview, error);
   enable_actions (self);
   g_signal_emit (self, signals[SHOWN], 0);
 }
@@ -231,7 +151,7 @@ report_selected_cb (SgzReportPage *self, const SgzReport *report)
   sgz_report_choices_set_report (self->choices, report);
   if (settings != NULL)
     g_settings_set_string (settings, LAST_KEY, report->id);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled_window), 0);
+  sgz_report_preview_scroll_to_top (self->preview);
   refresh (self);
 }
 
@@ -267,7 +187,7 @@ print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_
 {
   SgzReportPage *self = SGZ_REPORT_PAGE (widget);
 
-  sgz_report_print (sgz_page_view_get_pages (self->view), GTK_WINDOW (gtk_widget_get_root (widget)),
+  sgz_report_print (sgz_report_preview_get_pages (self->preview), GTK_WINDOW (gtk_widget_get_root (widget)),
                     print_failed_cb, self);
 }
 
@@ -275,7 +195,7 @@ static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *
 {
   SgzReportPage *self = SGZ_REPORT_PAGE (widget);
   g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
-  SgzPages *pages = sgz_page_view_get_pages (self->view);
+  SgzPages *pages = sgz_report_preview_get_pages (self->preview);
 
   sgz_export_bar_ask (self->export_bar, self->session, document,
                       sgz_table_get_file_name (sgz_pages_get_table (pages)),
@@ -295,7 +215,8 @@ sgz_report_page_export (SgzReportPage *self, const char *path)
 static void
 zoom (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
-  sgz_page_view_zoom_by (SGZ_REPORT_PAGE (widget)->view, g_str_equal (name, "report.zoom-in") ? 1 : -1);
+  sgz_report_preview_zoom_by (SGZ_REPORT_PAGE (widget)->preview,
+                              g_str_equal (name, "report.zoom-in") ? 1 : -1);
 }
 
 static void
@@ -324,7 +245,6 @@ static void
 sgz_report_page_constructed (GObject *object)
 {
   SgzReportPage *self = SGZ_REPORT_PAGE (object);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled_window);
 
   G_OBJECT_CLASS (sgz_report_page_parent_class)->constructed (object);
   sgz_report_choices_set_session (self->choices, self->session);
@@ -334,8 +254,6 @@ sgz_report_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::place", G_CALLBACK (scope_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   select_last (self);
   enable_actions (self);
 }
@@ -365,7 +283,6 @@ sgz_report_page_dispose (GObject *object)
 
   if (self->box != NULL)
     cancel_work (self);
-  g_clear_handle_id (&self->position_idle, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_report_page_parent_class)->dispose (object);
@@ -380,21 +297,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, spinner);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, error_page);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, scrolled_window);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, fit_button);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, zoom_label);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, page_label);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, font_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, preview);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, choices);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_bar);
   gtk_widget_class_bind_template_callback (widget_class, report_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, choices_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, fit_toggled_cb);
 }
 
 static void
@@ -425,7 +333,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
       = g_signal_new ("shown", SGZ_TYPE_REPORT_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SGZ_TYPE_REPORT_INDEX);
-  g_type_ensure (SGZ_TYPE_PAGE_VIEW);
+  g_type_ensure (SGZ_TYPE_REPORT_PREVIEW);
   g_type_ensure (SGZ_TYPE_REPORT_CHOICES);
   g_type_ensure (SGZ_TYPE_EXPORT_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
