@@ -32,6 +32,7 @@ read_entry (SgzStatement *statement)
   entry->label = g_strdup (sgz_statement_get_text (statement, 4));
   entry->origin = sqlite3_column_int64 (statement, 5);
   entry->is_undo = sqlite3_column_int (statement, 6) < 0;
+  entry->is_start = sqlite3_column_int (statement, 6) == SGZ_EFFECT_START;
   entry->n_records = sqlite3_column_int64 (statement, 7);
   return entry;
 }

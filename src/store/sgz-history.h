@@ -40,6 +40,7 @@ typedef struct
  * @label: what was done, in words
  * @origin: the entry this one undid or redid; its own number where it did neither
  * @is_undo: whether it undid
+ * @is_start: whether it is what the database started with, which cannot be undone
  * @n_records: how many records it touched
  *
  * One commit.
@@ -53,6 +54,7 @@ typedef struct
   char *label;
   gint64 origin;
   gboolean is_undo;
+  gboolean is_start;
   gint64 n_records;
 } SgzHistoryEntry;
 

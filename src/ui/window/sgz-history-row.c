@@ -143,7 +143,7 @@ show_entry (SgzHistoryRow *self)
   gtk_label_set_label (self->label, entry->label);
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (self->undone, is_undone);
-  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), is_own && !is_undone);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo_button), is_own && !is_undone && !entry->is_start);
   gtk_widget_set_visible (GTK_WIDGET (self->redo_button), is_own && is_undone);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->undo_button), "x", entry->seq);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->redo_button), "x", entry->seq);
