@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ui/common/sgz-reading.h"
+
 static void
 show_records_cb (SgzPageFixture *fixture, gpointer query, const char *title)
 {
@@ -61,8 +63,10 @@ sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page)
 void
 sgz_page_fixture_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  do
+    while (g_main_context_iteration (NULL, sgz_reading_count_under_way () > 0))
+      ;
+  while (sgz_reading_count_under_way () > 0);
 }
 
 static gboolean

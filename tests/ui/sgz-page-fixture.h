@@ -36,7 +36,7 @@ void sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data);
 /* Shows @page in the window and lets it settle. */
 void sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page);
 
-/* Runs the main loop until nothing waits. */
+/* Runs the main loop until nothing waits and all figures that were asked for are shown. */
 void sgz_page_fixture_settle (void);
 
 /* Runs the main loop until @is_true says so; fails the test after ten seconds. */

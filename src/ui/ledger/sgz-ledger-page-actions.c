@@ -208,9 +208,6 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
   gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
   gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.add",
-                                       NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "ledger.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "ledger.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "ledger.search", NULL);

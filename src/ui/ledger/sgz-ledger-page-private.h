@@ -33,6 +33,7 @@ struct _SgzLedgerPage
   GtkWidget *none_clear;
   SgzLedgerStatus *status;
   SgzRecordPane *pane;
+  GtkWidget *roster_button;
   GtkWidget *void_button;
   GtkWidget *restore_button;
   GtkWidget *single_actions;

@@ -14,6 +14,7 @@ static const struct
 } actions[] = {
   { N_ ("Undo"), "edit-undo-symbolic", "win.undo" },
   { N_ ("Redo"), "edit-redo-symbolic", "win.redo" },
+  { N_ ("Add a Record"), "list-add-symbolic", "win.add" },
   { N_ ("Search the Page"), "edit-find-symbolic", "win.find" },
   { N_ ("Choose the Year"), "x-office-calendar-symbolic", "win.choose-year" },
   { N_ ("Choose the Scope"), "mark-location-symbolic", "win.choose-place" },
