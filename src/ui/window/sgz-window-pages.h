@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A menu or a palette holds so many places at most: a country has thousands of counties. */
+#define SGZ_WINDOW_MOST_PLACES 40
+
 /**
  * SgzWindowPage:
  * @name: what sgz_session_show_page() calls it
