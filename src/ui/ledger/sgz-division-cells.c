@@ -288,7 +288,7 @@ add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
   gtk_column_view_column_set_fixed_width (view_column,
                                           sgz_ledger_cells_width (GTK_WIDGET (view), column->width));
   gtk_column_view_column_set_expand (view_column, column == &columns[0]);
-  gtk_column_view_append_column (view, view_column);
+  sgz_ledger_cells_append_column (view, view_column, column->is_right);
 }
 
 /* --- the object --- */

@@ -189,6 +189,8 @@ sgz_division_page_grab_focus (GtkWidget *widget)
 {
   SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
          || gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

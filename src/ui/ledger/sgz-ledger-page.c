@@ -128,6 +128,8 @@ sgz_ledger_page_grab_focus (GtkWidget *widget)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
 
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
          || gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
