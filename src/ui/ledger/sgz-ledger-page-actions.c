@@ -57,7 +57,10 @@ commit (SgzLedgerPage *self, GPtrArray *records, const char *reason)
   for (guint i = 0; i < records->len; i++)
     sgz_record_set_void_reason (g_ptr_array_index (records, i), reason);
   if (sgz_store_commit (sgz_session_get_store (self->session), NULL, records, &error))
-    sgz_session_toast (self->session, done, TRUE);
+    {
+      self->is_focus_wanted = TRUE;
+      sgz_session_toast (self->session, done, TRUE);
+    }
   else
     sgz_session_report_error (self->session, error);
 }

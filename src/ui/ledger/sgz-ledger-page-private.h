@@ -19,6 +19,7 @@ struct _SgzLedgerPage
   SgzRecordList *list;
   SgzLedgerColumns *columns;
   SgzSelectionLink *link;
+  gboolean is_focus_wanted; /* rows under the keyboard are about to go */
 
   AdwFlap *flap;
   GtkSearchEntry *search;

@@ -62,6 +62,15 @@ items_changed_cb (SgzLedgerPage *self)
 }
 
 static void
+loaded_cb (SgzLedgerPage *self)
+{
+  show_stack_page (self);
+  if (self->is_focus_wanted)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->is_focus_wanted = FALSE;
+}
+
+static void
 view_activate_cb (SgzLedgerPage *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
@@ -240,7 +249,7 @@ make_list (SgzLedgerPage *self)
   sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   sgz_ledger_status_set_up (self->status, self->session, self->kind, self->list,
                             GTK_SELECTION_MODEL (self->selection));
 }
