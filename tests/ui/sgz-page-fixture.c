@@ -50,6 +50,26 @@ sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data)
 }
 
 void
+sgz_page_fixture_add_counties (SgzPageFixture *fixture, int n)
+{
+  g_autoptr (GPtrArray) counties = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("60%02d%02d000000", 1 + i / 99, 1 + i % 99);
+      g_autofree char *name = g_strdup_printf ("示例县%d", i + 1);
+      SgzRecord *county = sgz_record_new (&sgz_kind_division);
+      sgz_fixture_set (&fixture->base, county, "code", code);
+      sgz_fixture_set (&fixture->base, county, "name", name);
+      sgz_fixture_set (&fixture->base, county, "level", "county");
+      g_ptr_array_add (counties, county);
+    }
+  sgz_store_commit (fixture->base.store, NULL, counties, &error);
+  g_assert_no_error (error);
+}
+
+void
 sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page)
 {
   fixture->page = page;

@@ -33,6 +33,9 @@ typedef struct
 void sgz_page_fixture_set_up (SgzPageFixture *fixture, gconstpointer data);
 void sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data);
 
+/* Adds @n counties of another province, without stations or tasks. */
+void sgz_page_fixture_add_counties (SgzPageFixture *fixture, int n);
+
 /* Shows @page in the window and lets it settle. */
 void sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page);
 

@@ -201,6 +201,38 @@ test_preview_shows_the_document (SgzPageFixture *fixture, gconstpointer data G_G
   g_assert_cmpstr (fixture->detail, ==, "construction-tasks");
 }
 
+static void
+test_edits_show_and_add_up_at_once (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzTaskSheet *sheet = show_page (fixture);
+
+  /* Without a turn of the main loop between them: the year has not been read again. */
+  sgz_task_sheet_type (sheet, EAST_ROW, TOWNSHIP, "6");
+  sgz_task_sheet_type (sheet, EAST_ROW, ROOM, "8");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, TOWNSHIP), ==, "6");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "15");
+  g_assert_cmpint (read_target (fixture, 2021, EAST_ROW, 1), ==, 6);
+  g_assert_cmpint (read_target (fixture, 2021, EAST_ROW, 2), ==, 8);
+  sgz_page_fixture_settle ();
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "15");
+}
+
+static void
+test_country_keeps_counties_with_tasks (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_page_fixture_add_counties (fixture, 150);
+  SgzTaskSheet *sheet = show_page (fixture);
+
+  /* A hundred of the 155: those of Annex 1 among them, and the total in the row under them. */
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "12");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, 100, SUBTOTAL), ==, "48");
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "55 more counties have no room here"));
+
+  sgz_task_sheet_type (sheet, 99, ROOM, "2");
+  sgz_page_fixture_settle ();
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, 100, SUBTOTAL), ==, "50");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +247,7 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/task-page/first-number-makes-the-record", test_first_number_makes_the_record);
   SGZ_PAGE_TEST ("/ui/task-page/last-year-carries-over", test_last_year_carries_over);
   SGZ_PAGE_TEST ("/ui/task-page/preview-shows-the-document", test_preview_shows_the_document);
+  SGZ_PAGE_TEST ("/ui/task-page/edits-show-and-add-up-at-once", test_edits_show_and_add_up_at_once);
+  SGZ_PAGE_TEST ("/ui/task-page/country-keeps-counties-with-tasks", test_country_keeps_counties_with_tasks);
   return g_test_run ();
 }
