@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "ui/common/sgz-reading.h"
-
 static void
 show_records_cb (SgzPageFixture *fixture, gpointer query, const char *title)
 {
@@ -40,7 +38,7 @@ sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_clear_object (&fixture->session);
   g_clear_pointer (&fixture->query, sgz_query_free);
   g_free (fixture->title);
@@ -77,35 +75,7 @@ sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sgz_page_fixture_settle ();
-}
-
-void
-sgz_page_fixture_settle (void)
-{
-  do
-    while (g_main_context_iteration (NULL, sgz_reading_count_under_way () > 0))
-      ;
-  while (sgz_reading_count_under_way () > 0);
-}
-
-static gboolean
-late_cb (gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-void
-sgz_page_fixture_wait (gboolean (*is_true) (gpointer user_data), gpointer user_data)
-{
-  gboolean is_late = FALSE;
-  guint source = g_timeout_add_seconds (10, late_cb, &is_late);
-
-  while (!is_true (user_data) && !is_late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (is_late);
-  g_source_remove (source);
+  sgz_ui_fixture_settle ();
 }
 
 static GtkWidget *

@@ -44,7 +44,7 @@ test_new_station_changes_its_cells (SgzPageFixture *fixture, gconstpointer data 
   GtkWidget *before = sgz_page_fixture_find (fixture->page, SGZ_TYPE_OVERVIEW_CELL, CELL (0, 0));
   g_autoptr (SgzRecord) station
       = sgz_fixture_add_station (&fixture->base, "示例总站", "general", EAST, "2021-06-01");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 
   g_assert_cmpstr (describe (fixture, 0, 0), ==, "东区, 县(区)社会工作服务总站: 1 built of 1, 0 short, Done");
   g_assert_cmpstr (describe (fixture, 0, 3), ==, "东区, all tiers: 1 built of 12, 11 short, Behind");
@@ -108,7 +108,7 @@ test_place_leaves_one_row (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
 {
   sgz_page_fixture_show (fixture, sgz_overview_page_new (fixture->session));
   sgz_session_set_place (fixture->session, MIYI);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 
   g_assert_cmpstr (describe (fixture, 0, 2), ==,
                    "米易县, 村(社区)社会工作服务室: 0 built of 9, 9 short, Not started");
@@ -174,7 +174,7 @@ test_asked_for_focus_comes_with_the_figures (SgzPageFixture *fixture, gconstpoin
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_widget_grab_focus (page);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
                  == sgz_page_fixture_find (page, SGZ_TYPE_OVERVIEW_CELL, 0));
 }

@@ -65,7 +65,7 @@ test_answers_on_the_main_thread (SgzPageFixture *fixture, gconstpointer data G_G
 
   sgz_reading_ask (reading, g_strdup ("a"));
   g_assert_true (sgz_reading_is_busy (reading));
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_false (sgz_reading_is_busy (reading));
   g_assert_cmpstr (owner.answers->str, ==, "a:5 ");
   sgz_reading_give_up (reading);
@@ -80,7 +80,7 @@ test_newest_question_is_answered (SgzPageFixture *fixture, gconstpointer data G_
   sgz_reading_ask (reading, g_strdup ("a"));
   sgz_reading_ask (reading, g_strdup ("b"));
   sgz_reading_ask (reading, g_strdup ("c"));
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpstr (owner.answers->str, ==, "c:5 ");
   sgz_reading_give_up (reading);
   end ();
@@ -95,7 +95,7 @@ test_given_up_answers_nobody (SgzPageFixture *fixture, gconstpointer data G_GNUC
   sgz_reading_ask (reading, g_strdup ("b"));
   sgz_reading_give_up (reading);
   g_assert_cmpuint (sgz_reading_count_under_way (), ==, 1);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpuint (sgz_reading_count_under_way (), ==, 0);
   g_assert_cmpstr (owner.answers->str, ==, "");
   end ();
@@ -107,7 +107,7 @@ test_failure_is_told (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   SgzReading *reading = begin (fixture);
 
   sgz_reading_ask (reading, g_strdup ("bad"));
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpstr (owner.error, ==, "示例");
   g_assert_cmpstr (owner.answers->str, ==, "");
   sgz_reading_give_up (reading);
@@ -131,10 +131,10 @@ test_long_wait_is_slow (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSE
   g_mutex_lock (&owner.gate);
   sgz_reading_ask (reading, g_strdup ("a"));
   g_assert_false (is_slow (reading));
-  sgz_page_fixture_wait (is_slow, reading);
+  sgz_ui_fixture_wait (is_slow, reading);
   g_assert_true (sgz_reading_is_busy (reading));
   g_mutex_unlock (&owner.gate);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_false (is_slow (reading));
   g_assert_cmpstr (owner.answers->str, ==, "a:5 ");
   sgz_reading_give_up (reading);
