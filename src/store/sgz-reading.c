@@ -271,6 +271,28 @@ refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GErro
   return NULL;
 }
 
+/* A code is one place under the names it had one after the other: the code means the newest of them. %NULL where the codes
+ * differ. */
+static SgzRecord *
+find_newest (const SgzKind *kind, GPtrArray *found)
+{
+  SgzRecord *newest = g_ptr_array_index (found, 0);
+  const char *since = kind->code_field != NULL ? kind->unique[1] : NULL;
+
+  if (since == NULL)
+    return NULL;
+  for (guint i = 1; i < found->len; i++)
+    {
+      SgzRecord *other = g_ptr_array_index (found, i);
+      if (g_strcmp0 (sgz_record_get_text (other, kind->code_field), sgz_record_get_text (newest, kind->code_field))
+          != 0)
+        return NULL;
+      if (g_strcmp0 (sgz_record_get_text (other, since), sgz_record_get_text (newest, since)) > 0)
+        newest = other;
+    }
+  return newest;
+}
+
 SgzRecord *
 sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
 {
@@ -293,8 +315,9 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (found->len == 1)
-    return g_object_ref (g_ptr_array_index (found, 0));
+  SgzRecord *newest = found->len > 0 ? find_newest (kind, found) : NULL;
+  if (found->len == 1 || newest != NULL)
+    return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);
   if (found->len > 1)
     return refuse_ambiguous (kind, text, found, error);
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, text);
