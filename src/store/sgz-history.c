@@ -414,7 +414,7 @@ reverse_entry (SgzStore *store, const SgzHistoryEntry *entry, gboolean again, GE
   for (guint i = 0; i < reversals->len; i++)
     if (!apply_reversal (&writing, g_ptr_array_index (reversals, i), error))
       return FALSE;
-  if (!sgz_transaction_commit (&transaction, error))
+  if (!sgz_integrity_check (&writing, error) || !sgz_transaction_commit (&transaction, error))
     return FALSE;
   sgz_store_announce (store, writing.kinds);
   return TRUE;

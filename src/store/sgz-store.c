@@ -303,5 +303,5 @@ sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return g_steal_pointer (&problems);
+  return sgz_integrity_inspect (store, 0, problems, error) ? g_steal_pointer (&problems) : NULL;
 }
