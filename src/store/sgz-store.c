@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-store-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -98,19 +101,6 @@ sgz_store_open (const char *path, GError **error)
   return g_steal_pointer (&store);
 }
 
-static gboolean
-set_up (SgzStore *store, gboolean seeded, GError **error)
-{
-  g_autofree char *application_id = g_strdup_printf ("PRAGMA application_id = %d", SGZ_APPLICATION_NUMBER);
-
-  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_CREATE, error);
-  return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
-         && sgz_migration_run (store->connection, store->path, error)
-         && (!seeded || sgz_seed_fill (store, error))
-         /* From here on the header of the file itself says what it is. */
-         && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
 static void
 remove_files (const char *path)
 {
@@ -123,6 +113,55 @@ remove_files (const char *path)
     }
 }
 
+static gboolean
+fill (SgzStore *store, const char *path, gboolean seeded, GError **error)
+{
+  g_autofree char *application_id = g_strdup_printf ("PRAGMA application_id = %d", SGZ_APPLICATION_NUMBER);
+
+  store->connection = sgz_connection_open (path, SGZ_CONNECTION_CREATE, error);
+  return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
+         && sgz_migration_run (store->connection, path, error) && (!seeded || sgz_seed_fill (store, error))
+         /* All is in the one file before it gets its name. */
+         && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+/* Not every file system can refuse to replace a file by a rename; there the look at the path before must do. */
+static gboolean
+give_name (const char *from, const char *to, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (to);
+
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0
+      || ((errno == EINVAL || errno == ENOSYS) && g_rename (from, to) == 0))
+    return TRUE;
+  g_set_error (error, SGZ_STORE_ERROR, errno == EEXIST ? SGZ_STORE_ERROR_EXISTS : SGZ_STORE_ERROR_FAILED,
+               errno == EEXIST ? _ ("There is a file “%s” already; choose another name")
+                               : _ ("“%s” could not be read or written: %s"),
+               name, g_strerror (errno));
+  return FALSE;
+}
+
+/* A database is made under another name and gets its own when it is whole: one that was not finished, because the process was
+ * killed or the power failed, is in nobody's way. */
+static gboolean
+set_up (SgzStore *store, gboolean seeded, GError **error)
+{
+  g_autofree char *part = g_strconcat (store->path, ".part", NULL);
+
+  remove_files (part);
+  gboolean filled = fill (store, part, seeded, error);
+  g_clear_pointer (&store->connection, sgz_connection_close);
+  if (!filled || !give_name (part, store->path, error))
+    {
+      remove_files (part);
+      return FALSE;
+    }
+  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
+  if (store->connection == NULL)
+    remove_files (store->path);
+  return store->connection != NULL;
+}
+
 SgzStore *
 sgz_store_create (const char *path, gboolean seeded, GError **error)
 {
@@ -130,6 +169,11 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
 
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
+  if (*path == '\0' || g_str_has_suffix (path, "/"))
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is not the name of a file"), path);
+      return NULL;
+    }
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     {
       g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_EXISTS,
@@ -147,13 +191,7 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
   store->lock = sgz_lock_take (store->path, error);
   if (store->lock == NULL)
     return NULL;
-  if (!set_up (store, seeded, error))
-    {
-      g_clear_pointer (&store->connection, sgz_connection_close);
-      remove_files (store->path);
-      return NULL;
-    }
-  return g_steal_pointer (&store);
+  return set_up (store, seeded, error) ? g_steal_pointer (&store) : NULL;
 }
 
 SgzStore *
