@@ -219,16 +219,32 @@ read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **err
   return read_all (store, kind, &sql, error);
 }
 
-/* "东区 银江镇" and "东区/银江镇" name 银江镇 in 东区: every word before the last must stand in the path. */
-static gboolean
-is_under (SgzRecord *record, char **words)
+/* What tells a record from others of its name: the path to its place, or where its name is that place, what else no two share. */
+static char *
+format_path (SgzRecord *record)
 {
   const SgzKind *kind = sgz_record_get_kind (record);
   const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+  g_autoptr (GString) path = g_string_new (NULL);
 
-  if (reference == NULL)
-    return words[1] == NULL;
-  g_autofree char *path = sgz_record_format (record, sgz_kind_get_field (kind, reference));
+  if (reference != NULL && strcmp (reference, kind->key) != 0)
+    return sgz_record_format (record, sgz_kind_get_field (kind, reference));
+  for (size_t i = 0; kind->unique[i] != NULL; i++)
+    {
+      g_autofree char *text = sgz_record_format (record, sgz_kind_get_field (kind, kind->unique[i]));
+      if (strcmp (kind->unique[i], kind->key) != 0)
+        g_string_append_printf (path, "%s%s", path->len > 0 ? " " : "", text);
+    }
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+/* "东区 银江镇" and "东区/银江镇" name 银江镇 in 东区, "2021 东区" its task of 2021: every word before the last must stand in the
+ * path. */
+static gboolean
+is_under (SgzRecord *record, char **words)
+{
+  g_autofree char *path = format_path (record);
+
   for (size_t i = 0; words[i] != NULL && words[i + 1] != NULL; i++)
     if (strstr (path, words[i]) == NULL)
       return FALSE;
@@ -254,20 +270,18 @@ find_by_path (SgzStore *store, const SgzKind *kind, const char *text, GError **e
 static SgzRecord *
 refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GError **error)
 {
-  const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (found->len, 5); i++)
     {
       SgzRecord *record = g_ptr_array_index (found, i);
       g_autofree char *name = sgz_record_format_name (record);
-      g_autofree char *path
-          = reference != NULL ? sgz_record_format (record, sgz_kind_get_field (kind, reference)) : g_strdup ("");
+      g_autofree char *path = format_path (record);
       g_string_append_printf (all, "%s%s %s", i > 0 ? "、" : "", path, name);
     }
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE,
-               _ ("There are %u %s called “%s”: %s. Write its path before its name, or its code"), found->len,
-               kind->title, text, all->str);
+               _ ("There are %u %s called “%s”: %s. Write what stands before its name here too, or its id"),
+               found->len, kind->title, text, all->str);
   return NULL;
 }
 
