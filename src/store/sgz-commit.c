@@ -44,7 +44,7 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autoptr (GDateTime) now = sgz_date_now ();
   g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
-  gint64 seq = next_seq (connection, error);
+  gint64 seq = sgz_store_check_place (store, error) ? next_seq (connection, error) : -1;
 
   if (seq < 0)
     return FALSE;

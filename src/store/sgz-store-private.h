@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 SgzConnection *sgz_store_get_connection (SgzStore *store);
 
+/* Whether the file still stands where it was opened, so that what is written to it can be found again. */
+gboolean sgz_store_check_place (SgzStore *store, GError **error);
+
 /* Emits ::changed. */
 void sgz_store_announce (SgzStore *store, GPtrArray *kinds);
 

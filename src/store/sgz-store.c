@@ -93,7 +93,7 @@ sgz_store_open (const char *path, GError **error)
   g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
   store->path = real_path (path);
   store->lock = sgz_lock_take (store->path, error);
-  if (store->lock == NULL)
+  if (store->lock == NULL || !sgz_lock_hold (store->lock, store->path, error))
     return NULL;
   store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL || !sgz_migration_run (store->connection, store->path, error))
@@ -101,16 +101,24 @@ sgz_store_open (const char *path, GError **error)
   return g_steal_pointer (&store);
 }
 
+/* SQLite would take a log that another database of that name left behind for this one's. */
 static void
-remove_files (const char *path)
+remove_logs (const char *path)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  static const char *const endings[] = { "-wal", "-shm", "-journal" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *file = g_strconcat (path, endings[i], NULL);
       g_unlink (file);
     }
+}
+
+static void
+remove_files (const char *path)
+{
+  g_unlink (path);
+  remove_logs (path);
 }
 
 static gboolean
@@ -151,12 +159,15 @@ set_up (SgzStore *store, gboolean seeded, GError **error)
   remove_files (part);
   gboolean filled = fill (store, part, seeded, error);
   g_clear_pointer (&store->connection, sgz_connection_close);
+  if (filled)
+    remove_logs (store->path);
   if (!filled || !give_name (part, store->path, error))
     {
       remove_files (part);
       return FALSE;
     }
-  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
+  if (sgz_lock_hold (store->lock, store->path, error))
+    store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL)
     remove_files (store->path);
   return store->connection != NULL;
@@ -204,6 +215,12 @@ sgz_store_open_reader (SgzStore *store, GError **error)
   sgz_store_set_officer (reader, store->officer, store->unit);
   reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);
   return reader->connection != NULL ? g_steal_pointer (&reader) : NULL;
+}
+
+gboolean
+sgz_store_check_place (SgzStore *store, GError **error)
+{
+  return store->lock == NULL || sgz_lock_check (store->lock, store->path, error);
 }
 
 SgzConnection *

@@ -227,48 +227,6 @@ test_survives_a_kill (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_nonnull (station);
 }
 
-/* What a new database is written to has another name until it is whole. */
-static void
-test_a_killed_creation_is_in_nobodys_way (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autofree char *path = sgz_fixture_get_file (fixture, "new.shegong");
-  g_autoptr (GError) error = NULL;
-  pid_t child = fork ();
-
-  if (child == 0)
-    {
-      struct rlimit limit = { 64 * 1024, 64 * 1024 };
-      signal (SIGXFSZ, SIG_DFL); /* that kills at the first byte beyond */
-      setrlimit (RLIMIT_FSIZE, &limit);
-      sgz_store_create (path, TRUE, NULL);
-      _exit (0);
-    }
-  int status = 0;
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFSIGNALED (status));
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-
-  g_autoptr (SgzStore) store = sgz_store_create (path, TRUE, &error);
-  g_assert_no_error (error);
-  g_assert_finalize_object (g_steal_pointer (&store));
-  close_store (fixture);
-  g_assert_cmpuint (sgz_fixture_count_files (fixture), ==, 2); /* the fixture's and the new one */
-}
-
-static void
-test_create_without_a_name (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autofree char *folder = g_strconcat (fixture->folder, "/", NULL);
-  const char *const names[] = { "", folder };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_assert_null (sgz_store_create (names[i], TRUE, &error));
-      g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND);
-    }
-}
-
 static void
 test_full_disk_loses_nothing (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -368,8 +326,6 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/store/truncated", test_truncated);
   SGZ_FIXTURE_TEST ("/store/store/has-one-owner", test_has_one_owner);
   SGZ_FIXTURE_TEST ("/store/store/survives-a-kill", test_survives_a_kill);
-  SGZ_FIXTURE_TEST ("/store/store/a-killed-creation-is-in-nobodys-way", test_a_killed_creation_is_in_nobodys_way);
-  SGZ_FIXTURE_TEST ("/store/store/create-without-a-name", test_create_without_a_name);
   SGZ_FIXTURE_TEST ("/store/store/full-disk-loses-nothing", test_full_disk_loses_nothing);
   SGZ_FIXTURE_TEST ("/store/store/backup-is-whole", test_backup_is_whole);
   SGZ_FIXTURE_TEST ("/store/store/verify-finds-damage", test_verify_finds_damage);
