@@ -29,8 +29,33 @@ each_reference (const Inspection *inspection, Inspect inspect, GError **error)
   return TRUE;
 }
 
-/* The rows of @sql are pairs of ids: of a record of @kind and of one it refers to through @field. @message has a place for
- * the title and the name of each. */
+/* Adds a sentence about the records @id and @above_id. One that cannot be read refers to a record that is gone, which is
+ * a sentence of its own. */
+static gboolean
+add_pair (const Inspection *inspection, const SgzKind *kind, const char *id, const SgzKind *other,
+          const char *above_id, const char *message, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SgzRecord) record = sgz_store_get (inspection->store, kind, id, &failure);
+  g_autoptr (SgzRecord) above
+      = record != NULL ? sgz_store_get (inspection->store, other, above_id, &failure) : NULL;
+
+  if (above == NULL)
+    {
+      if (g_error_matches (failure, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  g_autofree char *name = sgz_record_format_name (record);
+  g_autofree char *above_name = sgz_record_format_name (above);
+  g_ptr_array_add (inspection->problems,
+                   g_strdup_printf (message, kind->title, name, other->title, above_name));
+  return TRUE;
+}
+
+/* The rows of @sql are pairs of ids: of a record of @kind and of one it refers to through @field. @message
+ * has a place for the title and the name of each. */
 static gboolean
 add_pairs (const Inspection *inspection, const SgzKind *kind, const SgzField *field, const char *sql,
            const char *message, GError **error)
@@ -44,20 +69,9 @@ add_pairs (const Inspection *inspection, const SgzKind *kind, const SgzField *fi
     return FALSE;
   sgz_statement_bind_integer (statement, ":entry", inspection->entry);
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
-    {
-      g_autoptr (SgzRecord) record
-          = sgz_store_get (inspection->store, kind, sgz_statement_get_text (statement, 0), error);
-      g_autoptr (SgzRecord) above
-          = record != NULL
-                ? sgz_store_get (inspection->store, other, sgz_statement_get_text (statement, 1), error)
-                : NULL;
-      if (above == NULL)
-        return FALSE;
-      g_autofree char *name = sgz_record_format_name (record);
-      g_autofree char *above_name = sgz_record_format_name (above);
-      g_ptr_array_add (inspection->problems,
-                       g_strdup_printf (message, kind->title, name, other->title, above_name));
-    }
+    if (!add_pair (inspection, kind, sgz_statement_get_text (statement, 0), other,
+                   sgz_statement_get_text (statement, 1), message, error))
+      return FALSE;
   return step == SGZ_STEP_DONE;
 }
 
@@ -112,12 +126,35 @@ inspect_circle (const Inspection *inspection, const SgzKind *kind, const SgzFiel
                     error);
 }
 
+/* Foreign keys stop this in a commit; another program that wrote to the file may not have kept them. The record cannot be read as
+ * others are, since lists join what it refers to. */
+static gboolean
+inspect_gone (const Inspection *inspection, const SgzKind *kind, const SgzField *field, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (inspection->store);
+  g_autofree char *sql = g_strdup_printf ("SELECT t.id FROM %s t LEFT JOIN %s r ON r.id = t.%s"
+                                          " WHERE t.%s IS NOT NULL AND r.id IS NULL",
+                                          kind->code, field->kind, field->code, field->code);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
+  SgzStep step = SGZ_STEP_FAILED;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    /* Translators: the title of a kind, a record's id, a field's title. */
+    g_ptr_array_add (inspection->problems,
+                     g_strdup_printf (_ ("%s %s: its %s refers to a record that is gone"), kind->title,
+                                      sgz_statement_get_text (statement, 0), field->title));
+  return step == SGZ_STEP_DONE;
+}
+
 gboolean
 sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error)
 {
   const Inspection inspection = { store, entry, problems };
 
-  return each_reference (&inspection, inspect_void, error)
+  return (entry != 0 || each_reference (&inspection, inspect_gone, error))
+         && each_reference (&inspection, inspect_void, error)
          && each_reference (&inspection, inspect_circle, error);
 }
 

@@ -349,8 +349,10 @@ sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
+  /* What records refer to is looked at by kind below, to name them. */
   if (!add_check (store, "PRAGMA integrity_check", problems, error)
-      || !add_check (store, "PRAGMA foreign_key_check", problems, error))
+      || !add_check (store, "PRAGMA foreign_key_check (history_entry)", problems, error)
+      || !add_check (store, "PRAGMA foreign_key_check (history_line)", problems, error))
     return NULL;
   for (size_t i = 0; i < n_kinds; i++)
     {

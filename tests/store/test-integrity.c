@@ -130,28 +130,54 @@ test_a_code_fits_what_is_under_it (SgzFixture *fixture, gconstpointer data G_GNU
   assert_refused (fixture, village, SGZ_STORE_ERROR_INVALID); /* a room would stand in a township */
 }
 
+static void
+write_past_the_program (SgzFixture *fixture, const char *sql)
+{
+  sqlite3 *other = NULL;
+
+  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+}
+
+static void
+assert_found (GPtrArray *problems, const char *sentence)
+{
+  g_assert_true (g_ptr_array_find_with_equal_func (problems, sentence, g_str_equal, NULL));
+}
+
 /* An older file, or another program, may hold what is refused now. */
 static void
 test_verify_finds_them (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzRecord) station = sgz_fixture_add_station (fixture, "示例站", "township", "银江镇", NULL);
-  g_autofree char *circle = g_strdup_printf ("UPDATE station SET parent = id WHERE id = '%s';"
-                                             "UPDATE division SET void_reason = '示例' WHERE name = '银江镇'",
-                                             sgz_record_get_id (station));
-  sqlite3 *other = NULL;
 
-  g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (other, circle, NULL, NULL, NULL), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_close (other), ==, SQLITE_OK);
+  write_past_the_program (fixture, "UPDATE station SET parent = id;"
+                                   "UPDATE division SET void_reason = '示例' WHERE name = '银江镇'");
   g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, NULL);
-  g_assert_true (g_ptr_array_find_with_equal_func (
+  assert_found (
       problems,
-      "站点 “示例站” is put under 站点 “示例站”, which is itself or stands under it; choose another",
-      g_str_equal, NULL));
-  g_assert_true (g_ptr_array_find_with_equal_func (
+      "站点 “示例站” is put under 站点 “示例站”, which is itself or stands under it; choose another");
+  assert_found (
       problems,
-      "站点 “示例站” belongs to 行政区划 “银江镇”, and a void record holds no others; move or void it first",
-      g_str_equal, NULL));
+      "站点 “示例站” belongs to 行政区划 “银江镇”, and a void record holds no others; move or void it first");
+}
+
+static void
+test_verify_names_what_lost_its_reference (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (fixture, "示例站", "room", "拉鲊社区村民委员会", NULL);
+  g_autofree char *sentence = g_strdup_printf ("站点 %s: its 所属区划 refers to a record that is gone",
+                                               sgz_record_get_id (station));
+  g_autoptr (GError) error = NULL;
+
+  write_past_the_program (fixture, "PRAGMA foreign_keys = OFF; UPDATE station SET parent = id;"
+                                   "DELETE FROM division WHERE name = '拉鲊社区村民委员会'");
+  g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 1);
+  assert_found (problems, sentence);
 }
 
 int
@@ -165,5 +191,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/integrity/no-station-is-under-itself", test_no_station_is_under_itself);
   SGZ_FIXTURE_TEST ("/store/integrity/a-code-fits-what-is-under-it", test_a_code_fits_what_is_under_it);
   SGZ_FIXTURE_TEST ("/store/integrity/verify-finds-them", test_verify_finds_them);
+  SGZ_FIXTURE_TEST ("/store/integrity/verify-names-what-lost-its-reference",
+                    test_verify_names_what_lost_its_reference);
   return g_test_run ();
 }
