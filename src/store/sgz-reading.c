@@ -8,36 +8,6 @@
 /* How many rows go by between two looks at a cancellable. */
 #define CANCEL_INTERVAL 256
 
-gboolean
-sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpointer user_data,
-                GCancellable *cancellable, GError **error)
-{
-  SgzConnection *connection = sgz_store_get_connection (store);
-  g_auto (SgzSql) sql = { 0 };
-  SgzStep step = SGZ_STEP_FAILED;
-  gint64 seen = 0;
-
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
-    {
-      g_autoptr (SgzRecord) record = sgz_query_read (sgz_query_get_kind (query), statement);
-      g_autoptr (GError) stop = NULL;
-
-      if (seen++ % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (func (record, user_data, &stop))
-        continue;
-      if (stop == NULL)
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&stop));
-      return FALSE;
-    }
-  return step == SGZ_STEP_DONE;
-}
-
 /* The single integer that a statement of @select answers. */
 static gboolean
 read_integer (SgzStore *store, const SgzQuery *query, SgzSelect select, const SgzField *field, gint64 *value,
@@ -377,7 +347,8 @@ sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, 
   g_autoptr (SgzRecord) found = sgz_store_find (store, sgz_kind_find (field->kind, NULL), clean, error);
   if (found == NULL)
     {
-      g_prefix_error (error, "%s: ", field->title);
+      /* Translators: the title of a field, before what is wrong with it. */
+      g_prefix_error (error, _ ("%s: "), field->title);
       return FALSE;
     }
   return sgz_store_refer (store, record, field, sgz_record_get_id (found), error);
