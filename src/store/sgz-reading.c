@@ -310,7 +310,8 @@ sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, 
   g_autoptr (SgzRecord) found = sgz_store_find (store, sgz_kind_find (field->kind, NULL), clean, error);
   if (found == NULL)
     {
-      g_prefix_error (error, "%s: ", field->title);
+      /* Translators: the title of a field, before what is wrong with it. */
+      g_prefix_error (error, _ ("%s: "), field->title);
       return FALSE;
     }
   return sgz_store_refer (store, record, field, sgz_record_get_id (found), error);
