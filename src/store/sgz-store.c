@@ -87,13 +87,13 @@ sgz_store_open (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!sgz_migration_inspect (path, error))
-    return NULL;
-
   g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
   store->path = real_path (path);
-  store->lock = sgz_lock_take (store->path, error);
-  if (store->lock == NULL || !sgz_lock_hold (store->lock, store->path, error))
+  /* A file that is open in this process may not be looked into: closing it again would drop SQLite's locks on it. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    store->lock = sgz_lock_take (store->path, error);
+  if ((store->lock == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR)) || !sgz_migration_inspect (path, error)
+      || !sgz_lock_hold (store->lock, store->path, error))
     return NULL;
   store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL || !sgz_migration_run (store->connection, store->path, error))
