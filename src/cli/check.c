@@ -51,35 +51,25 @@ write_table (GPtrArray *findings, GError **error)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 build_finding (JsonBuilder *builder, const SgzFinding *finding)
 {
   g_autofree char *words = sgz_finding_format_state (finding);
 
   json_builder_begin_object (builder);
-  add_text (builder, "rule", finding->rule->code);
-  add_text (builder, "title", finding->rule->title);
-  add_text (builder, "place", finding->place);
-  add_text (builder, "place_name", finding->place_name);
-  add_text (builder, "subject", finding->subject);
-  add_text (builder, "required", finding->required);
-  add_text (builder, "actual", finding->actual);
-  add_text (builder, "state", state_name (finding->state));
-  add_text (builder, "state_words", words);
+  sgz_json_add_text (builder, "rule", finding->rule->code);
+  sgz_json_add_text (builder, "title", finding->rule->title);
+  sgz_json_add_text (builder, "place", finding->place);
+  sgz_json_add_text (builder, "place_name", finding->place_name);
+  sgz_json_add_text (builder, "subject", finding->subject);
+  sgz_json_add_text (builder, "required", finding->required);
+  sgz_json_add_text (builder, "actual", finding->actual);
+  sgz_json_add_text (builder, "state", state_name (finding->state));
+  sgz_json_add_text (builder, "state_words", words);
   json_builder_set_member_name (builder, "short_by");
   json_builder_add_int_value (builder, finding->short_by);
-  add_text (builder, "clause", finding->rule->clause);
-  add_text (builder, "clause_words", finding->rule->words);
-  add_text (builder, "note", finding->note);
+  sgz_json_add_text (builder, "clause", finding->rule->clause);
+  sgz_json_add_text (builder, "clause_words", finding->rule->words);
+  sgz_json_add_text (builder, "note", finding->note);
   json_builder_end_object (builder);
 }
 
@@ -91,7 +81,7 @@ build_year (const SgzYear *year, GPtrArray *findings)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "year");
   json_builder_add_int_value (builder, year->year);
-  add_text (builder, "day", year->day);
+  sgz_json_add_text (builder, "day", year->day);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
   for (guint i = 0; i < findings->len; i++)

@@ -29,12 +29,9 @@ build_documents (const SgzReport *const *reports, size_t n_reports)
   for (size_t i = 0; i < n_reports; i++)
     {
       json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_string_value (builder, reports[i]->id);
-      json_builder_set_member_name (builder, "title");
-      json_builder_add_string_value (builder, reports[i]->title);
-      json_builder_set_member_name (builder, "group");
-      json_builder_add_string_value (builder, reports[i]->group);
+      sgz_json_add_text (builder, "id", reports[i]->id);
+      sgz_json_add_text (builder, "title", reports[i]->title);
+      sgz_json_add_text (builder, "group", reports[i]->group);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -34,16 +34,6 @@ write_entry (const SgzHistoryEntry *entry, GPtrArray *lines, GError **error)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_number (JsonBuilder *builder, const char *name, gint64 number)
 {
   json_builder_set_member_name (builder, name);
@@ -61,9 +51,9 @@ static void
 build_line (JsonBuilder *builder, const SgzHistoryLine *line)
 {
   json_builder_begin_object (builder);
-  add_text (builder, "kind", line->kind->code);
-  add_text (builder, "id", line->id);
-  add_text (builder, "name", line->name);
+  sgz_json_add_text (builder, "kind", line->kind->code);
+  sgz_json_add_text (builder, "id", line->id);
+  sgz_json_add_text (builder, "name", line->name);
   add_boolean (builder, "is_new", line->is_new);
   add_boolean (builder, "is_removed", line->is_removed);
   json_builder_set_member_name (builder, "changes");
@@ -72,9 +62,9 @@ build_line (JsonBuilder *builder, const SgzHistoryLine *line)
     {
       const SgzFieldChange *change = line->changes->pdata[i];
       json_builder_begin_object (builder);
-      add_text (builder, "field", change->title);
-      add_text (builder, "before", change->before);
-      add_text (builder, "after", change->after);
+      sgz_json_add_text (builder, "field", change->title);
+      sgz_json_add_text (builder, "before", change->before);
+      sgz_json_add_text (builder, "after", change->after);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -88,10 +78,10 @@ build_entry (const SgzHistoryEntry *entry, GPtrArray *lines)
 
   json_builder_begin_object (builder);
   add_number (builder, "entry", entry->seq);
-  add_text (builder, "at", entry->at);
-  add_text (builder, "officer", entry->officer);
-  add_text (builder, "unit", entry->unit);
-  add_text (builder, "label", entry->label);
+  sgz_json_add_text (builder, "at", entry->at);
+  sgz_json_add_text (builder, "officer", entry->officer);
+  sgz_json_add_text (builder, "unit", entry->unit);
+  sgz_json_add_text (builder, "label", entry->label);
   add_number (builder, "origin", entry->origin);
   add_boolean (builder, "is_undo", entry->is_undo);
   add_number (builder, "records", entry->n_records);

@@ -29,6 +29,9 @@ void sgz_stdout_complain (const char *message);
  */
 gboolean sgz_stdout_json (JsonNode *root, GError **error);
 
+/* Adds a member to the object @builder is at: @text, or null where it is %NULL. */
+void sgz_json_add_text (JsonBuilder *builder, const char *name, const char *text);
+
 /* Appends @text to @to as a JSON string, or null where it is %NULL. */
 void sgz_stdout_append_json (GString *to, const char *text);
 

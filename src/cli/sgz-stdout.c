@@ -67,6 +67,16 @@ sgz_stdout_json (JsonNode *root, GError **error)
 }
 
 void
+sgz_json_add_text (JsonBuilder *builder, const char *name, const char *text)
+{
+  json_builder_set_member_name (builder, name);
+  if (text != NULL)
+    json_builder_add_string_value (builder, text);
+  else
+    json_builder_add_null_value (builder);
+}
+
+void
 sgz_stdout_append_json (GString *to, const char *text)
 {
   g_autoptr (JsonNode) node = json_node_alloc ();

@@ -141,7 +141,7 @@ sgz_workbook_get_formula (SgzWorkbook *workbook, gint64 index, const SgzRow *row
   const SgzColumn *spec = sgz_table_get_column (workbook->table, column);
   lxw_row_t sheet_row = workbook->first_row + (lxw_row_t)index;
 
-  switch (spec->formula)
+  switch (sgz_table_get_formula (workbook->table, row, column))
     {
     case SGZ_FORMULA_NONE:
       return get_column_sum (workbook, index, row, column);

@@ -31,11 +31,13 @@ get_cell_format (SgzWorkbook *workbook, int column, gint64 last_row)
 
 /* The value stored beside a formula: a share is not rounded, so that it is what the reader's program computes. */
 static double
-get_stored_value (const SgzColumn *column, const SgzRow *row, const SgzCell *cell)
+get_stored_value (SgzWorkbook *workbook, const SgzRow *row, int column)
 {
-  if (column->formula == SGZ_FORMULA_RATIO)
-    return (double)row->cells[column->operands[0]].number / (double)row->cells[column->operands[1]].number;
-  return sgz_workbook_get_value (column->format, cell->number);
+  const SgzColumn *spec = sgz_table_get_column (workbook->table, column);
+
+  if (sgz_table_get_formula (workbook->table, row, column) == SGZ_FORMULA_RATIO)
+    return (double)row->cells[spec->operands[0]].number / (double)row->cells[spec->operands[1]].number;
+  return sgz_workbook_get_value (spec->format, row->cells[column].number);
 }
 
 static lxw_error
@@ -48,7 +50,7 @@ write_computed (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int colu
 
   if (formula != NULL && cell->is_set)
     return worksheet_write_formula_num (workbook->sheet, workbook->row, at, formula, format,
-                                        get_stored_value (spec, row, cell));
+                                        get_stored_value (workbook, row, column));
   if (formula != NULL)
     return worksheet_write_formula_str (workbook->sheet, workbook->row, at, formula, format, "");
   if (cell->is_set)

@@ -18,7 +18,8 @@ struct _SgzRecord
   char *id;
   gint64 revision;
   SgzValue *values;
-  SgzValue *stored;
+  gboolean is_settled;
+  SgzValue *stored; /* what values were when it was settled, once they differ */
   Face *faces;
   char *void_reason;
   char *stored_void_reason;
@@ -51,6 +52,32 @@ sgz_problem_add (GPtrArray *problems, const SgzField *field, gboolean is_warning
 }
 
 static void
+drop_stored (SgzRecord *self)
+{
+  for (size_t i = 0; self->stored != NULL && i < self->kind->n_fields; i++)
+    sgz_value_clear (&self->stored[i]);
+  g_clear_pointer (&self->stored, g_free);
+}
+
+static SgzValue *
+copy_values (const SgzValue *values, size_t n_values)
+{
+  SgzValue *copy = g_new0 (SgzValue, n_values);
+
+  for (size_t i = 0; i < n_values; i++)
+    sgz_value_copy (&copy[i], &values[i]);
+  return copy;
+}
+
+/* Most records are only read: what was stored is kept apart from the first change on. */
+static void
+keep_stored (SgzRecord *self)
+{
+  if (self->is_settled && self->stored == NULL)
+    self->stored = copy_values (self->values, self->kind->n_fields);
+}
+
+static void
 sgz_record_finalize (GObject *object)
 {
   SgzRecord *self = SGZ_RECORD (object);
@@ -58,12 +85,11 @@ sgz_record_finalize (GObject *object)
   for (size_t i = 0; i < self->kind->n_fields; i++)
     {
       sgz_value_clear (&self->values[i]);
-      sgz_value_clear (&self->stored[i]);
       g_free (self->faces[i].label);
       g_free (self->faces[i].code);
     }
   g_free (self->values);
-  g_free (self->stored);
+  drop_stored (self);
   g_free (self->faces);
   g_free (self->id);
   g_free (self->void_reason);
@@ -91,9 +117,25 @@ sgz_record_new_blank (const SgzKind *kind)
 
   self->kind = kind;
   self->values = g_new0 (SgzValue, kind->n_fields);
-  self->stored = g_new0 (SgzValue, kind->n_fields);
   self->faces = g_new0 (Face, kind->n_fields);
   return self;
+}
+
+void
+sgz_record_reset (SgzRecord *record)
+{
+  drop_stored (record);
+  record->is_settled = FALSE;
+  record->revision = 0;
+  g_clear_pointer (&record->id, g_free);
+  g_clear_pointer (&record->void_reason, g_free);
+  g_clear_pointer (&record->stored_void_reason, g_free);
+  for (size_t i = 0; i < record->kind->n_fields; i++)
+    {
+      sgz_value_clear (&record->values[i]);
+      g_clear_pointer (&record->faces[i].label, g_free);
+      g_clear_pointer (&record->faces[i].code, g_free);
+    }
 }
 
 SgzRecord *
@@ -117,11 +159,13 @@ sgz_record_copy (const SgzRecord *record)
   copy->id = g_strdup (record->id);
   copy->revision = record->revision;
   copy->void_reason = g_strdup (record->void_reason);
+  copy->is_settled = record->is_settled;
+  if (record->stored != NULL)
+    copy->stored = copy_values (record->stored, record->kind->n_fields);
   copy->stored_void_reason = g_strdup (record->stored_void_reason);
   for (size_t i = 0; i < record->kind->n_fields; i++)
     {
       sgz_value_copy (&copy->values[i], &record->values[i]);
-      sgz_value_copy (&copy->stored[i], &record->stored[i]);
       copy->faces[i].label = g_strdup (record->faces[i].label);
       copy->faces[i].code = g_strdup (record->faces[i].code);
     }
@@ -157,8 +201,8 @@ sgz_record_settle (SgzRecord *record, const char *id, gint64 revision)
   record->revision = revision;
   g_free (record->stored_void_reason);
   record->stored_void_reason = g_strdup (record->void_reason);
-  for (size_t i = 0; i < record->kind->n_fields; i++)
-    sgz_value_copy (&record->stored[i], &record->values[i]);
+  record->is_settled = TRUE;
+  drop_stored (record);
 }
 
 const SgzValue *
@@ -170,7 +214,12 @@ sgz_record_get_value (const SgzRecord *record, const SgzField *field)
 const SgzValue *
 sgz_record_get_stored (const SgzRecord *record, const SgzField *field)
 {
-  return &record->stored[sgz_kind_index (record->kind, field)];
+  static const SgzValue none = { 0 };
+
+  if (!record->is_settled)
+    return &none;
+  return record->stored != NULL ? &record->stored[sgz_kind_index (record->kind, field)]
+                                : sgz_record_get_value (record, field);
 }
 
 static const SgzValue *
@@ -216,6 +265,7 @@ sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value
       sgz_value_clear (value);
       return;
     }
+  keep_stored (record);
   sgz_value_clear (&record->values[i]);
   record->values[i] = *value;
   *value = (SgzValue){ 0 };
@@ -234,6 +284,7 @@ sgz_record_set_reference (SgzRecord *record, const SgzField *field, const char *
   SgzValue value = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *) id };
   gboolean differs = !sgz_value_equal (&record->values[i], &value);
 
+  keep_stored (record);
   sgz_value_copy (&record->values[i], &value);
   g_free (record->faces[i].label);
   record->faces[i].label = g_strdup (label);
@@ -254,14 +305,26 @@ sgz_record_parse (SgzRecord *record, const SgzField *field, const char *text, GE
   return TRUE;
 }
 
+const char *
+sgz_record_peek (const SgzRecord *record, const SgzField *field)
+{
+  size_t i = sgz_kind_index (record->kind, field);
+  const char *text = record->values[i].text;
+
+  if (text == NULL)
+    return NULL;
+  if (field->type == SGZ_FIELD_REFERENCE && record->faces[i].label != NULL)
+    return record->faces[i].label;
+  const SgzChoice *choice = field->type == SGZ_FIELD_CHOICE ? sgz_field_find_choice (field, text) : NULL;
+  return choice != NULL ? choice->title : text;
+}
+
 char *
 sgz_record_format (const SgzRecord *record, const SgzField *field)
 {
-  size_t i = sgz_kind_index (record->kind, field);
+  const char *text = sgz_record_peek (record, field);
 
-  if (field->type == SGZ_FIELD_REFERENCE && record->faces[i].label != NULL)
-    return g_strdup (record->faces[i].label);
-  return sgz_field_format (field, &record->values[i]);
+  return text != NULL ? g_strdup (text) : sgz_field_format (field, sgz_record_get_value (record, field));
 }
 
 const char *

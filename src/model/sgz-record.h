@@ -45,6 +45,9 @@ G_DECLARE_FINAL_TYPE (SgzRecord, sgz_record, SGZ, RECORD, GObject)
  */
 SgzRecord *sgz_record_new (const SgzKind *kind);
 
+/* For the store: makes the record as if new and blank again, to hold another. */
+void sgz_record_reset (SgzRecord *record);
+
 /* Without any value, for the store to fill. */
 SgzRecord *sgz_record_new_blank (const SgzKind *kind);
 
@@ -99,6 +102,9 @@ void sgz_record_set_reference (SgzRecord *record, const SgzField *field, const c
  * Sets @field, which is no reference, from text. See sgz_field_parse().
  */
 gboolean sgz_record_parse (SgzRecord *record, const SgzField *field, const char *text, GError **error);
+
+/* What sgz_record_format() returns, where it need not be made: text, dates, choices and references, but no numbers. (nullable) */
+const char *sgz_record_peek (const SgzRecord *record, const SgzField *field);
 
 /**
  * sgz_record_format:

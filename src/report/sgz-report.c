@@ -60,11 +60,11 @@ sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options, GError 
 }
 
 size_t
-sgz_report_count_tiers (const SgzYear *year)
+sgz_report_count_tiers (const SgzYear *year, gboolean with_built)
 {
   for (size_t i = 0; i < year->n_counties; i++)
     for (size_t tier = SGZ_N_ANNEX_TIERS; tier < SGZ_N_TIERS; tier++)
-      if (year->counties[i].target[tier] > 0 || year->counties[i].built[tier] > 0)
+      if (year->counties[i].target[tier] > 0 || (with_built && year->counties[i].built[tier] > 0))
         return SGZ_N_TIERS;
   return SGZ_N_ANNEX_TIERS;
 }

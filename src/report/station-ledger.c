@@ -54,6 +54,7 @@ typedef struct
   SgzStore *store;
   SgzQuery *query;
   GHashTable *reforms; /* division code → 是 or 待确认 */
+  const SgzField *fields[N_COLUMNS];
   int year;
   gboolean unmasked;
 } Source;
@@ -104,12 +105,19 @@ typedef struct
   char *owned[N_COLUMNS];
 } Walk;
 
+/* Shows @text, which lives as long as the row. */
+static void
+show_cell (Walk *walk, int column, const char *text)
+{
+  walk->cells[column] = (SgzCell){ .is_set = text != NULL && *text != '\0', .text = text };
+}
+
 static void
 set_cell (Walk *walk, int column, char *text)
 {
   g_free (walk->owned[column]);
   walk->owned[column] = text;
-  walk->cells[column] = (SgzCell){ .is_set = text != NULL && *text != '\0', .text = text };
+  show_cell (walk, column, text);
 }
 
 /* "东区 银江镇 弄弄沟村" is a county and the place in it. */
@@ -151,9 +159,11 @@ set_pilot (Walk *walk, SgzRecord *record)
   gboolean service = is_pilot (record, "service_pilot_from", "service_pilot_to", walk->source->year);
   gboolean governance = is_pilot (record, "governance_pilot_from", "governance_pilot_to", walk->source->year);
 
-  set_cell (walk, COLUMN_PILOT,
-            g_strdup_printf ("%s%s%s", service ? "省级社工试点" : "", service && governance ? "、" : "",
-                             governance ? "社区治理试点" : ""));
+  show_cell (walk, COLUMN_PILOT,
+             service && governance ? "省级社工试点、社区治理试点"
+             : service             ? "省级社工试点"
+             : governance          ? "社区治理试点"
+                                   : NULL);
 }
 
 static const char *
@@ -175,16 +185,17 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error)
   const char *phone = sgz_record_get_text (record, "phone");
 
   for (int i = 0; i < N_COLUMNS; i++)
-    if (columns[i].field != NULL)
-      set_cell (walk, i, sgz_record_format (record, sgz_kind_get_field (&sgz_kind_station, columns[i].field)));
+    if (walk->source->fields[i] != NULL)
+      show_cell (walk, i, sgz_record_peek (record, walk->source->fields[i]));
   walk->cells[COLUMN_NUMBER] = (SgzCell){ .is_set = TRUE, .number = walk->index + 1 };
   set_place (walk, record);
   set_pilot (walk, record);
-  set_cell (walk, COLUMN_TIER, g_strdup (short_tier (record)));
-  set_cell (walk, COLUMN_REFORM,
-            g_strdup (find_reform (walk->source, sgz_record_get_reference_code (record, "division"))));
-  set_cell (walk, COLUMN_PHONE,
-            phone == NULL || walk->source->unmasked ? g_strdup (phone) : sgz_text_mask (phone));
+  show_cell (walk, COLUMN_TIER, short_tier (record));
+  show_cell (walk, COLUMN_REFORM, find_reform (walk->source, sgz_record_get_reference_code (record, "division")));
+  if (phone == NULL || walk->source->unmasked)
+    show_cell (walk, COLUMN_PHONE, phone);
+  else
+    set_cell (walk, COLUMN_PHONE, sgz_text_mask (phone));
 
   SgzRow row = { SGZ_ROW_BODY, 0, walk->cells };
   return walk->func (walk->table, walk->index++, &row, walk->user_data, error);
@@ -222,12 +233,14 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   SgzTable *table = sgz_table_new ("社会工作服务站(室)名册");
   Source *source = g_new (Source, 1);
 
-  *source = (Source){ g_object_ref (store), g_steal_pointer (&query), g_steal_pointer (&reforms), options->year,
-                      options->unmasked };
+  *source = (Source){ g_object_ref (store), g_steal_pointer (&query), g_steal_pointer (&reforms), { NULL },
+                      options->year,        options->unmasked };
   sgz_table_set_unit_line (table, issuer, period, NULL);
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
   for (int i = 0; i < N_COLUMNS; i++)
     {
+      if (columns[i].field != NULL)
+        source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
       sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
                             i == COLUMN_NUMBER ? SGZ_FORMAT_INTEGER : SGZ_FORMAT_TEXT);
       if (columns[i].width <= 15)

@@ -44,7 +44,7 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autoptr (GDateTime) now = sgz_date_now ();
   g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
-  gint64 seq = next_seq (connection, error);
+  gint64 seq = sgz_store_check_place (store, error) ? next_seq (connection, error) : -1;
 
   if (seq < 0)
     return FALSE;
@@ -64,7 +64,7 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
   sgz_statement_bind_integer (statement, ":effect", effect);
   if (sgz_connection_step (connection, statement, error) != SGZ_STEP_DONE)
     return FALSE;
-  *writing = (SgzWriting){ store, seq, 0, g_ptr_array_new () };
+  *writing = (SgzWriting){ store, seq, 0, g_ptr_array_new (), g_ptr_array_new_with_free_func (g_object_unref) };
   return TRUE;
 }
 
@@ -72,6 +72,7 @@ void
 sgz_writing_clear (SgzWriting *writing)
 {
   g_clear_pointer (&writing->kinds, g_ptr_array_unref);
+  g_clear_pointer (&writing->recoded, g_ptr_array_unref);
 }
 
 static void
@@ -249,6 +250,15 @@ write_values (SgzWriting *writing, SgzRecord *record, const char *id, GError **e
   return TRUE;
 }
 
+static gboolean
+is_recoded (SgzRecord *record)
+{
+  const SgzKind *kind = sgz_record_get_kind (record);
+
+  return kind->code_field != NULL && sgz_record_get_revision (record) != 0
+         && sgz_record_is_field_changed (record, sgz_kind_get_field (kind, kind->code_field));
+}
+
 gboolean
 sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GError **error)
 {
@@ -260,6 +270,8 @@ sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GError **err
   if (!sgz_store_check_record (record, error))
     return FALSE;
   describe_change (record, &before, &after);
+  if (is_recoded (record))
+    g_ptr_array_add (writing->recoded, g_object_ref (record));
   return write_values (writing, record, *id, error) && add_line (writing, record, *id, before, after, error);
 }
 
@@ -350,7 +362,7 @@ sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, con
       if (!done)
         return FALSE;
     }
-  if (!sgz_transaction_commit (&transaction, error))
+  if (!sgz_integrity_check (&writing, error) || !sgz_transaction_commit (&transaction, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
     sgz_record_settle (g_ptr_array_index (records, i), g_ptr_array_index (written, i), writing.seq);

@@ -187,10 +187,13 @@ set_pragmas (SgzConnection *connection, SgzConnectionMode mode, GError **error)
 {
   sqlite3_busy_timeout (connection->handle, BUSY_TIMEOUT);
   sqlite3_extended_result_codes (connection->handle, 1);
+  /* A reader is opened read-only; query_only on top of that would forbid it to make a backup. */
   if (mode == SGZ_CONNECTION_READ)
-    return set_pragma (connection, "query_only", "ON", 1, error);
+    return TRUE;
   return set_journal (connection, error) && set_pragma (connection, "synchronous", "FULL", 2, error)
          && set_pragma (connection, "foreign_keys", "ON", 1, error)
+         /* After each commit the one file is whole: people copy and rename it while it is open. */
+         && set_pragma (connection, "wal_autocheckpoint", "1", 1, error)
          && set_pragma (connection, "trusted_schema", "OFF", 0, error)
          && set_pragma (connection, "cell_size_check", "ON", 1, error);
 }

@@ -16,6 +16,7 @@ struct _SgzLock
 {
   char *path;
   int fd;
+  int database_fd; /* -1 until it is held */
 };
 
 /* Says who holds the database, for the next one who wants it. */
@@ -48,14 +49,13 @@ set_in_use (const char *path, int fd, GError **error)
                g_utf8_validate (owner, -1, NULL) && *owner != '\0' ? owner : "?");
 }
 
-/* The owner before may have removed the file between our opening and our locking it. */
 static gboolean
-is_still_there (const char *lock_path, int fd)
+is_still_there (const char *path, int fd)
 {
   struct stat ours;
   struct stat theirs;
 
-  return fstat (fd, &ours) == 0 && stat (lock_path, &theirs) == 0 && ours.st_ino == theirs.st_ino
+  return fstat (fd, &ours) == 0 && stat (path, &theirs) == 0 && ours.st_ino == theirs.st_ino
          && ours.st_dev == theirs.st_dev;
 }
 
@@ -81,10 +81,11 @@ sgz_lock_take (const char *path, GError **error)
           close (fd);
           return NULL;
         }
+      /* The owner before may have removed the file between our opening and our locking it. */
       if (is_still_there (lock_path, fd))
         {
           SgzLock *lock = g_new (SgzLock, 1);
-          *lock = (SgzLock){ g_steal_pointer (&lock_path), fd };
+          *lock = (SgzLock){ g_steal_pointer (&lock_path), fd, -1 };
           if (!write_owner (fd))
             g_debug ("the lock of %s names no owner", path);
           return lock;
@@ -93,9 +94,42 @@ sgz_lock_take (const char *path, GError **error)
     }
 }
 
+gboolean
+sgz_lock_hold (SgzLock *lock, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  lock->database_fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  if (lock->database_fd >= 0 && flock (lock->database_fd, LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  if (errno == EWOULDBLOCK)
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_IN_USE,
+                 _ ("“%s” is open under another name; close it there first"), name);
+  else
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("“%s” could not be read or written: %s"), name,
+                 g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+sgz_lock_check (const SgzLock *lock, const char *path, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (lock->database_fd < 0 || is_still_there (path, lock->database_fd))
+    return TRUE;
+  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND,
+               _ ("“%s” was renamed or moved while it was open, and nothing was saved; close it, then open it where it is"
+                  " now"),
+               name);
+  return FALSE;
+}
+
 void
 sgz_lock_release (SgzLock *lock)
 {
+  if (lock->database_fd >= 0)
+    close (lock->database_fd);
   g_unlink (lock->path);
   close (lock->fd);
   g_free (lock->path);

@@ -38,9 +38,15 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 /* Puts the whole statement together; @field is for %SGZ_SELECT_SUM. */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
-/* "SELECT @what FROM … WHERE 1" of a kind with all it refers to, for conditions to be appended; @leading (nullable) is the required
+/* Which of the records a kind refers to are wanted in a statement, a bit a field. */
+typedef guint64 SgzJoins;
+#define SGZ_JOIN(index) (G_GUINT64_CONSTANT (1) << (index))
+#define SGZ_JOIN_ALL G_MAXUINT64
+
+/* "SELECT @what FROM … WHERE 1" of a kind with what it refers to, for conditions to be appended; @leading (nullable) is the required
  * reference the rows are sorted by. */
-void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql);
+void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins,
+                       SgzSql *sql);
 
 /* The same of whole records. */
 void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql);
@@ -52,6 +58,7 @@ void sgz_query_add_face (const SgzKind *kind, SgzSql *sql);
 SgzStatement *sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error);
 
 /* The record in the row a statement of %SGZ_SELECT_RECORDS stands on. */
+void sgz_query_read_into (SgzRecord *blank, SgzStatement *statement);
 SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */

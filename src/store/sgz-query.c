@@ -333,6 +333,23 @@ find_leading (const SgzQuery *query)
   return first->type == SGZ_FIELD_REFERENCE && (first->flags & SGZ_FIELD_REQUIRED) ? first : NULL;
 }
 
+/* The references that the conditions look at, and (@ordered) the order. */
+static SgzJoins
+find_joins (const SgzQuery *query, gboolean ordered)
+{
+  SgzJoins joins = 0;
+
+  if (query->words != NULL)
+    return SGZ_JOIN_ALL;
+  if (query->place != NULL && query->kind->place_field != NULL)
+    joins |= SGZ_JOIN (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->place_field)));
+  if (ordered && query->sort != NULL)
+    joins |= SGZ_JOIN (sgz_kind_index (query->kind, query->sort));
+  for (size_t i = 0; ordered && query->sort == NULL && query->kind->order[i] != NULL; i++)
+    joins |= SGZ_JOIN (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->order[i])));
+  return joins;
+}
+
 void
 sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql)
 {
@@ -344,13 +361,13 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
       sgz_query_add_head (query->kind, find_leading (query), sql);
       break;
     case SGZ_SELECT_ROWS:
-      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), sql);
+      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), find_joins (query, TRUE), sql);
       break;
     case SGZ_SELECT_COUNT:
-      sgz_sql_add_from (query->kind, "count(*)", NULL, sql);
+      sgz_sql_add_from (query->kind, "count(*)", NULL, find_joins (query, FALSE), sql);
       break;
     case SGZ_SELECT_SUM:
-      sgz_sql_add_from (query->kind, sum, NULL, sql);
+      sgz_sql_add_from (query->kind, sum, NULL, find_joins (query, FALSE), sql);
       break;
     }
   add_conditions (query, sql);

@@ -8,36 +8,6 @@
 /* How many rows go by between two looks at a cancellable. */
 #define CANCEL_INTERVAL 256
 
-gboolean
-sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpointer user_data,
-                GCancellable *cancellable, GError **error)
-{
-  SgzConnection *connection = sgz_store_get_connection (store);
-  g_auto (SgzSql) sql = { 0 };
-  SgzStep step = SGZ_STEP_FAILED;
-  gint64 seen = 0;
-
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
-  if (statement == NULL)
-    return FALSE;
-  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
-    {
-      g_autoptr (SgzRecord) record = sgz_query_read (sgz_query_get_kind (query), statement);
-      g_autoptr (GError) stop = NULL;
-
-      if (seen++ % CANCEL_INTERVAL == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (func (record, user_data, &stop))
-        continue;
-      if (stop == NULL)
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&stop));
-      return FALSE;
-    }
-  return step == SGZ_STEP_DONE;
-}
-
 /* The single integer that a statement of @select answers. */
 static gboolean
 read_integer (SgzStore *store, const SgzQuery *query, SgzSelect select, const SgzField *field, gint64 *value,
@@ -219,16 +189,32 @@ read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **err
   return read_all (store, kind, &sql, error);
 }
 
-/* "东区 银江镇" and "东区/银江镇" name 银江镇 in 东区: every word before the last must stand in the path. */
-static gboolean
-is_under (SgzRecord *record, char **words)
+/* What tells a record from others of its name: the path to its place, or where its name is that place, what else no two share. */
+static char *
+format_path (SgzRecord *record)
 {
   const SgzKind *kind = sgz_record_get_kind (record);
   const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+  g_autoptr (GString) path = g_string_new (NULL);
 
-  if (reference == NULL)
-    return words[1] == NULL;
-  g_autofree char *path = sgz_record_format (record, sgz_kind_get_field (kind, reference));
+  if (reference != NULL && strcmp (reference, kind->key) != 0)
+    return sgz_record_format (record, sgz_kind_get_field (kind, reference));
+  for (size_t i = 0; kind->unique[i] != NULL; i++)
+    {
+      g_autofree char *text = sgz_record_format (record, sgz_kind_get_field (kind, kind->unique[i]));
+      if (strcmp (kind->unique[i], kind->key) != 0)
+        g_string_append_printf (path, "%s%s", path->len > 0 ? " " : "", text);
+    }
+  return g_string_free (g_steal_pointer (&path), FALSE);
+}
+
+/* "东区 银江镇" and "东区/银江镇" name 银江镇 in 东区, "2021 东区" its task of 2021: every word before the last must stand in the
+ * path. */
+static gboolean
+is_under (SgzRecord *record, char **words)
+{
+  g_autofree char *path = format_path (record);
+
   for (size_t i = 0; words[i] != NULL && words[i + 1] != NULL; i++)
     if (strstr (path, words[i]) == NULL)
       return FALSE;
@@ -254,21 +240,41 @@ find_by_path (SgzStore *store, const SgzKind *kind, const char *text, GError **e
 static SgzRecord *
 refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GError **error)
 {
-  const char *reference = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (found->len, 5); i++)
     {
       SgzRecord *record = g_ptr_array_index (found, i);
       g_autofree char *name = sgz_record_format_name (record);
-      g_autofree char *path
-          = reference != NULL ? sgz_record_format (record, sgz_kind_get_field (kind, reference)) : g_strdup ("");
+      g_autofree char *path = format_path (record);
       g_string_append_printf (all, "%s%s %s", i > 0 ? "、" : "", path, name);
     }
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE,
-               _ ("There are %u %s called “%s”: %s. Write its path before its name, or its code"), found->len,
-               kind->title, text, all->str);
+               _ ("There are %u %s called “%s”: %s. Write what stands before its name here too, or its id"),
+               found->len, kind->title, text, all->str);
   return NULL;
+}
+
+/* A code is one place under the names it had one after the other: the code means the newest of them. %NULL where the codes
+ * differ. */
+static SgzRecord *
+find_newest (const SgzKind *kind, GPtrArray *found)
+{
+  SgzRecord *newest = g_ptr_array_index (found, 0);
+  const char *since = kind->code_field != NULL ? kind->unique[1] : NULL;
+
+  if (since == NULL)
+    return NULL;
+  for (guint i = 1; i < found->len; i++)
+    {
+      SgzRecord *other = g_ptr_array_index (found, i);
+      if (g_strcmp0 (sgz_record_get_text (other, kind->code_field), sgz_record_get_text (newest, kind->code_field))
+          != 0)
+        return NULL;
+      if (g_strcmp0 (sgz_record_get_text (other, since), sgz_record_get_text (newest, since)) > 0)
+        newest = other;
+    }
+  return newest;
 }
 
 SgzRecord *
@@ -293,8 +299,9 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
-  if (found->len == 1)
-    return g_object_ref (g_ptr_array_index (found, 0));
+  SgzRecord *newest = found->len > 0 ? find_newest (kind, found) : NULL;
+  if (found->len == 1 || newest != NULL)
+    return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);
   if (found->len > 1)
     return refuse_ambiguous (kind, text, found, error);
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, text);
@@ -340,7 +347,8 @@ sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, 
   g_autoptr (SgzRecord) found = sgz_store_find (store, sgz_kind_find (field->kind, NULL), clean, error);
   if (found == NULL)
     {
-      g_prefix_error (error, "%s: ", field->title);
+      /* Translators: the title of a field, before what is wrong with it. */
+      g_prefix_error (error, _ ("%s: "), field->title);
       return FALSE;
     }
   return sgz_store_refer (store, record, field, sgz_record_get_id (found), error);

@@ -48,12 +48,12 @@ add_parents (const SgzKind *other, size_t i, SgzSql *sql)
 
 /* A reference that is required always finds its record, so that the planner may start from either side. */
 static void
-add_joins (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+add_joins (const SgzKind *kind, const SgzField *leading, SgzJoins joins, SgzSql *sql)
 {
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
-      if (field->type != SGZ_FIELD_REFERENCE)
+      if (field->type != SGZ_FIELD_REFERENCE || (joins & SGZ_JOIN (i)) == 0)
         continue;
 
       const SgzKind *other = sgz_kind_find (field->kind, NULL);
@@ -75,7 +75,7 @@ start (SgzSql *sql)
 }
 
 void
-sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzSql *sql)
+sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins, SgzSql *sql)
 {
   start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
@@ -83,7 +83,7 @@ sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading
   if (leading != NULL)
     g_string_append_printf (sql->text, "%s r%zu CROSS JOIN ", leading->kind, sgz_kind_index (kind, leading));
   g_string_append_printf (sql->text, "%s t", kind->code);
-  add_joins (kind, leading, sql);
+  add_joins (kind, leading, joins, sql);
   g_string_append (sql->text, " WHERE 1");
   if (leading != NULL)
     g_string_append_printf (sql->text, " AND r%zu.id = t.%s", sgz_kind_index (kind, leading), leading->code);
@@ -117,7 +117,7 @@ sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
       add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
-  sgz_sql_add_from (kind, columns->str, leading, sql);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
 }
 
 void
@@ -155,10 +155,10 @@ sgz_query_read_row (SgzStatement *statement)
   return sqlite3_column_int64 (statement, 0);
 }
 
-SgzRecord *
-sgz_query_read (const SgzKind *kind, SgzStatement *statement)
+void
+sgz_query_read_into (SgzRecord *record, SgzStatement *statement)
 {
-  SgzRecord *record = sgz_record_new_blank (kind);
+  const SgzKind *kind = sgz_record_get_kind (record);
   int face = FIRST_FIELD_COLUMN + (int) kind->n_fields;
 
   for (size_t i = 0; i < kind->n_fields; i++)
@@ -178,5 +178,13 @@ sgz_query_read (const SgzKind *kind, SgzStatement *statement)
     }
   sgz_record_set_void_reason (record, sgz_statement_get_text (statement, 3));
   sgz_record_settle (record, sgz_statement_get_text (statement, 1), sqlite3_column_int64 (statement, 2));
+}
+
+SgzRecord *
+sgz_query_read (const SgzKind *kind, SgzStatement *statement)
+{
+  SgzRecord *record = sgz_record_new_blank (kind);
+
+  sgz_query_read_into (record, statement);
   return record;
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 SgzConnection *sgz_store_get_connection (SgzStore *store);
 
+/* Whether the file still stands where it was opened, so that what is written to it can be found again. */
+gboolean sgz_store_check_place (SgzStore *store, GError **error);
+
 /* Emits ::changed. */
 void sgz_store_announce (SgzStore *store, GPtrArray *kinds);
 
@@ -22,7 +25,8 @@ typedef struct
   SgzStore *store;
   gint64 seq;
   gint64 n_lines;
-  GPtrArray *kinds; /* codes of the kinds written to */
+  GPtrArray *kinds;   /* codes of the kinds written to */
+  GPtrArray *recoded; /* records that were there before and have another code now */
 } SgzWriting;
 
 /* The effect of an entry that is the start of a database and cannot be undone. */
@@ -39,6 +43,14 @@ gboolean sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GEr
 
 /* Takes a record out again: only for the undoing of its addition. */
 gboolean sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error);
+
+/* Whether what was written, all of it, fits with everything else: to be asked before the commit. An entry may pass through states
+ * that don't, such as a county and its townships that get new codes. Errors: %SGZ_STORE_ERROR_REFERENCE, _INVALID. */
+gboolean sgz_integrity_check (SgzWriting *writing, GError **error);
+
+/* Adds a sentence to @problems for each record that belongs to a void one or stands under itself: of those that @entry
+ * touched, or of all (0). */
+gboolean sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error);
 
 /* Commits @records with a label of one's own making as an entry of that effect. */
 gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,

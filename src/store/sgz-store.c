@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-store-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,13 +87,13 @@ sgz_store_open (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!sgz_migration_inspect (path, error))
-    return NULL;
-
   g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
   store->path = real_path (path);
-  store->lock = sgz_lock_take (store->path, error);
-  if (store->lock == NULL)
+  /* A file that is open in this process may not be looked into: closing it again would drop SQLite's locks on it. */
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    store->lock = sgz_lock_take (store->path, error);
+  if ((store->lock == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR)) || !sgz_migration_inspect (path, error)
+      || !sgz_lock_hold (store->lock, store->path, error))
     return NULL;
   store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL || !sgz_migration_run (store->connection, store->path, error))
@@ -98,29 +101,76 @@ sgz_store_open (const char *path, GError **error)
   return g_steal_pointer (&store);
 }
 
-static gboolean
-set_up (SgzStore *store, gboolean seeded, GError **error)
-{
-  g_autofree char *application_id = g_strdup_printf ("PRAGMA application_id = %d", SGZ_APPLICATION_NUMBER);
-
-  store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_CREATE, error);
-  return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
-         && sgz_migration_run (store->connection, store->path, error)
-         && (!seeded || sgz_seed_fill (store, error))
-         /* From here on the header of the file itself says what it is. */
-         && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
-}
-
+/* SQLite would take a log that another database of that name left behind for this one's. */
 static void
-remove_files (const char *path)
+remove_logs (const char *path)
 {
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  static const char *const endings[] = { "-wal", "-shm", "-journal" };
 
   for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
     {
       g_autofree char *file = g_strconcat (path, endings[i], NULL);
       g_unlink (file);
     }
+}
+
+static void
+remove_files (const char *path)
+{
+  g_unlink (path);
+  remove_logs (path);
+}
+
+static gboolean
+fill (SgzStore *store, const char *path, gboolean seeded, GError **error)
+{
+  g_autofree char *application_id = g_strdup_printf ("PRAGMA application_id = %d", SGZ_APPLICATION_NUMBER);
+
+  store->connection = sgz_connection_open (path, SGZ_CONNECTION_CREATE, error);
+  return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
+         && sgz_migration_run (store->connection, path, error) && (!seeded || sgz_seed_fill (store, error))
+         /* All is in the one file before it gets its name. */
+         && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
+}
+
+/* Not every file system can refuse to replace a file by a rename; there the look at the path before must do. */
+static gboolean
+give_name (const char *from, const char *to, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (to);
+
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0
+      || ((errno == EINVAL || errno == ENOSYS) && g_rename (from, to) == 0))
+    return TRUE;
+  g_set_error (error, SGZ_STORE_ERROR, errno == EEXIST ? SGZ_STORE_ERROR_EXISTS : SGZ_STORE_ERROR_FAILED,
+               errno == EEXIST ? _ ("There is a file “%s” already; choose another name")
+                               : _ ("“%s” could not be read or written: %s"),
+               name, g_strerror (errno));
+  return FALSE;
+}
+
+/* A database is made under another name and gets its own when it is whole: one that was not finished, because the process was
+ * killed or the power failed, is in nobody's way. */
+static gboolean
+set_up (SgzStore *store, gboolean seeded, GError **error)
+{
+  g_autofree char *part = g_strconcat (store->path, ".part", NULL);
+
+  remove_files (part);
+  gboolean filled = fill (store, part, seeded, error);
+  g_clear_pointer (&store->connection, sgz_connection_close);
+  if (filled)
+    remove_logs (store->path);
+  if (!filled || !give_name (part, store->path, error))
+    {
+      remove_files (part);
+      return FALSE;
+    }
+  if (sgz_lock_hold (store->lock, store->path, error))
+    store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
+  if (store->connection == NULL)
+    remove_files (store->path);
+  return store->connection != NULL;
 }
 
 SgzStore *
@@ -130,6 +180,11 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
 
   g_autofree char *name = g_path_get_basename (path);
   g_autofree char *folder = g_path_get_dirname (path);
+  if (*path == '\0' || g_str_has_suffix (path, "/"))
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is not the name of a file"), path);
+      return NULL;
+    }
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     {
       g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_EXISTS,
@@ -147,13 +202,7 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
   store->lock = sgz_lock_take (store->path, error);
   if (store->lock == NULL)
     return NULL;
-  if (!set_up (store, seeded, error))
-    {
-      g_clear_pointer (&store->connection, sgz_connection_close);
-      remove_files (store->path);
-      return NULL;
-    }
-  return g_steal_pointer (&store);
+  return set_up (store, seeded, error) ? g_steal_pointer (&store) : NULL;
 }
 
 SgzStore *
@@ -166,6 +215,12 @@ sgz_store_open_reader (SgzStore *store, GError **error)
   sgz_store_set_officer (reader, store->officer, store->unit);
   reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);
   return reader->connection != NULL ? g_steal_pointer (&reader) : NULL;
+}
+
+gboolean
+sgz_store_check_place (SgzStore *store, GError **error)
+{
+  return store->lock == NULL || sgz_lock_check (store->lock, store->path, error);
 }
 
 SgzConnection *
@@ -294,8 +349,10 @@ sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
+  /* What records refer to is looked at by kind below, to name them. */
   if (!add_check (store, "PRAGMA integrity_check", problems, error)
-      || !add_check (store, "PRAGMA foreign_key_check", problems, error))
+      || !add_check (store, "PRAGMA foreign_key_check (history_entry)", problems, error)
+      || !add_check (store, "PRAGMA foreign_key_check (history_line)", problems, error))
     return NULL;
   for (size_t i = 0; i < n_kinds; i++)
     {
@@ -303,5 +360,5 @@ sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return g_steal_pointer (&problems);
+  return sgz_integrity_inspect (store, 0, problems, error) ? g_steal_pointer (&problems) : NULL;
 }

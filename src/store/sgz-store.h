@@ -168,7 +168,7 @@ GArray *sgz_store_list_rows (SgzStore *store, const SgzQuery *query, GCancellabl
 
 /**
  * SgzRecordFunc:
- * @record: (transfer none): the next record
+ * @record: (transfer none): the next record, good until the call returns: it will hold a later one
  *
  * Returns: whether to go on; %FALSE ends the walk, with @error set if that is a failure
  */
@@ -177,7 +177,8 @@ typedef gboolean (*SgzRecordFunc) (SgzRecord *record, gpointer user_data, GError
 /**
  * sgz_store_each:
  *
- * Walks over all that @query finds, one record at a time, in memory that does not grow with their number.
+ * Walks over all that @query finds, one record at a time, in memory that does not grow with their number. Records are read ahead
+ * on a thread: @func, which is called on the caller's, may not use @store.
  *
  * Returns: %TRUE when all were seen or @func ended the walk without an error
  */

@@ -64,7 +64,7 @@ find_target (GPtrArray *targets, const char *place)
   return NULL;
 }
 
-/* A county counts in a year unless it was abolished before it or founded after it. */
+/* A division counts in a year unless it was abolished before it or founded after it. */
 static gboolean
 is_valid_in (SgzRecord *division, int year)
 {
@@ -73,6 +73,38 @@ is_valid_in (SgzRecord *division, int year)
 
   return (from == NULL || g_ascii_strtoll (from, NULL, 10) <= year)
          && (to == NULL || g_ascii_strtoll (to, NULL, 10) >= year);
+}
+
+/* Of the divisions from @first up to @end, which are one code under the names it had one after the other, the one to be
+ * named in a year: the last that was valid in it. */
+static SgzRecord *
+find_valid (GPtrArray *divisions, guint first, guint end, int year)
+{
+  SgzRecord *found = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      SgzRecord *division = g_ptr_array_index (divisions, i);
+      if (is_valid_in (division, year)
+          && (found == NULL
+              || g_strcmp0 (sgz_record_get_text (division, "valid_from"), sgz_record_get_text (found, "valid_from"))
+                     > 0))
+        found = division;
+    }
+  return found;
+}
+
+/* A code is one place: its targets and stations count once, whatever number of names it had. */
+static guint
+find_code_end (GPtrArray *divisions, guint first)
+{
+  const char *code = sgz_record_get_text (g_ptr_array_index (divisions, first), "code");
+  guint end = first + 1;
+
+  while (end < divisions->len
+         && g_strcmp0 (sgz_record_get_text (g_ptr_array_index (divisions, end), "code"), code) == 0)
+    end++;
+  return end;
 }
 
 static const char *
@@ -99,6 +131,24 @@ fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecor
     }
   county->reformed = sgz_figures_get (figures->reformed, county->place, NULL);
   county->candidates = sgz_figures_get (figures->candidates, county->place, NULL);
+}
+
+static void
+add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, const Figures *figures)
+{
+  guint end = 0;
+
+  for (guint first = 0; first < divisions->len; first = end)
+    {
+      end = find_code_end (divisions, first);
+      SgzRecord *division = find_valid (divisions, first, end, year->year);
+      SgzRecord *last = g_ptr_array_index (divisions, end - 1);
+      SgzRecord *target = find_target (targets, sgz_record_get_text (last, "code"));
+      if (division == NULL && target == NULL)
+        continue;
+      fill_county (year, &year->counties[year->n_counties++], division != NULL ? division : last, target, figures);
+      g_ptr_array_add (year->targets, target != NULL ? g_object_ref (target) : NULL);
+    }
 }
 
 /* The division whose counties these are; where there is none or more than one, they are named together. */
@@ -146,15 +196,7 @@ sgz_year_read (SgzStore *store, int year, const char *county, const char *day, G
   result->counties = g_new0 (SgzCountyYear, divisions->len);
   if (!name_city (store, result, error))
     return NULL;
-  for (guint i = 0; i < divisions->len; i++)
-    {
-      SgzRecord *division = g_ptr_array_index (divisions, i);
-      SgzRecord *target = find_target (targets, sgz_record_get_text (division, "code"));
-      if (target == NULL && !is_valid_in (division, year))
-        continue;
-      fill_county (result, &result->counties[result->n_counties++], division, target, &figures);
-      g_ptr_array_add (result->targets, target != NULL ? g_object_ref (target) : NULL);
-    }
+  add_counties (result, divisions, targets, &figures);
   return g_steal_pointer (&result);
 }
 

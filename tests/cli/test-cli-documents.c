@@ -102,6 +102,27 @@ test_annex_1_comes_out_in_every_format (Fixture *fixture, gconstpointer data G_G
   assert_row (rows, "合计", total);
 }
 
+/* Annex 1 says what is to be built: a tier nobody is told to build is no column of it, whatever stands. */
+static void
+test_annex_1_has_the_tiers_of_its_tasks (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const total[] = { "合计", "5", "12", "31", "48", NULL };
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *id
+      = fixture_do (fixture, "add", DB, "station", "name=示例站", "tier=institution", "division=东区",
+                    "status=运行", "task_year=2021", "opened_on=2021-05-10", NULL);
+  g_autofree char *tasks
+      = fixture_do (fixture, "export", DB, "construction-tasks", "--year", "2021", "-o", "a.csv", NULL);
+  g_autofree char *progress
+      = fixture_do (fixture, "export", DB, "task-progress", "--year", "2021", "-o", "b.csv", NULL);
+  g_autoptr (GPtrArray) annex = fixture_read_csv (fixture, "a.csv");
+  g_autoptr (GPtrArray) done = fixture_read_csv (fixture, "b.csv");
+
+  g_assert_false (csv_holds (annex, "民政服务机构"));
+  assert_row (annex, "合计", total);
+  g_assert_true (csv_holds (done, "民政服务机构"));
+}
+
 static void
 test_signoff_is_an_option (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -322,6 +343,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add_test ("/cli/documents/are-listed", test_documents_are_listed);
   fixture_add_test ("/cli/export/annex-1-comes-out-in-every-format", test_annex_1_comes_out_in_every_format);
+  fixture_add_test ("/cli/export/annex-1-has-the-tiers-of-its-tasks",
+                    test_annex_1_has_the_tiers_of_its_tasks);
   fixture_add_test ("/cli/export/signoff-is-an-option", test_signoff_is_an_option);
   fixture_add_test ("/cli/export/county-is-an-option", test_county_is_an_option);
   fixture_add_test ("/cli/export/ledger-masks-telephone-numbers", test_ledger_masks_telephone_numbers);

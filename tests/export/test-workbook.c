@@ -215,6 +215,35 @@ test_operands (void)
   sample_remove_folder (folder);
 }
 
+/* 1 is missing in one row and 2 too many in the other: the sum of the gaps is 1, the gap of the sums would be 0. */
+static void
+test_total_of_a_computed_column (void)
+{
+  g_autoptr (SgzTable) table = sgz_table_new ("示例");
+  const gint64 rows[][2] = { { 3, 2 }, { 1, 3 } };
+
+  for (int i = 0; i < 3; i++)
+    {
+      sgz_table_add_column (table, -1, "数", 8, SGZ_FORMAT_INTEGER);
+      sgz_table_set_summed (table, i);
+    }
+  sgz_table_set_formula (table, 2, SGZ_FORMULA_DIFFERENCE, 2, 0, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      sgz_table_add_row (table, SGZ_ROW_BODY);
+      sgz_table_set_number (table, 0, rows[i][0]);
+      sgz_table_set_number (table, 1, rows[i][1]);
+    }
+  sgz_table_add_row (table, SGZ_ROW_TOTAL);
+  sgz_table_finish (table);
+
+  char *folder = export_workbook (table);
+  g_autofree char *sheet = read_part (folder, "xl/worksheets/sheet1.xml");
+  g_assert_nonnull (strstr (sheet, "<f>MAX(0,A3-B3)</f>\n<v>1</v>"));
+  g_assert_nonnull (strstr (sheet, "<f>SUM(C3:C4)</f>\n<v>1</v>"));
+  sample_remove_folder (folder);
+}
+
 /* Codes and telephone numbers are text, however they look. */
 static void
 test_text_stays_text (void)
@@ -264,6 +293,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/workbook/streamed", test_streamed);
   g_test_add_func ("/export/workbook/totals-of-parts", test_totals_of_parts);
   g_test_add_func ("/export/workbook/total-of-many-parts", test_total_of_many_parts);
+  g_test_add_func ("/export/workbook/total-of-a-computed-column", test_total_of_a_computed_column);
   g_test_add_func ("/export/workbook/operands", test_operands);
   g_test_add_func ("/export/workbook/text-stays-text", test_text_stays_text);
   g_test_add_func ("/export/workbook/paper", test_paper);

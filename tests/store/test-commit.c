@@ -133,6 +133,24 @@ count_change_cb (SgzStore *store G_GNUC_UNUSED, const char *const *kinds, gpoint
   (*count)++;
 }
 
+/* A county has a task for each year. */
+static void
+test_a_task_is_named_with_its_year (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) target = sgz_record_new (&sgz_kind_target);
+  g_autoptr (GError) error = NULL;
+
+  sgz_fixture_set (fixture, target, "year", "2022");
+  sgz_fixture_set (fixture, target, "division", "东区");
+  g_assert_true (sgz_store_save (fixture->store, target, NULL));
+  g_assert_null (sgz_store_find (fixture->store, &sgz_kind_target, "东区", &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE);
+  g_assert_nonnull (strstr (error->message, "2021 东区、2022 东区"));
+
+  g_autoptr (SgzRecord) found = sgz_store_find (fixture->store, &sgz_kind_target, "2022 东区", NULL);
+  g_assert_cmpstr (sgz_record_get_id (found), ==, sgz_record_get_id (target));
+}
+
 static void
 test_a_commit_is_announced_once (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -155,6 +173,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/commit/stale-is-a-conflict", test_stale_is_a_conflict);
   SGZ_FIXTURE_TEST ("/store/commit/all-or-nothing", test_all_or_nothing);
   SGZ_FIXTURE_TEST ("/store/commit/wrong-references", test_wrong_references);
+  SGZ_FIXTURE_TEST ("/store/commit/a-task-is-named-with-its-year", test_a_task_is_named_with_its_year);
   SGZ_FIXTURE_TEST ("/store/commit/announced-once", test_a_commit_is_announced_once);
   return g_test_run ();
 }

@@ -137,6 +137,34 @@ test_year_is_annex_1 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (g_ptr_array_index (later->targets, 0));
 }
 
+/* 仁和区 gets another name in the middle of 2022: each year names it once, as it was called then, with its figures once. */
+static void
+test_a_renamed_county_counts_once (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) before = sgz_store_find (fixture->store, &sgz_kind_division, "仁和区", NULL);
+  g_autoptr (SgzRecord) after = sgz_record_new (&sgz_kind_division);
+
+  sgz_fixture_set (fixture, before, "valid_to", "2022-06-30");
+  g_assert_true (sgz_store_save (fixture->store, before, NULL));
+  sgz_fixture_set (fixture, after, "code", "510411000000");
+  sgz_fixture_set (fixture, after, "name", "示例新区");
+  sgz_fixture_set (fixture, after, "level", "county");
+  sgz_fixture_set (fixture, after, "parent", "攀枝花市");
+  sgz_fixture_set (fixture, after, "valid_from", "2022-07-01");
+  g_assert_true (sgz_store_save (fixture->store, after, NULL));
+
+  g_autoptr (SgzYear) old = sgz_year_read (fixture->store, 2021, NULL, "2021-12-31", NULL);
+  g_autoptr (SgzYear) new = sgz_year_read (fixture->store, 2022, NULL, "2022-12-31", NULL);
+  g_assert_cmpuint (old->n_counties, ==, 5);
+  g_assert_cmpstr (old->counties[2].name, ==, "仁和区");
+  g_assert_cmpint (old->counties[2].target[2], ==, 8);
+  g_assert_cmpuint (new->n_counties, ==, 5);
+  g_assert_cmpstr (new->counties[2].name, ==, "示例新区");
+
+  g_autoptr (SgzRecord) by_code = sgz_store_find (fixture->store, &sgz_kind_division, "510411", NULL);
+  g_assert_cmpstr (sgz_record_get_text (by_code, "name"), ==, "示例新区");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +175,6 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/measure/only-confirmed-reforms-count", test_only_confirmed_reforms_count);
   SGZ_FIXTURE_TEST ("/store/measure/voided-do-not-count", test_voided_do_not_count);
   SGZ_FIXTURE_TEST ("/store/year/is-annex-1", test_year_is_annex_1);
+  SGZ_FIXTURE_TEST ("/store/year/a-renamed-county-counts-once", test_a_renamed_county_counts_once);
   return g_test_run ();
 }

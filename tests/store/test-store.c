@@ -280,6 +280,24 @@ test_backup_is_whole (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+/* A backup is made on a thread, by a reader, while the window goes on. */
+static void
+test_a_reader_backs_up_and_writes_nothing (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = sgz_fixture_get_file (fixture, "backup.shegong");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzStore) reader = sgz_store_open_reader (fixture->store, &error);
+  g_autoptr (SgzRecord) county = sgz_store_find (reader, &sgz_kind_division, "东区", NULL);
+
+  g_assert_true (sgz_store_backup (reader, path, &error));
+  g_assert_no_error (error);
+  sgz_fixture_set (fixture, county, "population", "1");
+  g_assert_false (sgz_store_save (reader, county, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_READ_ONLY);
+  g_autoptr (SgzStore) copy = sgz_store_open (path, NULL);
+  g_assert_nonnull (copy);
+}
+
 static void
 test_verify_finds_damage (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -328,6 +346,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/store/survives-a-kill", test_survives_a_kill);
   SGZ_FIXTURE_TEST ("/store/store/full-disk-loses-nothing", test_full_disk_loses_nothing);
   SGZ_FIXTURE_TEST ("/store/store/backup-is-whole", test_backup_is_whole);
+  SGZ_FIXTURE_TEST ("/store/store/a-reader-backs-up", test_a_reader_backs_up_and_writes_nothing);
   SGZ_FIXTURE_TEST ("/store/store/verify-finds-damage", test_verify_finds_damage);
   SGZ_FIXTURE_TEST ("/store/store/settings-are-kept", test_settings_are_kept);
   return g_test_run ();
