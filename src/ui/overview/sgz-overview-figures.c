@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-figures.h"
 
+#include "base/sgz-decimal.h"
 #include "store/sgz-measure.h"
 #include "ui/common/sgz-light.h"
 
+#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
+
+#define TOWNSHIP_TIER 1
 
 static gint64
 count_unconfirmed (SgzStore *store, const char *place, GError **error)
@@ -42,6 +46,37 @@ sgz_overview_figures_free (SgzOverviewFigures *figures)
   g_clear_pointer (&figures->year, sgz_year_free);
   g_clear_pointer (&figures->findings, g_ptr_array_unref);
   g_free (figures);
+}
+
+gint64
+sgz_overview_sum_targets (const SgzYear *year)
+{
+  gint64 target = 0;
+
+  for (size_t i = 0; i < year->n_counties; i++)
+    for (int tier = 0; tier < SGZ_N_TIERS; tier++)
+      target += year->counties[i].target[tier];
+  return target;
+}
+
+char *
+sgz_overview_format_reformed (const SgzYear *year, gint64 *candidates)
+{
+  gint64 stations = 0;
+  gint64 reformed = 0;
+
+  *candidates = 0;
+  for (size_t i = 0; i < year->n_counties; i++)
+    {
+      stations += year->counties[i].built[TOWNSHIP_TIER];
+      reformed += year->counties[i].reformed;
+      *candidates += year->counties[i].candidates;
+    }
+  if (stations == 0)
+    return g_strdup (_ ("none built yet"));
+  gint64 ratio = sgz_decimal_ratio (reformed, stations);
+  return g_strdup_printf (_ ("%d of %d (%d.%02d%%)"), (int)reformed, (int)stations, (int)(ratio / 100),
+                          (int)(ratio % 100));
 }
 
 /* How many months of the year have begun on the day figures are taken on. */

@@ -24,6 +24,17 @@ SgzOverviewFigures *sgz_overview_figures_read (SgzStore *store, const SgzYearQue
                                                GError **error);
 void sgz_overview_figures_free (SgzOverviewFigures *figures);
 
+/* What the year is to reach, all counties and tiers. */
+gint64 sgz_overview_sum_targets (const SgzYear *year);
+
+/**
+ * sgz_overview_format_reformed:
+ * @candidates: (out): the township stations whose township is to be confirmed
+ *
+ * Returns: (transfer full): in words how many of the year's township stations are in reformed townships
+ */
+char *sgz_overview_format_reformed (const SgzYear *year, gint64 *candidates);
+
 #define SGZ_OVERVIEW_N_MONTHS 12
 
 /**

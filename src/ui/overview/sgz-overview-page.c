@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page.h"
 
-#include "base/sgz-decimal.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-pair-box.h"
@@ -14,8 +13,6 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-
-#define TOWNSHIP_TIER 1
 
 struct _SgzOverviewPage
 {
@@ -137,39 +134,12 @@ set_count (GtkLabel *label, gint64 count)
 static void
 show_reform (SgzOverviewPage *self, gint64 unconfirmed)
 {
-  gint64 stations = 0;
-  gint64 reformed = 0;
   gint64 candidates = 0;
+  g_autofree char *share = sgz_overview_format_reformed (self->year, &candidates);
 
-  for (size_t i = 0; i < self->year->n_counties; i++)
-    {
-      stations += self->year->counties[i].built[TOWNSHIP_TIER];
-      reformed += self->year->counties[i].reformed;
-      candidates += self->year->counties[i].candidates;
-    }
-  g_autofree char *share = NULL;
-  if (stations > 0)
-    {
-      gint64 ratio = sgz_decimal_ratio (reformed, stations);
-      share = g_strdup_printf (_ ("%d of %d (%d.%02d%%)"), (int)reformed, (int)stations, (int)(ratio / 100),
-                               (int)(ratio % 100));
-    }
-  else
-    share = g_strdup (_ ("none built yet"));
   gtk_label_set_text (self->reformed_label, share);
   set_count (self->candidate_label, candidates);
   set_count (self->confirm_label, unconfirmed);
-}
-
-static gint64
-sum_targets (const SgzYear *year)
-{
-  gint64 target = 0;
-
-  for (size_t i = 0; i < year->n_counties; i++)
-    for (int tier = 0; tier < SGZ_N_TIERS; tier++)
-      target += year->counties[i].target[tier];
-  return target;
 }
 
 static void
@@ -250,7 +220,7 @@ months_read_cb (gpointer owner, gpointer answer, const GError *error)
     return;
   if (months != NULL)
     sgz_month_chart_set_figures (self->month_chart, months->built, months->n_months,
-                                 sum_targets (self->year));
+                                 sgz_overview_sum_targets (self->year));
   else
     show_error (self, error);
 }

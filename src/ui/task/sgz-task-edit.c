@@ -148,6 +148,17 @@ take_record (SgzYear *year, size_t row, SgzRecord *record)
   g_ptr_array_index (year->targets, row) = g_object_ref (record);
 }
 
+static void
+take_records (SgzYear *year, GHashTable *changed, GHashTable *open)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, changed);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    take_record (year, GPOINTER_TO_SIZE (row), g_hash_table_lookup (open, row));
+}
+
 gboolean
 sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_changed, GError **error)
 {
@@ -182,11 +193,7 @@ sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_c
   g_autofree char *label = make_label (year, edits, changed);
   if (!sgz_store_commit (store, label, records, error))
     return FALSE;
-  GHashTableIter iter;
-  gpointer row;
-  g_hash_table_iter_init (&iter, changed);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    take_record (year, GPOINTER_TO_SIZE (row), g_hash_table_lookup (open, row));
+  take_records (year, changed, open);
   if (n_changed != NULL)
     *n_changed = (int)records->len;
   return TRUE;
