@@ -12,6 +12,7 @@ struct _SgzWindow
   SgzSession *session;
   GCancellable *work; /* of the long work in the footer, or NULL */
   AdwToast *toast;    /* a weak pointer: the one shown */
+  gint64 toast_shown; /* and since when, monotonic */
   GtkWindow *history; /* a weak pointer: it lives as long as it is open */
 
   AdwToastOverlay *toast_overlay;
