@@ -229,6 +229,7 @@ static const struct
   { "app.shortcuts", { "F1", "<Control>question" } },
   { "win.close", { "<Control>w" } },
   { "win.sidebar", { "F9" } },
+  { "win.add", { "<Control><Shift>n", "Insert" } },
   { "win.find", { "<Control>f" } },
   { "win.palette", { "<Control>k" } },
   { "win.history", { "<Control>h" } },

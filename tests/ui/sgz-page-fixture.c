@@ -38,13 +38,33 @@ sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data)
 {
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_clear_object (&fixture->session);
   g_clear_pointer (&fixture->query, sgz_query_free);
   g_free (fixture->title);
   g_free (fixture->shown_page);
   g_free (fixture->detail);
   sgz_fixture_tear_down (&fixture->base, data);
+}
+
+void
+sgz_page_fixture_add_counties (SgzPageFixture *fixture, int n)
+{
+  g_autoptr (GPtrArray) counties = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("60%02d%02d000000", 1 + i / 99, 1 + i % 99);
+      g_autofree char *name = g_strdup_printf ("示例县%d", i + 1);
+      SgzRecord *county = sgz_record_new (&sgz_kind_division);
+      sgz_fixture_set (&fixture->base, county, "code", code);
+      sgz_fixture_set (&fixture->base, county, "name", name);
+      sgz_fixture_set (&fixture->base, county, "level", "county");
+      g_ptr_array_add (counties, county);
+    }
+  sgz_store_commit (fixture->base.store, NULL, counties, &error);
+  g_assert_no_error (error);
 }
 
 void
@@ -55,33 +75,7 @@ sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 800);
   gtk_window_set_child (GTK_WINDOW (fixture->window), page);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  sgz_page_fixture_settle ();
-}
-
-void
-sgz_page_fixture_settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static gboolean
-late_cb (gpointer user_data)
-{
-  *(gboolean *)user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-void
-sgz_page_fixture_wait (gboolean (*is_true) (gpointer user_data), gpointer user_data)
-{
-  gboolean is_late = FALSE;
-  guint source = g_timeout_add_seconds (10, late_cb, &is_late);
-
-  while (!is_true (user_data) && !is_late)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (is_late);
-  g_source_remove (source);
+  sgz_ui_fixture_settle ();
 }
 
 static GtkWidget *

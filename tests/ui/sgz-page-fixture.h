@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "../support/sgz-fixture.h"
+#include "sgz-ui-fixture.h"
 #include "ui/common/sgz-session.h"
 
 G_BEGIN_DECLS
@@ -33,14 +34,11 @@ typedef struct
 void sgz_page_fixture_set_up (SgzPageFixture *fixture, gconstpointer data);
 void sgz_page_fixture_tear_down (SgzPageFixture *fixture, gconstpointer data);
 
+/* Adds @n counties of another province, without stations or tasks. */
+void sgz_page_fixture_add_counties (SgzPageFixture *fixture, int n);
+
 /* Shows @page in the window and lets it settle. */
 void sgz_page_fixture_show (SgzPageFixture *fixture, GtkWidget *page);
-
-/* Runs the main loop until nothing waits. */
-void sgz_page_fixture_settle (void);
-
-/* Runs the main loop until @is_true says so; fails the test after ten seconds. */
-void sgz_page_fixture_wait (gboolean (*is_true) (gpointer user_data), gpointer user_data);
 
 /**
  * sgz_page_fixture_find:

@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "ui/common/sgz-reading.h"
+
 void
 sgz_ui_fixture_set_up (SgzUiFixture *fixture, gconstpointer data)
 {
@@ -38,6 +40,8 @@ sgz_ui_fixture_tear_down (SgzUiFixture *fixture, gconstpointer data)
       = { "year", "place", "last-page", "recent-files", "officer-name", "officer-unit", "sidebar-visible" };
 
   (void)data;
+  /* A reader still at work would leave files behind. */
+  sgz_ui_fixture_settle ();
   for (size_t i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (fixture->settings, keys[i]);
   g_clear_object (&fixture->settings);
@@ -67,8 +71,10 @@ sgz_ui_fixture_add_station (SgzStore *store, const char *name, const char *count
 void
 sgz_ui_fixture_settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  do
+    while (g_main_context_iteration (NULL, sgz_reading_count_under_way () > 0))
+      ;
+  while (sgz_reading_count_under_way () > 0);
 }
 
 static gboolean

@@ -22,7 +22,7 @@ void sgz_ui_fixture_tear_down (SgzUiFixture *fixture, gconstpointer data);
 /* Adds a planned general station to a county, as one commit. */
 void sgz_ui_fixture_add_station (SgzStore *store, const char *name, const char *county);
 
-/* Lets everything that waits in the main loop happen. */
+/* Lets everything that waits in the main loop happen, and all figures be shown that were asked for. */
 void sgz_ui_fixture_settle (void);
 
 /* Runs the main loop until @is_true says so; fails the test after ten seconds. */

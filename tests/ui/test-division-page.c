@@ -99,6 +99,7 @@ test_confirms_candidates (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
   gtk_selection_model_select_all (sgz_ledger_fixture_get_selection (fixture));
   gtk_widget_activate_action (fixture->page, "division.deny", NULL);
   g_assert_cmpuint (count_candidates (fixture, "no"), ==, n - 2);
+  sgz_ui_fixture_settle ();
   g_assert_false (gtk_revealer_get_reveal_child (sgz_ledger_fixture_child (fixture, "banner")));
 
   g_autoptr (SgzHistoryEntry) entry = sgz_history_undo (fixture->base.store, 0, &error);

@@ -44,7 +44,7 @@ test_new_station_changes_its_cells (SgzPageFixture *fixture, gconstpointer data 
   GtkWidget *before = sgz_page_fixture_find (fixture->page, SGZ_TYPE_OVERVIEW_CELL, CELL (0, 0));
   g_autoptr (SgzRecord) station
       = sgz_fixture_add_station (&fixture->base, "示例总站", "general", EAST, "2021-06-01");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 
   g_assert_cmpstr (describe (fixture, 0, 0), ==, "东区, 县(区)社会工作服务总站: 1 built of 1, 0 short, Done");
   g_assert_cmpstr (describe (fixture, 0, 3), ==, "东区, all tiers: 1 built of 12, 11 short, Behind");
@@ -108,7 +108,7 @@ test_place_leaves_one_row (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
 {
   sgz_page_fixture_show (fixture, sgz_overview_page_new (fixture->session));
   sgz_session_set_place (fixture->session, MIYI);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 
   g_assert_cmpstr (describe (fixture, 0, 2), ==,
                    "米易县, 村(社区)社会工作服务室: 0 built of 9, 9 short, Not started");
@@ -150,6 +150,35 @@ test_months_add_up (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
                    "Month 6: 1. Month 7: 1. Month 8: 2. Month 9: 2. Month 10: 2. Month 11: 2. Month 12: 2.");
 }
 
+static void
+test_country_shows_counties_with_figures (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_page_fixture_add_counties (fixture, 150);
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (&fixture->base, "示例总站", "general", "600151000000", "2021-06-01");
+  sgz_page_fixture_show (fixture, sgz_overview_page_new (fixture->session));
+
+  /* The five of Annex 1, the one with a station, and the total of all 155. */
+  g_assert_true (g_str_has_prefix (describe (fixture, 5, 0), "示例县51, "));
+  g_assert_true (g_str_has_suffix (describe (fixture, 6, 0), ": 1 built of 5, 4 short, Behind"));
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "6 of 155 counties are shown"));
+}
+
+static void
+test_asked_for_focus_comes_with_the_figures (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *page = sgz_overview_page_new (fixture->session);
+
+  fixture->page = page;
+  fixture->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_widget_grab_focus (page);
+  sgz_ui_fixture_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window))
+                 == sgz_page_fixture_find (page, SGZ_TYPE_OVERVIEW_CELL, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,5 +192,9 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/overview-page/year-without-tasks-leads-to-them", test_year_without_tasks_leads_to_them);
   SGZ_PAGE_TEST ("/ui/overview-page/findings-cite-the-clause", test_findings_cite_the_clause);
   SGZ_PAGE_TEST ("/ui/overview-page/months-add-up", test_months_add_up);
+  SGZ_PAGE_TEST ("/ui/overview-page/country-shows-counties-with-figures",
+                 test_country_shows_counties_with_figures);
+  SGZ_PAGE_TEST ("/ui/overview-page/asked-for-focus-comes-with-the-figures",
+                 test_asked_for_focus_comes_with_the_figures);
   return g_test_run ();
 }

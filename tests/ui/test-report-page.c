@@ -30,9 +30,9 @@ wait_shown (SgzPageFixture *fixture, void (*act) (SgzPageFixture *fixture))
   gulong handler = g_signal_connect_swapped (fixture->page, "shown", G_CALLBACK (shown_cb), &is_shown);
 
   act (fixture);
-  sgz_page_fixture_wait (is_set, &is_shown);
+  sgz_ui_fixture_wait (is_set, &is_shown);
   g_signal_handler_disconnect (fixture->page, handler);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 }
 
 static void
@@ -152,9 +152,9 @@ export_to (SgzPageFixture *fixture, const char *path)
   gulong handler = g_signal_connect_swapped (bar, "finished", G_CALLBACK (finished_cb), &outcome);
 
   sgz_report_page_export (SGZ_REPORT_PAGE (fixture->page), path);
-  sgz_page_fixture_wait (is_set, &outcome.is_over);
+  sgz_ui_fixture_wait (is_set, &outcome.is_over);
   g_signal_handler_disconnect (bar, handler);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   return outcome.path;
 }
 

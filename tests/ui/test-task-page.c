@@ -57,7 +57,7 @@ undo (SgzPageFixture *fixture)
 
   g_assert_no_error (error);
   g_assert_nonnull (entry);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
 }
 
 static void
@@ -84,7 +84,7 @@ test_edit_saves_and_undo_restores (SgzPageFixture *fixture, gconstpointer data G
   SgzTaskSheet *sheet = show_page (fixture);
 
   sgz_task_sheet_type (sheet, EAST_ROW, TOWNSHIP, "６");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (read_target (fixture, 2021, EAST_ROW, 1), ==, 6);
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "14");
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, TOTAL_ROW, TOWNSHIP), ==, "14");
@@ -114,7 +114,7 @@ test_no_number_is_refused (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
   guint before = count_entries (fixture);
 
   sgz_task_sheet_type (sheet, EAST_ROW, TOWNSHIP, "四个");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (count_entries (fixture), ==, before);
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, TOWNSHIP), ==, "4");
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "东区: "));
@@ -128,7 +128,7 @@ test_block_is_one_entry (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUS
 
   sgz_task_sheet_focus (sheet, EAST_ROW, TOWNSHIP);
   sgz_task_sheet_paste (sheet, "5\t8\r\n2\t\r\n");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (count_entries (fixture), ==, before + 1);
   g_assert_cmpint (read_target (fixture, 2021, 0, 1), ==, 5);
   g_assert_cmpint (read_target (fixture, 2021, 0, 2), ==, 8);
@@ -150,7 +150,7 @@ test_bad_block_changes_nothing (SgzPageFixture *fixture, gconstpointer data G_GN
     {
       sgz_task_sheet_focus (sheet, EAST_ROW, TOWNSHIP);
       sgz_task_sheet_paste (sheet, blocks[i]);
-      sgz_page_fixture_settle ();
+      sgz_ui_fixture_settle ();
       g_assert_cmpint (count_entries (fixture), ==, before);
       g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, TOWNSHIP), ==, "4");
     }
@@ -165,7 +165,7 @@ test_first_number_makes_the_record (SgzPageFixture *fixture, gconstpointer data 
   SgzTaskSheet *sheet = show_page (fixture);
 
   sgz_task_sheet_type (sheet, EAST_ROW, ROOM, "3");
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (read_target (fixture, 2023, EAST_ROW, 2), ==, 3);
   /* From 2022 on the fourth tier has its column too. */
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, TOTAL_ROW, ROOM), ==, "3");
@@ -180,14 +180,14 @@ test_last_year_carries_over (SgzPageFixture *fixture, gconstpointer data G_GNUC_
 
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "Carry Over Last Year's Tasks"));
   gtk_widget_activate_action (fixture->page, "task.carry-over", "b", TRUE);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (read_target (fixture, 2022, EAST_ROW, 2), ==, 7);
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, STATUS), ==, "省级社会工作服务试点区");
   g_assert_false (sgz_page_fixture_has_text (fixture->page, "Carry Over Last Year's Tasks"));
 
   undo (fixture);
   gtk_widget_activate_action (fixture->page, "task.carry-over", "b", FALSE);
-  sgz_page_fixture_settle ();
+  sgz_ui_fixture_settle ();
   g_assert_cmpint (read_target (fixture, 2022, EAST_ROW, 2), ==, 0);
   g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, STATUS), ==, "省级社会工作服务试点区");
 }
@@ -199,6 +199,38 @@ test_preview_shows_the_document (SgzPageFixture *fixture, gconstpointer data G_G
   gtk_widget_activate_action (fixture->page, "task.preview", NULL);
   g_assert_cmpstr (fixture->shown_page, ==, "documents");
   g_assert_cmpstr (fixture->detail, ==, "construction-tasks");
+}
+
+static void
+test_edits_show_and_add_up_at_once (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzTaskSheet *sheet = show_page (fixture);
+
+  /* Without a turn of the main loop between them: the year has not been read again. */
+  sgz_task_sheet_type (sheet, EAST_ROW, TOWNSHIP, "6");
+  sgz_task_sheet_type (sheet, EAST_ROW, ROOM, "8");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, TOWNSHIP), ==, "6");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "15");
+  g_assert_cmpint (read_target (fixture, 2021, EAST_ROW, 1), ==, 6);
+  g_assert_cmpint (read_target (fixture, 2021, EAST_ROW, 2), ==, 8);
+  sgz_ui_fixture_settle ();
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "15");
+}
+
+static void
+test_country_keeps_counties_with_tasks (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_page_fixture_add_counties (fixture, 150);
+  SgzTaskSheet *sheet = show_page (fixture);
+
+  /* A hundred of the 155: those of Annex 1 among them, and the total in the row under them. */
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, EAST_ROW, SUBTOTAL), ==, "12");
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, 100, SUBTOTAL), ==, "48");
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "55 more counties have no room here"));
+
+  sgz_task_sheet_type (sheet, 99, ROOM, "2");
+  sgz_ui_fixture_settle ();
+  g_assert_cmpstr (sgz_task_sheet_get_text (sheet, 100, SUBTOTAL), ==, "50");
 }
 
 int
@@ -215,5 +247,7 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/task-page/first-number-makes-the-record", test_first_number_makes_the_record);
   SGZ_PAGE_TEST ("/ui/task-page/last-year-carries-over", test_last_year_carries_over);
   SGZ_PAGE_TEST ("/ui/task-page/preview-shows-the-document", test_preview_shows_the_document);
+  SGZ_PAGE_TEST ("/ui/task-page/edits-show-and-add-up-at-once", test_edits_show_and_add_up_at_once);
+  SGZ_PAGE_TEST ("/ui/task-page/country-keeps-counties-with-tasks", test_country_keeps_counties_with_tasks);
   return g_test_run ();
 }

@@ -226,6 +226,44 @@ test_closes_its_store (SgzUiFixture *fixture, gconstpointer data)
 #define ADD(name, test)                                                                                      \
   g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
+static gboolean
+is_focus_in_page (SgzWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_STACK) != NULL;
+}
+
+static void
+test_page_keys_go_on_in_the_page (SgzUiFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_assert_false (is_focus_in_page (window));
+  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      activate (window, "page", g_variant_new_string (pages[i]));
+      g_assert_true (is_focus_in_page (window));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_assert_false (is_enabled (window, "add"));
+  activate (window, "page", g_variant_new_string ("stations"));
+  g_assert_true (is_enabled (window, "add"));
+  activate (window, "add", NULL);
+  g_assert_true (GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -239,6 +277,8 @@ main (int argc, char **argv)
   ADD ("year-and-place-go-to-the-session-and-back", test_year_and_place_go_to_the_session);
   ADD ("shows-the-records-behind-a-figure", test_shows_records_behind_a_figure);
   ADD ("checks-the-database", test_checks_the_database);
+  ADD ("page-keys-go-on-in-the-page", test_page_keys_go_on_in_the_page);
+  ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();
 }

@@ -6,6 +6,8 @@
 
 #include "sgz-division-tree.h"
 #include "sgz-ledger-cells.h"
+#include "ui/common/sgz-reading.h"
+#include "ui/common/sgz-year-question.h"
 
 static const char *const levels[] = { "city", "county", "township", "village" };
 
@@ -14,7 +16,8 @@ struct _SgzDivisionCells
   GObject parent_instance;
 
   SgzSession *session;
-  SgzFigures *figures[G_N_ELEMENTS (levels)];
+  SgzReading *reading;
+  SgzFigures **figures; /* one a level; %NULL until they were read */
 };
 
 G_DEFINE_FINAL_TYPE (SgzDivisionCells, sgz_division_cells, G_TYPE_OBJECT)
@@ -39,20 +42,51 @@ sgz_division_cells_get_record (gpointer item)
 /* --- figures --- */
 
 static void
-take_figures (SgzDivisionCells *self)
+figures_free (gpointer figures)
 {
-  g_autoptr (GError) error = NULL;
+  SgzFigures **levels_of = figures;
 
-  for (size_t i = 0; i < G_N_ELEMENTS (levels) && error == NULL; i++)
+  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
+    g_clear_pointer (&levels_of[i], sgz_figures_free);
+  g_free (levels_of);
+}
+
+static gpointer
+read_figures (SgzStore *reader, gconstpointer data, GError **error)
+{
+  const SgzYearQuestion *question = data;
+  SgzFigures **figures = g_new0 (SgzFigures *, G_N_ELEMENTS (levels));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
     {
-      g_clear_pointer (&self->figures[i], sgz_figures_free);
-      self->figures[i] = sgz_measure_take (sgz_session_get_store (self->session), "stations-operating",
-                                           levels[i], sgz_session_get_year (self->session),
-                                           sgz_session_get_day (self->session), &error);
+      figures[i]
+          = sgz_measure_take (reader, "stations-operating", levels[i], question->year, question->day, error);
+      if (figures[i] != NULL)
+        continue;
+      figures_free (figures);
+      return NULL;
     }
+  return figures;
+}
+
+static void
+figures_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzDivisionCells *self = owner;
+
   if (error != NULL)
     sgz_session_report_error (self->session, error);
+  if (answer == NULL)
+    return;
+  g_clear_pointer (&self->figures, figures_free);
+  self->figures = answer;
   g_signal_emit (self, signals[FIGURES_CHANGED], 0);
+}
+
+static void
+ask_figures (SgzDivisionCells *self)
+{
+  sgz_reading_ask (self->reading, sgz_year_question_new (self->session));
 }
 
 gint64
@@ -60,8 +94,8 @@ sgz_division_cells_count_stations (SgzDivisionCells *cells, const SgzRecord *div
 {
   const char *level = sgz_record_get_text (division, "level");
 
-  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
-    if (g_strcmp0 (level, levels[i]) == 0 && cells->figures[i] != NULL)
+  for (size_t i = 0; cells->figures != NULL && i < G_N_ELEMENTS (levels); i++)
+    if (g_strcmp0 (level, levels[i]) == 0)
       return sgz_figures_get (cells->figures[i], sgz_record_get_text (division, "code"), NULL);
   return 0;
 }
@@ -70,7 +104,7 @@ static void
 store_changed_cb (SgzDivisionCells *self, const char *const *kinds)
 {
   if (g_strv_contains (kinds, sgz_kind_station.code) || g_strv_contains (kinds, sgz_kind_division.code))
-    take_figures (self);
+    ask_figures (self);
 }
 
 /* --- what a cell shows --- */
@@ -142,7 +176,8 @@ show_stations (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gbool
   g_autofree char *text
       = g_strdup_printf ("%" G_GINT64_FORMAT, sgz_division_cells_count_stations (self, record));
 
-  gtk_label_set_label (label, text);
+  /* Blank while they are being counted: 0 would be a figure. */
+  gtk_label_set_label (label, self->figures != NULL ? text : "");
 }
 
 /* The kinds of column; a title of %NULL is that of the field. */
@@ -253,7 +288,7 @@ add_column (SgzDivisionCells *self, GtkColumnView *view, const Column *column)
   gtk_column_view_column_set_fixed_width (view_column,
                                           sgz_ledger_cells_width (GTK_WIDGET (view), column->width));
   gtk_column_view_column_set_expand (view_column, column == &columns[0]);
-  gtk_column_view_append_column (view, view_column);
+  sgz_ledger_cells_append_column (view, view_column, column->is_right);
 }
 
 /* --- the object --- */
@@ -263,8 +298,8 @@ sgz_division_cells_dispose (GObject *object)
 {
   SgzDivisionCells *self = SGZ_DIVISION_CELLS (object);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (levels); i++)
-    g_clear_pointer (&self->figures[i], sgz_figures_free);
+  g_clear_pointer (&self->reading, sgz_reading_give_up);
+  g_clear_pointer (&self->figures, figures_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_division_cells_parent_class)->dispose (object);
 }
@@ -288,11 +323,13 @@ sgz_division_cells_new (SgzSession *session, GtkColumnView *view)
   SgzDivisionCells *self = g_object_new (SGZ_TYPE_DIVISION_CELLS, NULL);
 
   self->session = g_object_ref (session);
+  self->reading = sgz_reading_new (self, sgz_session_get_store (session), read_figures, figures_read_cb,
+                                   sgz_year_question_free, figures_free);
   for (size_t i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, view, &columns[i]);
   g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (store_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::year", G_CALLBACK (take_figures), self, G_CONNECT_SWAPPED);
-  take_figures (self);
+  g_signal_connect_object (session, "notify::year", G_CALLBACK (ask_figures), self, G_CONNECT_SWAPPED);
+  ask_figures (self);
   return self;
 }

@@ -1,45 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-division-page.h"
+#include "sgz-division-page-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "sgz-division-cells.h"
-#include "sgz-division-tree.h"
-#include "sgz-row-selection.h"
-#include "sgz-selection-link.h"
-#include "store/sgz-record-list.h"
-
-struct _SgzDivisionPage
-{
-  AdwBin parent_instance;
-
-  SgzSession *session;
-  SgzDivisionTree *tree;
-  SgzDivisionCells *cells;
-  SgzRecordList *list; /* made when first something is looked for */
-  SgzSelectionLink *link;
-
-  AdwFlap *flap;
-  GtkRevealer *banner;
-  GtkLabel *banner_label;
-  GtkSearchEntry *search;
-  GtkToggleButton *candidates;
-  GtkStack *stack;
-  GtkColumnView *view;
-  SgzRowSelection *selection;
-  SgzRecordPane *pane;
-  GtkWidget *single_actions;
-  GtkWidget *batch_actions;
-};
 
 G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
-
-static const SgzField *
-get_field (const char *code)
-{
-  return sgz_kind_get_field (&sgz_kind_division, code);
-}
 
 /* --- tree or finds --- */
 
@@ -48,7 +12,7 @@ filter_candidates (SgzQuery *query)
 {
   SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *)"candidate" };
 
-  sgz_query_filter (query, get_field ("reform"), &candidate);
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "reform"), &candidate);
 }
 
 static SgzQuery *
@@ -124,16 +88,21 @@ search_stop_cb (SgzDivisionPage *self)
 
 /* --- the banner --- */
 
-static void
-count_candidates (SgzDivisionPage *self)
+static gpointer
+read_candidates (SgzStore *reader, gconstpointer question, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
+  gint64 n = sgz_store_count (reader, question, error);
 
-  sgz_query_set_place (query, sgz_session_get_place (self->session));
-  filter_candidates (query);
-  gint64 n = sgz_store_count (sgz_session_get_store (self->session), query, &error);
-  if (n < 0)
+  return n >= 0 ? g_memdup2 (&n, sizeof n) : NULL;
+}
+
+static void
+candidates_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzDivisionPage *self = owner;
+  g_autofree gint64 *n = answer;
+
+  if (n == NULL)
     {
       sgz_session_report_error (self->session, error);
       return;
@@ -143,10 +112,20 @@ count_candidates (SgzDivisionPage *self)
           "%u division may have been reformed: inferred from its code, it is not counted until confirmed",
           "%u divisions may have been reformed: inferred from their codes, they are not counted until "
           "confirmed",
-          (guint)n),
-      (guint)n);
+          (guint)*n),
+      (guint)*n);
   gtk_label_set_label (self->banner_label, text);
-  gtk_revealer_set_reveal_child (self->banner, n > 0);
+  gtk_revealer_set_reveal_child (self->banner, *n > 0);
+}
+
+static void
+count_candidates (SgzDivisionPage *self)
+{
+  SgzQuery *query = sgz_query_new (&sgz_kind_division);
+
+  sgz_query_set_place (query, sgz_session_get_place (self->session));
+  filter_candidates (query);
+  sgz_reading_ask (self->candidate_reading, query);
 }
 
 static void
@@ -167,97 +146,7 @@ place_changed_cb (SgzDivisionPage *self)
   count_candidates (self);
 }
 
-/* --- confirming --- */
-
-/* Reforms are of townships and villages; their cities and counties may be selected along with them. */
-static gboolean
-can_be_reformed (const SgzRecord *record)
-{
-  const char *level = sgz_record_get_text (record, "level");
-
-  return g_strcmp0 (level, "township") == 0 || g_strcmp0 (level, "village") == 0;
-}
-
-static GPtrArray *
-copy_targets (SgzDivisionPage *self, const char *reform)
-{
-  g_autoptr (GPtrArray) selected = sgz_selection_link_get_records (self->link);
-  GPtrArray *targets = g_ptr_array_new_with_free_func (g_object_unref);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)reform };
-
-  for (guint i = 0; selected != NULL && i < selected->len; i++)
-    {
-      if (!can_be_reformed (selected->pdata[i]))
-        continue;
-      SgzRecord *copy = sgz_record_copy (selected->pdata[i]);
-      sgz_record_set_value (copy, get_field ("reform"), &value);
-      g_ptr_array_add (targets, copy);
-    }
-  return targets;
-}
-
-static void
-set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!sgz_record_pane_leave (self->pane))
-    return;
-  g_autoptr (GPtrArray) targets = copy_targets (self, reform);
-  if (targets->len == 0)
-    {
-      sgz_session_toast (self->session, _ ("Select townships or villages first"), FALSE);
-      return;
-    }
-  g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
-  g_autofree char *done
-      = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
-  if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
-    sgz_session_toast (self->session, done, TRUE);
-  else
-    sgz_session_report_error (self->session, error);
-}
-
-static void
-confirm (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  set_reform (SGZ_DIVISION_PAGE (widget), "yes", _ ("“%s” confirmed as reformed"),
-              _ ("%u divisions confirmed as reformed"));
-}
-
-static void
-deny (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  set_reform (SGZ_DIVISION_PAGE (widget), "no", _ ("“%s” noted as not reformed"),
-              _ ("%u divisions noted as not reformed"));
-}
-
-static void
-add (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
-
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  sgz_record_pane_add (self->pane);
-}
-
-static void
-focus_search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  sgz_division_page_focus_search (SGZ_DIVISION_PAGE (widget));
-}
-
-static void
-link_changed_cb (SgzDivisionPage *self)
-{
-  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
-  gboolean is_one = shown != NULL && !sgz_record_pane_is_editing (self->pane) && can_be_reformed (shown);
-  gboolean is_many = sgz_selection_link_count (self->link) > 1;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.confirm", is_one || is_many);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.deny", is_one || is_many);
-  gtk_widget_set_visible (self->single_actions, is_one);
-}
+/* --- rows --- */
 
 /* A division with others under it unfolds, as trees do; its form opens from the pane, and at once where there
  * are none. */
@@ -275,7 +164,7 @@ view_activate_cb (SgzDivisionPage *self, guint position)
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   adw_flap_set_reveal_flap (self->flap, TRUE);
   sgz_record_pane_edit (self->pane);
-  link_changed_cb (self);
+  sgz_division_page_update_actions (self);
 }
 
 static void
@@ -294,11 +183,24 @@ sgz_division_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (sgz_division_page_parent_class)->unmap (widget);
 }
 
+/* The list is what one comes for; where it has nothing, what is said of that. */
+static gboolean
+sgz_division_page_grab_focus (GtkWidget *widget)
+{
+  SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 sgz_division_page_dispose (GObject *object)
 {
   SgzDivisionPage *self = SGZ_DIVISION_PAGE (object);
 
+  g_clear_pointer (&self->candidate_reading, sgz_reading_give_up);
   g_clear_object (&self->link);
   g_clear_object (&self->list);
   g_clear_object (&self->tree);
@@ -317,19 +219,6 @@ sgz_division_page_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "division.confirm", NULL, confirm);
-  gtk_widget_class_install_action (widget_class, "division.deny", NULL, deny);
-  gtk_widget_class_install_action (widget_class, "division.add", NULL, add);
-  gtk_widget_class_install_action (widget_class, "division.search", NULL, focus_search);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "division.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "division.add", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, 0, "division.add", NULL);
-}
-
-static void
 sgz_division_page_class_init (SgzDivisionPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -337,6 +226,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgz_division_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sgz_division_page_finalize;
   widget_class->unmap = sgz_division_page_unmap;
+  widget_class->grab_focus = sgz_division_page_grab_focus;
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
   g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -357,7 +247,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, candidates_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
-  install_actions (widget_class);
+  sgz_division_page_install_actions (widget_class);
 }
 
 static void
@@ -377,17 +267,20 @@ sgz_division_page_new (SgzSession *session)
   g_object_ref (self->batch_actions);
   sgz_record_pane_set_up (self->pane, session, &sgz_kind_division);
   sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
+  self->candidate_reading = sgz_reading_new (self, store, read_candidates, candidates_read_cb,
+                                             (GDestroyNotify)sgz_query_free, g_free);
   self->cells = sgz_division_cells_new (session, self->view);
   self->tree = sgz_division_tree_new (store);
   self->link = sgz_selection_link_new (GTK_SELECTION_MODEL (self->selection), self->pane,
                                        sgz_division_cells_get_record);
-  g_signal_connect_object (self->link, "changed", G_CALLBACK (link_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->link, "changed", G_CALLBACK (sgz_division_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (sgz_session_get_settings (session), "detail-visible", self->flap, "reveal-flap",
                    G_SETTINGS_BIND_DEFAULT);
   place_changed_cb (self);
-  link_changed_cb (self);
+  sgz_division_page_update_actions (self);
   return GTK_WIDGET (self);
 }
 

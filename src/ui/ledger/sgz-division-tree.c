@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-division-tree.h"
 
+/* More tops than these stay folded: what is under each is read one by one. */
+#define MOST_UNFOLDED 20
+
 struct _SgzDivisionNode
 {
   GObject parent_instance;
@@ -263,7 +266,9 @@ sgz_division_tree_set_place (SgzDivisionTree *tree, const char *code, GError **e
   if (!read_roots (tree, error))
     return FALSE;
 
-  /* The first level under the top is what one comes for. */
+  /* The first level under the top is what one comes for, unless the top is long itself. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (tree->roots)) > MOST_UNFOLDED)
+    return TRUE;
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (tree->roots)); i > 0; i--)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree->rows, i - 1);

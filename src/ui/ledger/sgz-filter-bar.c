@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/sgz-wrap-box.h"
+
 struct _SgzFilterBar
 {
   AdwBin parent_instance;
@@ -13,7 +15,7 @@ struct _SgzFilterBar
   SgzQuery *origin_query;
   gboolean is_clearing;
 
-  GtkFlowBox *box;
+  SgzWrapBox *box;
   GtkWidget *origin;
   GtkLabel *origin_label;
   GtkDropDown *voided;
@@ -104,6 +106,7 @@ sgz_filter_bar_class_init (SgzFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgz_filter_bar_dispose;
   signals[CHANGED]
       = g_signal_new ("changed", SGZ_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SGZ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, origin);
@@ -122,22 +125,10 @@ sgz_filter_bar_init (SgzFilterBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* A flow box makes every child a stop for Tab of its own; the chips inside are stops enough. */
-static void
-insert (SgzFilterBar *self, GtkWidget *chip, int position)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  gtk_flow_box_insert (self->box, child, position);
-}
-
 void
 sgz_filter_bar_set_up (SgzFilterBar *bar, SgzSession *session, const SgzKind *kind)
 {
-  int position = 1; /* after the figure the records come from */
+  GtkWidget *last = bar->origin; /* the chips come after the figure the records come from */
 
   bar->session = g_object_ref (session);
   bar->kind = kind;
@@ -148,7 +139,8 @@ sgz_filter_bar_set_up (SgzFilterBar *bar, SgzSession *session, const SgzKind *ki
       GtkWidget *chip = sgz_filter_chip_new (session, &kind->fields[i]);
       g_signal_connect_swapped (chip, "changed", G_CALLBACK (tell), bar);
       g_ptr_array_add (bar->chips, chip);
-      insert (bar, chip, position++);
+      sgz_wrap_box_insert_after (bar->box, chip, last);
+      last = chip;
     }
   g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), bar, G_CONNECT_SWAPPED);
 }

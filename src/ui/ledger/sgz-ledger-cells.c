@@ -4,12 +4,18 @@
 /* What a cell has beside its text, in pixels. */
 #define CELL_PADDING 28
 
+gboolean
+sgz_ledger_cells_is_right (const SgzField *field)
+{
+  return sgz_field_is_number (field) && field->type != SGZ_FIELD_BOOLEAN;
+}
+
 static void
 cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
 {
   const SgzField *field = user_data;
   GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_number = sgz_field_is_number (field) && field->type != SGZ_FIELD_BOOLEAN;
+  gboolean is_number = sgz_ledger_cells_is_right (field);
 
   gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -79,6 +85,20 @@ sgz_ledger_cells_new_number_factory (void)
   g_signal_connect (factory, "setup", G_CALLBACK (number_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (number_bind_cb), NULL);
   return factory;
+}
+
+/* GTK 4.8 has no way to say where a title stands: the header is the view's first child, the title appended last its last
+ * one, and what is in that is a box that may be put where it belongs. */
+void
+sgz_ledger_cells_append_column (GtkColumnView *view, GtkColumnViewColumn *column, gboolean is_right)
+{
+  gtk_column_view_append_column (view, column);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_last_child (header) : NULL;
+  GtkWidget *box = title != NULL ? gtk_widget_get_first_child (title) : NULL;
+
+  if (is_right && box != NULL)
+    gtk_widget_set_halign (box, GTK_ALIGN_END);
 }
 
 int

@@ -15,6 +15,12 @@ GtkListItemFactory *sgz_ledger_cells_new_factory (const SgzField *field);
 /* Returns: (transfer full): makes cells that show the number of the row */
 GtkListItemFactory *sgz_ledger_cells_new_number_factory (void);
 
+/* Appends @column to @view; the title of a column of numbers stands at the right, as they do. */
+void sgz_ledger_cells_append_column (GtkColumnView *view, GtkColumnViewColumn *column, gboolean is_right);
+
+/* Whether cells of @field stand at the right. */
+gboolean sgz_ledger_cells_is_right (const SgzField *field);
+
 /**
  * sgz_ledger_cells_width:
  * @widget: whose size of text counts

@@ -205,7 +205,8 @@ is_shown_at_first (const SgzField *field)
 static void
 append (SgzLedgerColumns *self, const SgzField *field)
 {
-  gtk_column_view_append_column (self->view, self->columns[sgz_kind_index (self->kind, field)]);
+  sgz_ledger_cells_append_column (self->view, self->columns[sgz_kind_index (self->kind, field)],
+                                  sgz_ledger_cells_is_right (field));
 }
 
 /* Puts the columns in place; the sort goes with a column that is taken away and comes back with it. */
@@ -290,7 +291,7 @@ add_number_column (SgzLedgerColumns *self)
 
   gtk_column_view_column_set_fixed_width (column,
                                           sgz_ledger_cells_width (GTK_WIDGET (self->view), NUMBER_WIDTH));
-  gtk_column_view_append_column (self->view, column);
+  sgz_ledger_cells_append_column (self->view, column, TRUE);
 }
 
 static void

@@ -57,7 +57,10 @@ commit (SgzLedgerPage *self, GPtrArray *records, const char *reason)
   for (guint i = 0; i < records->len; i++)
     sgz_record_set_void_reason (g_ptr_array_index (records, i), reason);
   if (sgz_store_commit (sgz_session_get_store (self->session), NULL, records, &error))
-    sgz_session_toast (self->session, done, TRUE);
+    {
+      self->is_focus_wanted = TRUE;
+      sgz_session_toast (self->session, done, TRUE);
+    }
   else
     sgz_session_report_error (self->session, error);
 }
@@ -208,9 +211,6 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
   gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
   gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.add",
-                                       NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "ledger.add", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "ledger.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "ledger.search", NULL);

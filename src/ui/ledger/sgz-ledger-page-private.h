@@ -19,6 +19,7 @@ struct _SgzLedgerPage
   SgzRecordList *list;
   SgzLedgerColumns *columns;
   SgzSelectionLink *link;
+  gboolean is_focus_wanted; /* rows under the keyboard are about to go */
 
   AdwFlap *flap;
   GtkSearchEntry *search;
@@ -33,6 +34,7 @@ struct _SgzLedgerPage
   GtkWidget *none_clear;
   SgzLedgerStatus *status;
   SgzRecordPane *pane;
+  GtkWidget *roster_button;
   GtkWidget *void_button;
   GtkWidget *restore_button;
   GtkWidget *single_actions;

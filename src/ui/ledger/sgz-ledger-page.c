@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
 
@@ -58,6 +59,15 @@ static void
 items_changed_cb (SgzLedgerPage *self)
 {
   show_stack_page (self);
+}
+
+static void
+loaded_cb (SgzLedgerPage *self)
+{
+  show_stack_page (self);
+  if (self->is_focus_wanted)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->is_focus_wanted = FALSE;
 }
 
 static void
@@ -121,6 +131,18 @@ sgz_ledger_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
 }
 
+/* The list is what one comes for; where it has nothing, what is said of that. */
+static gboolean
+sgz_ledger_page_grab_focus (GtkWidget *widget)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
+         || gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 static void
 sgz_ledger_page_dispose (GObject *object)
 {
@@ -151,6 +173,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, none_clear);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, status);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, roster_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
@@ -164,6 +187,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_page_dispose;
   widget_class->unmap = sgz_ledger_page_unmap;
+  widget_class->grab_focus = sgz_ledger_page_grab_focus;
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
@@ -194,6 +218,9 @@ describe_kind (SgzLedgerPage *self)
   /* Translators: the title of a kind of record, such as 站点. */
   g_autofree char *title = g_strdup_printf (_ ("Nothing registered yet: %s"), self->kind->title);
 
+  /* Not every kind has a document that lists it. */
+  g_autofree char *roster = g_strdup_printf ("%s-ledger", self->kind->code);
+  gtk_widget_set_visible (self->roster_button, sgz_report_find (roster, NULL) != NULL);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, about);
 }
@@ -222,7 +249,7 @@ make_list (SgzLedgerPage *self)
   sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "loaded", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   sgz_ledger_status_set_up (self->status, self->session, self->kind, self->list,
                             GTK_SELECTION_MODEL (self->selection));
 }

@@ -9,9 +9,12 @@ struct _SgzRecordPicker
 
   SgzSession *session;
   const SgzKind *kind;
+  const SgzField *filter; /* what all of them have, or %NULL */
+  SgzValue filter_value;
   SgzRecordList *list; /* made when first opened: most pickers of a form never are */
 
   GtkSearchEntry *search;
+  GtkButton *none_button;
   GtkListView *view;
   GtkSingleSelection *selection;
   GtkStack *stack;
@@ -49,11 +52,19 @@ search_activate_cb (SgzRecordPicker *self)
 }
 
 static void
+none_clicked_cb (SgzRecordPicker *self)
+{
+  g_signal_emit (self, signals[PICKED], 0, NULL);
+}
+
+static void
 search_changed_cb (SgzRecordPicker *self)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (self->kind);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
+  if (self->filter != NULL)
+    sgz_query_filter (query, self->filter, &self->filter_value);
   sgz_query_set_search (query, *text != '\0' ? text : NULL);
   if (self->list == NULL)
     {
@@ -140,21 +151,31 @@ sgz_record_picker_dispose (GObject *object)
 }
 
 static void
+sgz_record_picker_finalize (GObject *object)
+{
+  sgz_value_clear (&SGZ_RECORD_PICKER (object)->filter_value);
+  G_OBJECT_CLASS (sgz_record_picker_parent_class)->finalize (object);
+}
+
+static void
 sgz_record_picker_class_init (SgzRecordPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_record_picker_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgz_record_picker_finalize;
   signals[PICKED] = g_signal_new ("picked", SGZ_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/ledger/sgz-record-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, none_button);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, view);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, selection);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPicker, stack);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
@@ -179,4 +200,22 @@ sgz_record_picker_new (SgzSession *session, const SgzKind *kind)
   self->session = g_object_ref (session);
   self->kind = kind;
   return GTK_WIDGET (self);
+}
+
+void
+sgz_record_picker_set_filter (SgzRecordPicker *picker, const SgzField *field, const SgzValue *value)
+{
+  g_return_if_fail (SGZ_IS_RECORD_PICKER (picker));
+
+  picker->filter = field;
+  sgz_value_copy (&picker->filter_value, value);
+}
+
+void
+sgz_record_picker_offer_none (SgzRecordPicker *picker, const char *label)
+{
+  g_return_if_fail (SGZ_IS_RECORD_PICKER (picker));
+
+  gtk_button_set_label (picker->none_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (picker->none_button), TRUE);
 }

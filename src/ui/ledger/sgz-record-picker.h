@@ -17,9 +17,15 @@ G_DECLARE_FINAL_TYPE (SgzRecordPicker, sgz_record_picker, SGZ, RECORD_PICKER, Gt
 
 /**
  * SgzRecordPicker::picked:
- * @record: the record
+ * @record: (nullable): the record; %NULL for none of them
  */
 
 GtkWidget *sgz_record_picker_new (SgzSession *session, const SgzKind *kind);
+
+/* Lists only the records whose @field is @value. */
+void sgz_record_picker_set_filter (SgzRecordPicker *picker, const SgzField *field, const SgzValue *value);
+
+/* Offers to pick none of them, with a button that says @label. */
+void sgz_record_picker_offer_none (SgzRecordPicker *picker, const char *label);
 
 G_END_DECLS

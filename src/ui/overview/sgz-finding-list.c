@@ -7,6 +7,9 @@
 /* A rule with more places than this stays folded, so that the rules under it are seen. */
 #define UNFOLDED 4
 
+/* Of a whole country's places, the worst. */
+#define MOST_PLACES 100
+
 struct _SgzFindingList
 {
   GtkWidget parent_instance;
@@ -78,12 +81,11 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
   return row;
 }
 
-/* The clause's own words, in a row of their own: as a subtitle beside the count they are laid out hundreds of times over. */
+/* Words such as the clause's own, in a row of their own: as a subtitle beside the count they are laid out hundreds of times over. */
 static GtkWidget *
-words_row_new (const SgzRule *rule)
+words_row_new (const char *words)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  g_autofree char *words = g_strdup_printf ("“%s”", rule->words);
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -134,9 +136,19 @@ rule_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindi
   g_hash_table_insert (self->unfolded, (gpointer)rule->code, GINT_TO_POINTER (is_expanded));
   /* Rows that wrap text take long to measure: they are made when they are first unfolded. */
   if (is_expanded && places->len > 0)
-    adw_expander_row_add_row (row, words_row_new (rule));
-  for (guint i = 0; is_expanded && i < places->len; i++)
+    {
+      g_autofree char *words = g_strdup_printf ("“%s”", rule->words);
+      adw_expander_row_add_row (row, words_row_new (words));
+    }
+  for (guint i = 0; is_expanded && i < MIN (places->len, MOST_PLACES); i++)
     adw_expander_row_add_row (row, place_row_new (self, g_ptr_array_index (places, i)));
+  if (is_expanded && places->len > MOST_PLACES)
+    {
+      guint rest = places->len - MOST_PLACES;
+      g_autofree char *more
+          = g_strdup_printf (ngettext ("and %u more place", "and %u more places", rest), rest);
+      adw_expander_row_add_row (row, words_row_new (more));
+    }
   if (is_expanded)
     g_ptr_array_set_size (places, 0);
 }

@@ -1,25 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page.h"
 
-#include "base/sgz-decimal.h"
-#include "store/sgz-measure.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-pair-box.h"
+#include "ui/common/sgz-reading.h"
 #include "ui/overview/sgz-finding-list.h"
 #include "ui/overview/sgz-month-chart.h"
+#include "ui/overview/sgz-overview-figures.h"
 #include "ui/overview/sgz-overview-table.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-#define TOWNSHIP_TIER 1
-
 struct _SgzOverviewPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *overlay;
   GtkStack *stack;
   AdwStatusPage *empty_page;
   AdwStatusPage *error_page;
@@ -36,9 +35,15 @@ struct _SgzOverviewPage
   AdwActionRow *confirm_row;
   GtkLabel *confirm_label;
 
+  GtkWidget *spinner;
+  GtkWidget *month_spinner;
+
   SgzSession *session;
+  SgzReading *reading;
+  SgzReading *month_reading;
   SgzYear *year;
   gboolean is_stale;
+  gboolean is_focus_wanted;
 };
 
 enum
@@ -126,88 +131,15 @@ set_count (GtkLabel *label, gint64 count)
   gtk_label_set_text (label, text);
 }
 
-/* Townships whose reform an officer is still to confirm, whether they have a station or not. */
-static gint64
-count_unconfirmed (SgzOverviewPage *self, GError **error)
+static void
+show_reform (SgzOverviewPage *self, gint64 unconfirmed)
 {
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  const SgzField *reform = sgz_kind_get_field (&sgz_kind_division, "reform");
-  const SgzField *level = sgz_kind_get_field (&sgz_kind_division, "level");
-  g_auto (SgzValue) candidate = { .type = SGZ_VALUE_TEXT, .text = g_strdup ("candidate") };
-  g_auto (SgzValue) township = { .type = SGZ_VALUE_TEXT, .text = g_strdup ("township") };
-
-  sgz_query_set_place (query, get_place (self));
-  sgz_query_filter (query, reform, &candidate);
-  sgz_query_filter (query, level, &township);
-  return sgz_store_count (sgz_session_get_store (self->session), query, error);
-}
-
-static gboolean
-show_reform (SgzOverviewPage *self, GError **error)
-{
-  gint64 stations = 0;
-  gint64 reformed = 0;
   gint64 candidates = 0;
-  gint64 unconfirmed = count_unconfirmed (self, error);
+  g_autofree char *share = sgz_overview_format_reformed (self->year, &candidates);
 
-  if (unconfirmed < 0)
-    return FALSE;
-  for (size_t i = 0; i < self->year->n_counties; i++)
-    {
-      stations += self->year->counties[i].built[TOWNSHIP_TIER];
-      reformed += self->year->counties[i].reformed;
-      candidates += self->year->counties[i].candidates;
-    }
-  g_autofree char *share = NULL;
-  if (stations > 0)
-    {
-      gint64 ratio = sgz_decimal_ratio (reformed, stations);
-      share = g_strdup_printf (_ ("%d of %d (%d.%02d%%)"), (int)reformed, (int)stations, (int)(ratio / 100),
-                               (int)(ratio % 100));
-    }
-  else
-    share = g_strdup (_ ("none built yet"));
   gtk_label_set_text (self->reformed_label, share);
   set_count (self->candidate_label, candidates);
   set_count (self->confirm_label, unconfirmed);
-  return TRUE;
-}
-
-/* How many months of the year have begun on the day figures are taken on. */
-static int
-count_months (const SgzYear *year)
-{
-  int day_year = atoi (year->day);
-
-  if (day_year != year->year)
-    return day_year > year->year ? 12 : 0;
-  return CLAMP (atoi (year->day + strlen ("2021-")), 0, 12);
-}
-
-static gboolean
-show_months (SgzOverviewPage *self, GError **error)
-{
-  gint64 built[12] = { 0 };
-  gint64 target = 0;
-  int n_months = count_months (self->year);
-  const char *place = sgz_session_get_place (self->session);
-
-  for (int month = 0; month < n_months; month++)
-    {
-      int last = g_date_get_days_in_month ((GDateMonth)(month + 1), (GDateYear)self->year->year);
-      g_autofree char *end = g_strdup_printf ("%04d-%02d-%02d", self->year->year, month + 1, last);
-      const char *day = g_strcmp0 (end, self->year->day) < 0 ? end : self->year->day;
-      g_autoptr (SgzFigures) figures = sgz_measure_take (
-          sgz_session_get_store (self->session), "stations-built", "county", self->year->year, day, error);
-      if (figures == NULL)
-        return FALSE;
-      built[month] = place != NULL ? sgz_figures_get (figures, place, NULL) : sgz_figures_sum (figures, NULL);
-    }
-  for (size_t i = 0; i < self->year->n_counties; i++)
-    for (int tier = 0; tier < SGZ_N_TIERS; tier++)
-      target += self->year->counties[i].target[tier];
-  sgz_month_chart_set_figures (self->month_chart, built, n_months, target);
-  return TRUE;
 }
 
 static void
@@ -220,55 +152,97 @@ show_headings (SgzOverviewPage *self)
   gtk_label_set_text (self->title_label, title);
   gtk_label_set_text (self->day_label, day);
   adw_status_page_set_title (self->empty_page, empty);
-  gtk_label_set_text (
-      self->note_label,
-      atoi (self->year->day) > self->year->year
-          ? _ ("Done: built ≥ 100% of the task. Behind: built < 100%. Not started: none built.")
-          : _ ("Done: built ≥ 100% of the task. In progress: built < 100%, counted as behind once "
-               "the year is over. Not started: none built."));
 }
 
-static gboolean
-read_year (SgzOverviewPage *self, GError **error)
+static void
+show_table (SgzOverviewPage *self)
 {
-  g_autoptr (SgzYear) year
-      = sgz_year_read (sgz_session_get_store (self->session), sgz_session_get_year (self->session),
-                       sgz_session_get_place (self->session), sgz_session_get_day (self->session), error);
-  g_autoptr (GPtrArray) findings = NULL;
+  size_t n_shown = sgz_overview_table_set_year (self->table, self->year);
+  const char *lights
+      = atoi (self->year->day) > self->year->year
+            ? _ ("Done: built ≥ 100% of the task. Behind: built < 100%. Not started: none built.")
+            : _ ("Done: built ≥ 100% of the task. In progress: built < 100%, counted as behind once "
+                 "the year is over. Not started: none built.");
+  /* Translators: counties shown, counties there are. */
+  g_autofree char *rest = g_strdup_printf (
+      _ ("%d of %d counties are shown, the total is of all; a county chosen at the head of "
+         "the window is shown alone."),
+      (int)n_shown, (int)self->year->n_counties);
+  g_autofree char *note
+      = n_shown < self->year->n_counties ? g_strdup_printf ("%s\n%s", rest, lights) : g_strdup (lights);
 
-  if (year == NULL)
-    return FALSE;
+  gtk_label_set_text (self->note_label, note);
+}
+
+static void
+show_error (SgzOverviewPage *self, const GError *error)
+{
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+figures_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzOverviewPage *self = owner;
+  g_autoptr (SgzOverviewFigures) figures = answer;
+
+  if (figures == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
   g_clear_pointer (&self->year, sgz_year_free);
-  self->year = g_steal_pointer (&year);
+  self->year = g_steal_pointer (&figures->year);
   show_headings (self);
-  if (!sgz_year_has_tasks (self->year))
+  if (figures->findings == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
-      return TRUE;
+      return;
     }
-  if (!show_reform (self, error) || !show_months (self, error))
-    return FALSE;
-  findings = sgz_year_check (self->year);
-  sgz_overview_table_set_year (self->table, self->year);
-  sgz_finding_list_set_findings (self->finding_list, findings);
+  show_reform (self, figures->unconfirmed);
+  show_table (self);
+  sgz_finding_list_set_findings (self->finding_list, figures->findings);
   gtk_stack_set_visible_child_name (self->stack, "figures");
-  return TRUE;
+  if (self->is_focus_wanted)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  sgz_reading_ask (self->month_reading, sgz_year_question_new (self->session));
+}
+
+static void
+months_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzOverviewPage *self = owner;
+  g_autofree SgzOverviewMonths *months = answer;
+
+  /* Of an older question, if the figures are being read anew: they ask for the months again. */
+  if (sgz_reading_is_busy (self->reading))
+    return;
+  if (months != NULL)
+    sgz_month_chart_set_figures (self->month_chart, months->built, months->n_months,
+                                 sgz_overview_sum_targets (self->year));
+  else
+    show_error (self, error);
+}
+
+static gpointer
+read_figures (SgzStore *reader, gconstpointer question, GError **error)
+{
+  return sgz_overview_figures_read (reader, question, error);
+}
+
+static gpointer
+read_months (SgzStore *reader, gconstpointer question, GError **error)
+{
+  return sgz_overview_months_read (reader, question, error);
 }
 
 static void
 refresh (SgzOverviewPage *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->is_stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  self->is_stale = FALSE;
-  if (!read_year (self, &error))
-    {
-      adw_status_page_set_description (self->error_page, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "error");
-    }
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    sgz_reading_ask (self->reading, sgz_year_question_new (self->session));
 }
 
 static void
@@ -292,14 +266,38 @@ sgz_overview_page_map (GtkWidget *widget)
 }
 
 static void
+sgz_overview_page_unmap (GtkWidget *widget)
+{
+  SGZ_OVERVIEW_PAGE (widget)->is_focus_wanted = FALSE;
+  GTK_WIDGET_CLASS (sgz_overview_page_parent_class)->unmap (widget);
+}
+
+static gboolean
+sgz_overview_page_grab_focus (GtkWidget *widget)
+{
+  SgzOverviewPage *self = SGZ_OVERVIEW_PAGE (widget);
+
+  /* There is nothing to stand on before the figures are there. */
+  self->is_focus_wanted = self->year == NULL;
+  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 sgz_overview_page_constructed (GObject *object)
 {
   SgzOverviewPage *self = SGZ_OVERVIEW_PAGE (object);
 
   G_OBJECT_CLASS (sgz_overview_page_parent_class)->constructed (object);
+  SgzStore *store = sgz_session_get_store (self->session);
   self->is_stale = TRUE;
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (store_changed_cb),
-                           self, G_CONNECT_SWAPPED);
+  self->reading = sgz_reading_new (self, store, read_figures, figures_read_cb, sgz_year_question_free,
+                                   (GDestroyNotify)sgz_overview_figures_free);
+  self->month_reading
+      = sgz_reading_new (self, store, read_months, months_read_cb, sgz_year_question_free, g_free);
+  g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->month_reading, "is-slow", self->month_spinner, "visible",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::year", G_CALLBACK (session_notify_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::place", G_CALLBACK (session_notify_cb), self,
@@ -320,9 +318,9 @@ sgz_overview_page_dispose (GObject *object)
 {
   SgzOverviewPage *self = SGZ_OVERVIEW_PAGE (object);
 
-  if (self->stack != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->stack));
-  self->stack = NULL;
+  g_clear_pointer (&self->reading, sgz_reading_give_up);
+  g_clear_pointer (&self->month_reading, sgz_reading_give_up);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->year, sgz_year_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_overview_page_parent_class)->dispose (object);
@@ -334,6 +332,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/overview/sgz-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, month_spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, title_label);
@@ -366,6 +367,8 @@ sgz_overview_page_class_init (SgzOverviewPageClass *klass)
   object_class->set_property = sgz_overview_page_set_property;
   object_class->dispose = sgz_overview_page_dispose;
   widget_class->map = sgz_overview_page_map;
+  widget_class->unmap = sgz_overview_page_unmap;
+  widget_class->grab_focus = sgz_overview_page_grab_focus;
   g_object_class_install_property (
       object_class, PROP_SESSION,
       g_param_spec_object ("session", NULL, NULL, SGZ_TYPE_SESSION,

@@ -74,11 +74,27 @@ add_row (SgzOverviewTable *self, int row, gboolean is_total)
     }
 }
 
-/* A single county is its own total. */
-static size_t
-count_rows (const SgzYear *year)
+static gboolean
+has_figures (const SgzYear *year, size_t county)
 {
-  return year->n_counties == 1 ? 1 : year->n_counties + 1;
+  for (int tier = 0; tier < SGZ_N_TIERS; tier++)
+    if (year->counties[county].target[tier] > 0 || year->counties[county].built[tier] > 0)
+      return TRUE;
+  return g_ptr_array_index (year->targets, county) != NULL;
+}
+
+/* A country has thousands of counties: only so many as can be looked through get a row, those with a task or a station
+ * of the year first of all. */
+static GArray *
+choose_counties (const SgzYear *year)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (size_t));
+  gboolean are_all = year->n_counties <= SGZ_OVERVIEW_MOST_COUNTIES;
+
+  for (size_t i = 0; i < year->n_counties && chosen->len < SGZ_OVERVIEW_MOST_COUNTIES; i++)
+    if (are_all || has_figures (year, i))
+      g_array_append_val (chosen, i);
+  return chosen;
 }
 
 static void
@@ -132,34 +148,45 @@ show_name (GtkLabel *label, const char *name, const char *status)
   gtk_label_set_markup (label, markup);
 }
 
-void
+static void
+sum_counties (const SgzYear *year, gint64 *target, gint64 *built)
+{
+  for (size_t i = 0; i < year->n_counties; i++)
+    for (int tier = 0; tier < SGZ_N_TIERS; tier++)
+      {
+        target[tier] += year->counties[i].target[tier];
+        built[tier] += year->counties[i].built[tier];
+      }
+}
+
+size_t
 sgz_overview_table_set_year (SgzOverviewTable *self, const SgzYear *year)
 {
   gint64 target[SGZ_N_TIERS] = { 0 };
   gint64 built[SGZ_N_TIERS] = { 0 };
-  gboolean has_total = year->n_counties > 1;
   int n_tiers = sgz_year_count_tiers (year);
+  g_autoptr (GArray) chosen = choose_counties (year);
+  /* A single county is its own total. */
+  gboolean has_total = year->n_counties > 1;
+  size_t n_rows = chosen->len + (has_total ? 1 : 0);
 
-  g_return_if_fail (SGZ_IS_OVERVIEW_TABLE (self));
+  g_return_val_if_fail (SGZ_IS_OVERVIEW_TABLE (self), 0);
 
-  if (self->n_rows != count_rows (year) || self->n_tiers != n_tiers)
-    rebuild (self, count_rows (year), n_tiers, has_total);
-  for (size_t row = 0; row < year->n_counties; row++)
+  if (self->n_rows != n_rows || self->n_tiers != n_tiers)
+    rebuild (self, n_rows, n_tiers, has_total);
+  for (size_t row = 0; row < chosen->len; row++)
     {
-      const SgzCountyYear *county = &year->counties[row];
+      const SgzCountyYear *county = &year->counties[g_array_index (chosen, size_t, row)];
       show_name (g_ptr_array_index (self->names, row), county->name, county->status);
       fill_row (self, row, year, county->place, county->name, county->target, county->built);
-      for (int tier = 0; tier < SGZ_N_TIERS; tier++)
-        {
-          target[tier] += county->target[tier];
-          built[tier] += county->built[tier];
-        }
     }
   if (has_total)
     {
-      show_name (g_ptr_array_index (self->names, year->n_counties), "合计", NULL);
-      fill_row (self, year->n_counties, year, year->city, year->city_name, target, built);
+      sum_counties (year, target, built);
+      show_name (g_ptr_array_index (self->names, chosen->len), "合计", NULL);
+      fill_row (self, chosen->len, year, year->city, year->city_name, target, built);
     }
+  return chosen->len;
 }
 
 static void

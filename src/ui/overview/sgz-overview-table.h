@@ -25,11 +25,16 @@ G_DECLARE_FINAL_TYPE (SgzOverviewTable, sgz_overview_table, SGZ, OVERVIEW_TABLE,
  * A cell was clicked.
  */
 
+/* So many counties get a row of their own at most; the total is of all of them. */
+#define SGZ_OVERVIEW_MOST_COUNTIES 100
+
 /**
  * sgz_overview_table_set_year:
  *
  * Shows @year. Cells stay the same widgets as long as rows and columns do, so that the keyboard keeps its place.
+ *
+ * Returns: how many of the year's counties have a row
  */
-void sgz_overview_table_set_year (SgzOverviewTable *self, const SgzYear *year);
+size_t sgz_overview_table_set_year (SgzOverviewTable *self, const SgzYear *year);
 
 G_END_DECLS

@@ -267,6 +267,12 @@ sgz_report_page_set_property (GObject *object, guint prop_id, const GValue *valu
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+static gboolean
+sgz_report_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (SGZ_REPORT_PAGE (widget)->box, GTK_DIR_TAB_FORWARD);
+}
+
 /* A page that leaves its window has no use for what is still being laid out. */
 static void
 sgz_report_page_unroot (GtkWidget *widget)
@@ -324,6 +330,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
   object_class->set_property = sgz_report_page_set_property;
   object_class->dispose = sgz_report_page_dispose;
   widget_class->map = sgz_report_page_map;
+  widget_class->grab_focus = sgz_report_page_grab_focus;
   widget_class->unroot = sgz_report_page_unroot;
   g_object_class_install_property (
       object_class, PROP_SESSION,

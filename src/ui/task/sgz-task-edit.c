@@ -131,8 +131,36 @@ make_label (const SgzYear *year, GPtrArray *edits, GHashTable *changed)
                           (int)g_hash_table_size (changed));
 }
 
+/* Puts what was written into @year, so that it shows, and is built upon, before the year is read again. */
+static void
+take_record (SgzYear *year, size_t row, SgzRecord *record)
+{
+  SgzCountyYear *county = &year->counties[row];
+  char *status = g_strdup (sgz_record_get_text (record, "status"));
+
+  if (status != NULL)
+    g_ptr_array_add (year->strings, status);
+  county->status = status;
+  for (size_t i = 0; i < SGZ_N_TIERS; i++)
+    county->target[i] = sgz_record_get_number (record, sgz_tier_codes[i]);
+  if (g_ptr_array_index (year->targets, row) != NULL)
+    g_object_unref (g_ptr_array_index (year->targets, row));
+  g_ptr_array_index (year->targets, row) = g_object_ref (record);
+}
+
+static void
+take_records (SgzYear *year, GHashTable *changed, GHashTable *open)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, changed);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    take_record (year, GPOINTER_TO_SIZE (row), g_hash_table_lookup (open, row));
+}
+
 gboolean
-sgz_task_edit_commit (SgzStore *store, const SgzYear *year, GPtrArray *edits, int *n_changed, GError **error)
+sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_changed, GError **error)
 {
   g_autoptr (GHashTable) open = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
@@ -165,6 +193,7 @@ sgz_task_edit_commit (SgzStore *store, const SgzYear *year, GPtrArray *edits, in
   g_autofree char *label = make_label (year, edits, changed);
   if (!sgz_store_commit (store, label, records, error))
     return FALSE;
+  take_records (year, changed, open);
   if (n_changed != NULL)
     *n_changed = (int)records->len;
   return TRUE;

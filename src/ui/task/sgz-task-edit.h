@@ -47,11 +47,11 @@ GPtrArray *sgz_task_edit_parse_block (const char *block, size_t row, int column,
  * @n_changed: (out) (optional): how many counties changed
  *
  * Checks all of @edits, then writes them as one entry of history. A county without a task gets one. Where nothing
- * differs from what stands, nothing is written and that is no error.
+ * differs from what stands, nothing is written and that is no error. @year is brought up to date.
  *
  * Returns: %TRUE, or %FALSE with @error set to a sentence that names the county; then nothing is written
  */
-gboolean sgz_task_edit_commit (SgzStore *store, const SgzYear *year, GPtrArray *edits, int *n_changed,
+gboolean sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_changed,
                                GError **error);
 
 /**

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/task/sgz-task-page.h"
 
-#include "store/sgz-year.h"
 #include "ui/common/sgz-light.h"
+#include "ui/common/sgz-reading.h"
 #include "ui/report/sgz-export-bar.h"
 #include "ui/task/sgz-task-edit.h"
+#include "ui/task/sgz-task-figures.h"
 #include "ui/task/sgz-task-sheet.h"
 
 #include <adwaita.h>
@@ -27,9 +28,14 @@ struct _SgzTaskPage
   AdwStatusPage *error_page;
   SgzExportBar *export_bar;
 
+  GtkLabel *rest_label;
+  GtkWidget *spinner;
+
   SgzSession *session;
-  SgzYear *year;
+  SgzReading *reading;
+  SgzTaskFigures *figures; /* %NULL until they were read */
   gboolean is_stale;
+  gboolean is_focus_wanted;
 };
 
 enum
@@ -43,13 +49,6 @@ GtkWidget *
 sgz_task_page_new (SgzSession *session)
 {
   return g_object_new (SGZ_TYPE_TASK_PAGE, "session", session, NULL);
-}
-
-static SgzYear *
-read_year (SgzTaskPage *self, int year, GError **error)
-{
-  return sgz_year_read (sgz_session_get_store (self->session), year, sgz_session_get_place (self->session),
-                        sgz_session_get_day (self->session), error);
 }
 
 static void
@@ -67,14 +66,11 @@ show_problem (SgzTaskPage *self, const GError *error)
 
 /* Last year's tasks are offered only while this year has none. */
 static void
-show_carry_over (SgzTaskPage *self)
+update_actions (SgzTaskPage *self)
 {
-  g_autoptr (SgzYear) before = NULL;
-  gboolean has_tasks = sgz_year_has_tasks (self->year);
+  gboolean has_tasks = sgz_year_has_tasks (self->figures->year);
+  gboolean is_offered = !has_tasks && self->figures->before != NULL;
 
-  if (!has_tasks)
-    before = read_year (self, self->year->year - 1, NULL);
-  gboolean is_offered = before != NULL && sgz_year_has_tasks (before);
   gtk_widget_set_visible (GTK_WIDGET (self->carry_button), is_offered);
   gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), has_tasks);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "task.preview", has_tasks);
@@ -82,28 +78,63 @@ show_carry_over (SgzTaskPage *self)
 }
 
 static void
-refresh (SgzTaskPage *self)
+show_rest (SgzTaskPage *self)
 {
-  g_autoptr (GError) error = NULL;
+  int n = (int)self->figures->n_left_out;
+  g_autofree char *rest = g_strdup_printf (
+      ngettext ("%d more county has no room here and is not in the totals; choose it at the "
+                "head of the window to set its tasks.",
+                "%d more counties have no room here and are not in the totals; choose one at "
+                "the head of the window to set its tasks.",
+                (gulong)n),
+      n);
 
-  self->is_stale = TRUE;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  self->is_stale = FALSE;
-  g_autoptr (SgzYear) year = read_year (self, sgz_session_get_year (self->session), &error);
-  if (year == NULL)
+  gtk_label_set_text (self->rest_label, rest);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest_label), n > 0);
+}
+
+static void
+show_figures (SgzTaskPage *self)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Construction Tasks of %d"), self->figures->year->year);
+
+  gtk_label_set_text (self->title_label, title);
+  update_actions (self);
+  sgz_task_sheet_set_year (self->sheet, self->figures->year);
+  show_rest (self);
+  gtk_stack_set_visible_child_name (self->stack, "sheet");
+}
+
+static void
+figures_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzTaskPage *self = owner;
+
+  if (answer == NULL)
     {
       adw_status_page_set_description (self->error_page, error->message);
       gtk_stack_set_visible_child_name (self->stack, "error");
       return;
     }
-  g_clear_pointer (&self->year, sgz_year_free);
-  self->year = g_steal_pointer (&year);
-  g_autofree char *title = g_strdup_printf (_ ("Construction Tasks of %d"), self->year->year);
-  gtk_label_set_text (self->title_label, title);
-  show_carry_over (self);
-  sgz_task_sheet_set_year (self->sheet, self->year);
-  gtk_stack_set_visible_child_name (self->stack, "sheet");
+  g_clear_pointer (&self->figures, sgz_task_figures_free);
+  self->figures = answer;
+  show_figures (self);
+  if (self->is_focus_wanted)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gpointer
+read_figures (SgzStore *reader, gconstpointer question, GError **error)
+{
+  return sgz_task_figures_read (reader, question, error);
+}
+
+static void
+refresh (SgzTaskPage *self)
+{
+  self->is_stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->is_stale)
+    sgz_reading_ask (self->reading, sgz_year_question_new (self->session));
 }
 
 static void
@@ -112,12 +143,14 @@ sheet_edited_cb (SgzTaskPage *self, GPtrArray *edits)
   g_autoptr (GError) error = NULL;
   int n_changed = 0;
 
-  if (!sgz_task_edit_commit (sgz_session_get_store (self->session), self->year, edits, &n_changed, &error))
+  if (!sgz_task_edit_commit (sgz_session_get_store (self->session), self->figures->year, edits, &n_changed,
+                             &error))
     {
       show_problem (self, error);
       return;
     }
   hide_problem (self);
+  show_figures (self);
   if (edits->len > 1 && n_changed > 0)
     {
       g_autofree char *message = g_strdup_printf (
@@ -137,18 +170,19 @@ static void
 carry_over (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   SgzTaskPage *self = SGZ_TASK_PAGE (widget);
-  int year = sgz_session_get_year (self->session);
+  int year = self->figures->year->year;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzYear) from = read_year (self, year - 1, &error);
 
-  if (from == NULL
-      || !sgz_task_edit_carry_over (sgz_session_get_store (self->session), from, year,
-                                    g_variant_get_boolean (parameter), &error))
+  if (!sgz_task_edit_carry_over (sgz_session_get_store (self->session), self->figures->before, year,
+                                 g_variant_get_boolean (parameter), &error))
     {
       show_problem (self, error);
       return;
     }
   hide_problem (self);
+  /* Once is enough: what was carried over is about to be read. */
+  g_clear_pointer (&self->figures->before, sgz_year_free);
+  update_actions (self);
   g_autofree char *message = g_strdup_printf (_ ("Tasks of %d carried over"), year - 1);
   sgz_session_toast (self->session, message, TRUE);
   sgz_task_sheet_focus (self->sheet, 0, 1);
@@ -202,8 +236,19 @@ sgz_task_page_map (GtkWidget *widget)
 static gboolean
 sgz_task_page_grab_focus (GtkWidget *widget)
 {
-  sgz_task_sheet_focus (SGZ_TASK_PAGE (widget)->sheet, 0, 1);
+  SgzTaskPage *self = SGZ_TASK_PAGE (widget);
+
+  /* The sheet has no cells before its figures are there. */
+  self->is_focus_wanted = self->figures == NULL;
+  sgz_task_sheet_focus (self->sheet, 0, 1);
   return TRUE;
+}
+
+static void
+sgz_task_page_unmap (GtkWidget *widget)
+{
+  SGZ_TASK_PAGE (widget)->is_focus_wanted = FALSE;
+  GTK_WIDGET_CLASS (sgz_task_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -212,9 +257,12 @@ sgz_task_page_constructed (GObject *object)
   SgzTaskPage *self = SGZ_TASK_PAGE (object);
 
   G_OBJECT_CLASS (sgz_task_page_parent_class)->constructed (object);
+  SgzStore *store = sgz_session_get_store (self->session);
   self->is_stale = TRUE;
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
+  self->reading = sgz_reading_new (self, store, read_figures, figures_read_cb, sgz_year_question_free,
+                                   (GDestroyNotify)sgz_task_figures_free);
+  g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (store, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::year", G_CALLBACK (place_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::place", G_CALLBACK (place_changed_cb), self,
@@ -236,7 +284,8 @@ sgz_task_page_dispose (GObject *object)
   SgzTaskPage *self = SGZ_TASK_PAGE (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_pointer (&self->year, sgz_year_free);
+  g_clear_pointer (&self->reading, sgz_reading_give_up);
+  g_clear_pointer (&self->figures, sgz_task_figures_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_task_page_parent_class)->dispose (object);
 }
@@ -251,6 +300,7 @@ sgz_task_page_class_init (SgzTaskPageClass *klass)
   object_class->set_property = sgz_task_page_set_property;
   object_class->dispose = sgz_task_page_dispose;
   widget_class->map = sgz_task_page_map;
+  widget_class->unmap = sgz_task_page_unmap;
   widget_class->grab_focus = sgz_task_page_grab_focus;
   g_object_class_install_property (
       object_class, PROP_SESSION,
@@ -274,6 +324,8 @@ sgz_task_page_class_init (SgzTaskPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, export_bar);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, rest_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzTaskPage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, sheet_edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, sheet_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, problem_closed_cb);

@@ -14,6 +14,7 @@ static const struct
 } actions[] = {
   { N_ ("Undo"), "edit-undo-symbolic", "win.undo" },
   { N_ ("Redo"), "edit-redo-symbolic", "win.redo" },
+  { N_ ("Add a Record"), "list-add-symbolic", "win.add" },
   { N_ ("Search the Page"), "edit-find-symbolic", "win.find" },
   { N_ ("Choose the Year"), "x-office-calendar-symbolic", "win.choose-year" },
   { N_ ("Choose the Scope"), "mark-location-symbolic", "win.choose-place" },
@@ -95,10 +96,13 @@ add_places (GPtrArray *items, SgzSession *session)
   SgzValue county = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &county);
-  g_autoptr (GPtrArray) counties = sgz_store_fetch (sgz_session_get_store (session), query, 0, -1, NULL);
+  g_autoptr (GPtrArray) counties
+      = sgz_store_fetch (sgz_session_get_store (session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, NULL);
   g_ptr_array_add (items, sgz_palette_item_new_action (_ ("Whole City"), _ ("Scope"),
                                                        "mark-location-symbolic", "win.place('')"));
-  for (guint i = 0; counties != NULL && i < counties->len; i++)
+  /* More than that are searched where the scope is chosen. */
+  gboolean are_listed = counties != NULL && counties->len <= SGZ_WINDOW_MOST_PLACES;
+  for (guint i = 0; are_listed && i < counties->len; i++)
     {
       g_autofree char *name = sgz_record_format_name (counties->pdata[i]);
       g_autofree char *action

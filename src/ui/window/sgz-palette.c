@@ -54,6 +54,8 @@ search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 
   (void)source;
   (void)cancellable;
+  /* The connection ends on the thread that used it. */
+  g_clear_object (&search->reader);
   if (stations != NULL)
     g_task_return_pointer (task, stations, (GDestroyNotify)g_ptr_array_unref);
   else

@@ -8,8 +8,22 @@
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  SgzWindow *self = user_data;
+  const char *name = g_variant_get_string (parameter, NULL);
+
   (void)action;
-  sgz_window_show_page (user_data, g_variant_get_string (parameter, NULL));
+  sgz_window_show_page (self, name);
+  /* The keys go on in the page, unless the one before has something that cannot be left yet. */
+  if (g_str_equal (sgz_window_get_page (self), name))
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (self->stack));
+}
+
+static void
+add_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  sgz_window_page_add (gtk_stack_get_visible_child (SGZ_WINDOW (user_data)->stack));
 }
 
 static void
@@ -104,6 +118,7 @@ static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
   { .name = "document", .activate = document_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
+  { .name = "add", .activate = add_cb },
   { .name = "find", .activate = find_cb },
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },

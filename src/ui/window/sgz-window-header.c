@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/sgz-date.h"
+#include "sgz-window-pages.h"
+#include "ui/ledger/sgz-record-picker.h"
 
 /* The plan starts in 2021: the year of Annex 1. */
 #define FIRST_PLAN_YEAR 2021
@@ -105,19 +107,41 @@ append_place (GMenu *menu, const char *label, const char *code)
   g_menu_append_item (menu, item);
 }
 
-/* Divisions of @level by their codes, which is the fixed order of the counties. */
+/* Counties by their codes, which is their fixed order; as many as a menu holds, and one more where there are more. */
 static GPtrArray *
-fetch_level (SgzWindow *self, const char *level)
+fetch_counties (SgzWindow *self)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
   g_autoptr (GError) error = NULL;
-  SgzValue value = { .type = SGZ_VALUE_TEXT, .text = (char *)level };
+  SgzValue value = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
-  GPtrArray *divisions = sgz_store_fetch (sgz_session_get_store (self->session), query, 0, -1, &error);
+  GPtrArray *divisions
+      = sgz_store_fetch (sgz_session_get_store (self->session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, &error);
   if (divisions == NULL)
     sgz_session_report_error (self->session, error);
   return divisions;
+}
+
+static void
+place_picked_cb (SgzWindow *self, SgzRecord *place)
+{
+  gtk_menu_button_popdown (self->place_button);
+  sgz_session_set_place (self->session, place != NULL ? sgz_record_get_text (place, "code") : NULL);
+}
+
+/* More counties than a menu holds are searched. */
+static void
+offer_search (SgzWindow *self)
+{
+  SgzValue county = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
+  GtkWidget *picker = sgz_record_picker_new (self->session, &sgz_kind_division);
+
+  sgz_record_picker_set_filter (SGZ_RECORD_PICKER (picker), sgz_kind_get_field (&sgz_kind_division, "level"),
+                                &county);
+  sgz_record_picker_offer_none (SGZ_RECORD_PICKER (picker), _ ("Whole City"));
+  g_signal_connect_object (picker, "picked", G_CALLBACK (place_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (self->place_button, picker);
 }
 
 static void
@@ -126,8 +150,13 @@ fill_places (SgzWindow *self)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) city = g_menu_new ();
   g_autoptr (GMenu) counties = g_menu_new ();
-  g_autoptr (GPtrArray) divisions = fetch_level (self, "county");
+  g_autoptr (GPtrArray) divisions = fetch_counties (self);
 
+  if (divisions != NULL && divisions->len > SGZ_WINDOW_MOST_PLACES)
+    {
+      offer_search (self);
+      return;
+    }
   append_place (city, _ ("Whole City"), "");
   for (guint i = 0; divisions != NULL && i < divisions->len; i++)
     append_place (counties, sgz_record_get_text (divisions->pdata[i], "name"),

@@ -101,6 +101,19 @@ sgz_window_page_focus_search (GtkWidget *page)
   return TRUE;
 }
 
+gboolean
+sgz_window_page_can_add (GtkWidget *page)
+{
+  return SGZ_IS_LEDGER_PAGE (page) || SGZ_IS_DIVISION_PAGE (page);
+}
+
+void
+sgz_window_page_add (GtkWidget *page)
+{
+  if (sgz_window_page_can_add (page))
+    gtk_widget_activate_action (page, SGZ_IS_LEDGER_PAGE (page) ? "ledger.add" : "division.add", NULL);
+}
+
 void
 sgz_window_page_select (GtkWidget *page, const char *id)
 {

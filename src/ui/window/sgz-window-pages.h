@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* A menu or a palette holds so many places at most: a country has thousands of counties. */
+#define SGZ_WINDOW_MOST_PLACES 40
+
 /**
  * SgzWindowPage:
  * @name: what sgz_session_show_page() calls it
@@ -40,6 +43,10 @@ void sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const
 
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
+
+/* Whether new records are added in @page, and the adding of one. */
+gboolean sgz_window_page_can_add (GtkWidget *page);
+void sgz_window_page_add (GtkWidget *page);
 
 /* Shows the detail of that id in @page, such as a document; nothing where @page has no such thing. */
 void sgz_window_page_select (GtkWidget *page, const char *id);

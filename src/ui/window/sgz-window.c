@@ -91,6 +91,7 @@ sgz_window_show_page (SgzWindow *window, const char *name)
   gtk_stack_set_visible_child (window->stack, child);
   select_sidebar_row (window, name);
   update_title (window);
+  sgz_window_set_action_enabled (window, "add", sgz_window_page_can_add (child));
   if (sgz_window_page_find (name) != NULL)
     g_settings_set_string (get_settings (window), "last-page", name);
   return TRUE;

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-division-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* --- confirming --- */
+
+/* Reforms are of townships and villages; their cities and counties may be selected along with them. */
+static gboolean
+can_be_reformed (const SgzRecord *record)
+{
+  const char *level = sgz_record_get_text (record, "level");
+
+  return g_strcmp0 (level, "township") == 0 || g_strcmp0 (level, "village") == 0;
+}
+
+static GPtrArray *
+copy_targets (SgzDivisionPage *self, const char *reform)
+{
+  g_autoptr (GPtrArray) selected = sgz_selection_link_get_records (self->link);
+  GPtrArray *targets = g_ptr_array_new_with_free_func (g_object_unref);
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)reform };
+
+  for (guint i = 0; selected != NULL && i < selected->len; i++)
+    {
+      if (!can_be_reformed (selected->pdata[i]))
+        continue;
+      SgzRecord *copy = sgz_record_copy (selected->pdata[i]);
+      sgz_record_set_value (copy, sgz_kind_get_field (&sgz_kind_division, "reform"), &value);
+      g_ptr_array_add (targets, copy);
+    }
+  return targets;
+}
+
+static void
+set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  g_autoptr (GPtrArray) targets = copy_targets (self, reform);
+  if (targets->len == 0)
+    {
+      sgz_session_toast (self->session, _ ("Select townships or villages first"), FALSE);
+      return;
+    }
+  g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
+  g_autofree char *done
+      = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
+  if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
+    sgz_session_toast (self->session, done, TRUE);
+  else
+    sgz_session_report_error (self->session, error);
+}
+
+static void
+confirm (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  set_reform (SGZ_DIVISION_PAGE (widget), "yes", _ ("“%s” confirmed as reformed"),
+              _ ("%u divisions confirmed as reformed"));
+}
+
+static void
+deny (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  set_reform (SGZ_DIVISION_PAGE (widget), "no", _ ("“%s” noted as not reformed"),
+              _ ("%u divisions noted as not reformed"));
+}
+
+static void
+add (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  sgz_record_pane_add (self->pane);
+}
+
+static void
+focus_search (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  sgz_division_page_focus_search (SGZ_DIVISION_PAGE (widget));
+}
+
+void
+sgz_division_page_update_actions (SgzDivisionPage *self)
+{
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+  gboolean is_one = shown != NULL && !sgz_record_pane_is_editing (self->pane) && can_be_reformed (shown);
+  gboolean is_many = sgz_selection_link_count (self->link) > 1;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.confirm", is_one || is_many);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.deny", is_one || is_many);
+  gtk_widget_set_visible (self->single_actions, is_one);
+}
+
+void
+sgz_division_page_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "division.confirm", NULL, confirm);
+  gtk_widget_class_install_action (widget_class, "division.deny", NULL, deny);
+  gtk_widget_class_install_action (widget_class, "division.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "division.search", NULL, focus_search);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "division.search", NULL);
+}
