@@ -58,7 +58,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   g_autofree char *title = g_strdup_printf ("各县(区)%d年社会工作服务站(室)建设任务表", options->year);
   g_autofree char *file_name = g_strdup_printf ("附件1 %s", title);
   g_autofree char *time = g_strdup_printf ("%d年", options->year);
-  size_t n_tiers = sgz_report_count_tiers (year, FALSE);
+  size_t n_tiers = (size_t) sgz_year_count_tiers (year, FALSE);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_file_name (table, file_name);

@@ -177,7 +177,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   g_autofree char *issuer = sgz_report_format_issuer (store, options);
   g_autofree char *day = sgz_date_format_chinese (options->day);
   g_autofree char *period = g_strdup_printf ("截至%s", day);
-  size_t n_tiers = sgz_report_count_tiers (year, TRUE);
+  size_t n_tiers = (size_t) sgz_year_count_tiers (year, TRUE);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_file_name (table, title);

@@ -212,6 +212,25 @@ sgz_year_free (SgzYear *year)
   g_free (year);
 }
 
+int
+sgz_year_count_tiers (const SgzYear *year, gboolean with_built)
+{
+  for (size_t i = 0; i < year->n_counties; i++)
+    for (int tier = SGZ_N_ANNEX_TIERS; tier < SGZ_N_TIERS; tier++)
+      if (year->counties[i].target[tier] > 0 || (with_built && year->counties[i].built[tier] > 0))
+        return SGZ_N_TIERS;
+  return SGZ_N_ANNEX_TIERS;
+}
+
+gboolean
+sgz_year_has_tasks (const SgzYear *year)
+{
+  for (guint i = 0; i < year->targets->len; i++)
+    if (g_ptr_array_index (year->targets, i) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 sgz_year_check (const SgzYear *year)
 {
