@@ -35,8 +35,8 @@ sgz_report_find (const char *name, GError **error)
   g_autoptr (GString) all = g_string_new (NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
     g_string_append_printf (all, "%s%s", i > 0 ? "、" : "", reports[i]->id);
-  g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_UNKNOWN, _ ("There is no document “%s”; there are %s"),
-               name, all->str);
+  g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_UNKNOWN,
+               _ ("There is no document “%s”; there are %s"), name, all->str);
   return NULL;
 }
 
@@ -86,7 +86,8 @@ describe_origin (SgzStore *store)
 SgzTable *
 sgz_report_build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
-  g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL, NULL);
+  g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL,
+                        NULL);
 
   SgzTable *table = report->build (store, options, error);
   if (table == NULL)
