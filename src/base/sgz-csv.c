@@ -35,7 +35,7 @@ sgz_csv_parse (const char *text, GError **error)
   g_return_val_if_fail (text != NULL, NULL);
 
   struct csv_parser parser;
-  Parse parse = { g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev),
+  Parse parse = { g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev),
                   g_ptr_array_new_with_free_func (g_free) };
   const char *start = g_str_has_prefix (text, "\xEF\xBB\xBF") ? text + 3 : text;
   size_t length = strlen (start);

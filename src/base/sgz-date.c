@@ -73,7 +73,7 @@ sgz_date_parse (const char *text, GError **error)
   gboolean fits = count == 3 && digits[0] == 4 && separators_are_known (plain) && numbers[0] >= 1900
                   && numbers[0] <= 2199 && numbers[1] >= 1 && numbers[1] <= 12 && numbers[2] >= 1
                   && numbers[2] <= 31
-                  && g_date_valid_dmy ((GDateDay) numbers[2], (GDateMonth) numbers[1], (GDateYear) numbers[0]);
+                  && g_date_valid_dmy ((GDateDay)numbers[2], (GDateMonth)numbers[1], (GDateYear)numbers[0]);
   if (!fits)
     {
       g_set_error (error, SGZ_BASE_ERROR, SGZ_BASE_ERROR_DATE,
@@ -81,7 +81,7 @@ sgz_date_parse (const char *text, GError **error)
       return NULL;
     }
 
-  return g_strdup_printf ("%04d-%02d-%02d", (int) numbers[0], (int) numbers[1], (int) numbers[2]);
+  return g_strdup_printf ("%04d-%02d-%02d", (int)numbers[0], (int)numbers[1], (int)numbers[2]);
 }
 
 gboolean

@@ -86,10 +86,10 @@ sgz_decimal_parse (const char *text, gint64 *hundredths, GError **error)
 char *
 sgz_decimal_format (gint64 hundredths)
 {
-  guint64 size = hundredths < 0 ? (guint64) 0 - (guint64) hundredths : (guint64) hundredths;
+  guint64 size = hundredths < 0 ? (guint64)0 - (guint64)hundredths : (guint64)hundredths;
 
   return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02d", hundredths < 0 ? "-" : "", size / 100,
-                          (int) (size % 100));
+                          (int)(size % 100));
 }
 
 gint64

@@ -15,7 +15,7 @@ static guint last_count;
 static guint64
 next_tick (guint *count)
 {
-  guint64 now = (guint64) g_get_real_time () / 1000;
+  guint64 now = (guint64)g_get_real_time () / 1000;
 
   G_LOCK (last);
   if (now > last_time)
@@ -40,15 +40,15 @@ random_bits (void)
   guint64 bits = 0;
 
   if (getrandom (&bits, sizeof bits, 0) != sizeof bits)
-    bits = ((guint64) g_random_int () << 32) | g_random_int ();
+    bits = ((guint64)g_random_int () << 32) | g_random_int ();
   return bits;
 }
 
 static char *
 format_id (guint64 time, guint count, guint variant, guint64 node)
 {
-  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%012" G_GINT64_MODIFIER "x", (guint) (time >> 16),
-                          (guint) (time & 0xFFFF), count & 0xFFF, 0x8000 | (variant & 0x3FFF),
+  return g_strdup_printf ("%08x-%04x-7%03x-%04x-%012" G_GINT64_MODIFIER "x", (guint)(time >> 16),
+                          (guint)(time & 0xFFFF), count & 0xFFF, 0x8000 | (variant & 0x3FFF),
                           node & G_GUINT64_CONSTANT (0xFFFFFFFFFFFF));
 }
 
@@ -59,7 +59,7 @@ sgz_id_new (void)
   guint64 time = next_tick (&count);
   guint64 bits = random_bits ();
 
-  return format_id (time, count, (guint) (bits >> 48), bits);
+  return format_id (time, count, (guint)(bits >> 48), bits);
 }
 
 char *

@@ -33,7 +33,7 @@ trim (const char *text)
         break;
       end = before;
     }
-  return g_strndup (start, (size_t) (end - start));
+  return g_strndup (start, (size_t)(end - start));
 }
 
 char *
@@ -69,7 +69,7 @@ sgz_text_clean (const char *text, gboolean lines)
         c = lines && c != '\t' ? '\n' : ' ';
       else if (g_unichar_iscntrl (c))
         return NULL;
-      else if (is_full_width_ascii (c) && g_ascii_isalnum ((char) (c - 0xFEE0)))
+      else if (is_full_width_ascii (c) && g_ascii_isalnum ((char)(c - 0xFEE0)))
         c = fold_char (c);
       g_string_append_unichar (clean, c);
     }
@@ -98,10 +98,10 @@ sgz_text_mask (const char *text)
 
   glong length = g_utf8_strlen (text, -1);
   if (length < 7)
-    return g_strnfill ((size_t) length, '*');
+    return g_strnfill ((size_t)length, '*');
 
   g_autofree char *head = g_utf8_substring (text, 0, 3);
   g_autofree char *tail = g_utf8_substring (text, length - 4, length);
-  g_autofree char *stars = g_strnfill ((size_t) (length - 7), '*');
+  g_autofree char *stars = g_strnfill ((size_t)(length - 7), '*');
   return g_strconcat (head, stars, tail, NULL);
 }

@@ -85,7 +85,8 @@ parse_text (const SgzField *field, const char *text, SgzValue *value, GError **e
   g_autofree char *clean = sgz_text_clean (text, lines);
 
   if (clean == NULL)
-    return refuse (field, error, g_strdup (_ ("the text holds characters that cannot be shown; type it anew")));
+    return refuse (field, error,
+                   g_strdup (_ ("the text holds characters that cannot be shown; type it anew")));
   if (field->type == SGZ_FIELD_CODE)
     {
       char *plain = sgz_text_fold_width (clean);
@@ -93,7 +94,7 @@ parse_text (const SgzField *field, const char *text, SgzValue *value, GError **e
       clean = plain;
     }
 
-  glong limit = field->max > 0 ? (glong) field->max : lines ? LONG_TEXT_LIMIT : TEXT_LIMIT;
+  glong limit = field->max > 0 ? (glong)field->max : lines ? LONG_TEXT_LIMIT : TEXT_LIMIT;
   glong length = g_utf8_strlen (clean, -1);
   if (length > limit)
     return refuse (field, error,

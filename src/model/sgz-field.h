@@ -20,14 +20,14 @@ typedef enum
 {
   SGZ_FIELD_TEXT = 1,
   SGZ_FIELD_LONG_TEXT,
-  SGZ_FIELD_CODE,    /* a code or telephone number: text that folds to plain characters, never a number */
-  SGZ_FIELD_NUMBER,  /* a whole number */
-  SGZ_FIELD_DECIMAL, /* kept in hundredths */
-  SGZ_FIELD_DATE,    /* ISO text */
-  SGZ_FIELD_YEAR,    /* a whole number of four digits */
-  SGZ_FIELD_CHOICE,  /* the ASCII code of one of the field's choices */
+  SGZ_FIELD_CODE,      /* a code or telephone number: text that folds to plain characters, never a number */
+  SGZ_FIELD_NUMBER,    /* a whole number */
+  SGZ_FIELD_DECIMAL,   /* kept in hundredths */
+  SGZ_FIELD_DATE,      /* ISO text */
+  SGZ_FIELD_YEAR,      /* a whole number of four digits */
+  SGZ_FIELD_CHOICE,    /* the ASCII code of one of the field's choices */
   SGZ_FIELD_REFERENCE, /* the id of a record of another kind */
-  SGZ_FIELD_BOOLEAN, /* 0 or 1 */
+  SGZ_FIELD_BOOLEAN,   /* 0 or 1 */
 } SgzFieldType;
 
 typedef enum

@@ -68,5 +68,5 @@ sgz_kind_index (const SgzKind *kind, const SgzField *field)
 {
   g_return_val_if_fail (field >= kind->fields && field < kind->fields + kind->n_fields, 0);
 
-  return (size_t) (field - kind->fields);
+  return (size_t)(field - kind->fields);
 }

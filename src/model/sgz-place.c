@@ -32,7 +32,8 @@ level_index (const char *code)
 {
   size_t i = 0;
 
-  while (i + 1 < G_N_ELEMENTS (levels) && strspn (code + levels[i].digits, "0") < strlen (code + levels[i].digits))
+  while (i + 1 < G_N_ELEMENTS (levels)
+         && strspn (code + levels[i].digits, "0") < strlen (code + levels[i].digits))
     i++;
   return i;
 }
@@ -50,7 +51,7 @@ sgz_place_prefix (const char *code)
 {
   g_return_val_if_fail (sgz_place_is_code (code), NULL);
 
-  return g_strndup (code, (size_t) levels[level_index (code)].digits);
+  return g_strndup (code, (size_t)levels[level_index (code)].digits);
 }
 
 gboolean
@@ -58,5 +59,5 @@ sgz_place_contains (const char *outer, const char *inner)
 {
   g_return_val_if_fail (sgz_place_is_code (outer) && inner != NULL, FALSE);
 
-  return strncmp (outer, inner, (size_t) levels[level_index (outer)].digits) == 0;
+  return strncmp (outer, inner, (size_t)levels[level_index (outer)].digits) == 0;
 }

@@ -281,7 +281,7 @@ sgz_record_set_reference (SgzRecord *record, const SgzField *field, const char *
   g_return_if_fail (field->type == SGZ_FIELD_REFERENCE);
 
   size_t i = sgz_kind_index (record->kind, field);
-  SgzValue value = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *) id };
+  SgzValue value = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *)id };
   gboolean differs = !sgz_value_equal (&record->values[i], &value);
 
   keep_stored (record);
@@ -388,7 +388,7 @@ GPtrArray *
 sgz_record_check (const SgzRecord *record)
 {
   const SgzKind *kind = record->kind;
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify) sgz_problem_free);
+  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_problem_free);
 
   for (size_t i = 0; i < kind->n_fields; i++)
     if ((kind->fields[i].flags & SGZ_FIELD_REQUIRED) && record->values[i].type == SGZ_VALUE_NONE)

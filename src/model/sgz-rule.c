@@ -31,12 +31,15 @@ static const struct
 
 static const SgzRule rules[] = {
   { "R01", "年度建设任务完成", "正文二(一)、附件1",
-    "2021年，全市运行社会工作服务站（室）48个。其中，县（区）社会工作服务总站5个，乡镇（街道）社会工作服务站12个（其中涉改乡镇占50%"
+    "2021年，全市运行社会工作服务站（室）48个。其中，县（区）社会工作服务总站5个，乡镇（街道）社会工作服务站1"
+    "2个（其中涉改乡镇占50%"
     "以上），社区（村）社会工作服务室31个，初步形成三级社会工作服务体系（各县<区>2021年具体任务见附件1）。" },
   { "R02", "涉改乡镇站占比", "正文二(一)", "乡镇（街道）社会工作服务站12个（其中涉改乡镇占50%以上）" },
   { "R04", "省级试点县(区)站点数量", "正文一(三)",
-    "承担省级社会工作服务试点项目任务的县（区），采取“省级奖补、市县为主”的方式，在试点期间，通过政府购买服务方式引入社会工作服务机构实"
-    "施社会工作服务项目，运行县级社会工作服务总站、3-5个乡镇（街道）社会工作服务站（含省级试点）、5-8个村（社区）社会工作服务室。" },
+    "承担省级社会工作服务试点项目任务的县（区），采取“省级奖补、市县为主”的方式，在试点期间，通过政府购买服务"
+    "方式引入社会工作服务机构实"
+    "施社会工作服务项目，运行县级社会工作服务总站、3-5个乡镇（街道）社会工作服务站（含省级试点）、5-"
+    "8个村（社区）社会工作服务室。" },
 };
 
 enum
@@ -170,8 +173,8 @@ check_reform_share (const SgzCountyYear *counties, size_t n_counties, const char
 
   gint64 share = sgz_decimal_ratio (reformed, built);
   gint64 needed = (built * REFORM_SHARE + 9999) / 10000;
-  SgzFinding *finding
-      = add_finding (findings, R02, city, city_name, reformed >= needed ? SGZ_FINDING_PASS : SGZ_FINDING_SHORT);
+  SgzFinding *finding = add_finding (findings, R02, city, city_name,
+                                     reformed >= needed ? SGZ_FINDING_PASS : SGZ_FINDING_SHORT);
   g_autofree char *percent = sgz_decimal_format (share);
   finding->subject = g_strdup ("涉改乡镇(街道)站");
   finding->required = g_strdup_printf ("≥50%%（%" G_GINT64_FORMAT "个）", needed);
@@ -179,7 +182,8 @@ check_reform_share (const SgzCountyYear *counties, size_t n_counties, const char
   finding->short_by = MAX (0, needed - reformed);
   finding->measure = "stations-reformed";
   if (candidates > 0)
-    finding->note = g_strdup_printf ("另有%" G_GINT64_FORMAT "个站所在乡镇(街道)涉改待确认，未计入", candidates);
+    finding->note
+        = g_strdup_printf ("另有%" G_GINT64_FORMAT "个站所在乡镇(街道)涉改待确认，未计入", candidates);
 }
 
 static char *
@@ -193,12 +197,13 @@ format_range (size_t tier)
 
 /* A plan or a network beyond the clause's numbers is told, never refused: Annex 1 itself gives 米易县 nine rooms. */
 static void
-check_pilot_tier (const SgzCountyYear *county, size_t tier, gint64 number, gboolean is_plan, GPtrArray *findings)
+check_pilot_tier (const SgzCountyYear *county, size_t tier, gint64 number, gboolean is_plan,
+                  GPtrArray *findings)
 {
   gint64 least = pilot_range[tier].least;
   gint64 most = pilot_range[tier].most;
   gboolean within = number >= least && number <= most;
-  SgzFindingState state = within                                ? SGZ_FINDING_PASS
+  SgzFindingState state = within                     ? SGZ_FINDING_PASS
                           : is_plan || number > most ? SGZ_FINDING_WARNING
                                                      : SGZ_FINDING_SHORT;
   SgzFinding *finding = add_finding (findings, R04, county->place, county->name, state);
@@ -211,9 +216,9 @@ check_pilot_tier (const SgzCountyYear *county, size_t tier, gint64 number, gbool
   finding->measure = is_plan ? NULL : "stations-operating";
   finding->part = is_plan ? NULL : sgz_tier_codes[tier];
   if (!within)
-    finding->note
-        = g_strdup_printf ("%s%s%" G_GINT64_FORMAT "个，%s%s", sgz_tier_titles[tier], is_plan ? "任务" : "运行",
-                           number, number > most ? "多于正文一(三)所列" : "少于正文一(三)所列", range);
+    finding->note = g_strdup_printf ("%s%s%" G_GINT64_FORMAT "个，%s%s", sgz_tier_titles[tier],
+                                     is_plan ? "任务" : "运行", number,
+                                     number > most ? "多于正文一(三)所列" : "少于正文一(三)所列", range);
 }
 
 static void
@@ -233,9 +238,10 @@ check_pilot (const SgzCountyYear *county, GPtrArray *findings)
 }
 
 GPtrArray *
-sgz_rule_check_year (const SgzCountyYear *counties, size_t n_counties, const char *city, const char *city_name)
+sgz_rule_check_year (const SgzCountyYear *counties, size_t n_counties, const char *city,
+                     const char *city_name)
 {
-  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgz_finding_free);
+  GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_finding_free);
 
   for (size_t i = 0; i < n_counties; i++)
     check_targets (&counties[i], findings);

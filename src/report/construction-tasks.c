@@ -13,7 +13,7 @@ enum
 static void
 add_columns (SgzTable *table, size_t n_tiers)
 {
-  int sum = COLUMN_FIRST_TIER + (int) n_tiers;
+  int sum = COLUMN_FIRST_TIER + (int)n_tiers;
 
   sgz_table_add_column (table, -1, "时间", 10, SGZ_FORMAT_TEXT);
   sgz_table_set_merged (table, COLUMN_TIME);
@@ -44,7 +44,7 @@ add_county (SgzTable *table, const SgzCountyYear *county, gboolean has_task, con
   sgz_table_set_text (table, COLUMN_TIME, time);
   sgz_table_set_text (table, COLUMN_COUNTY, name);
   for (size_t i = 0; has_task && i < n_tiers; i++)
-    sgz_table_set_number (table, COLUMN_FIRST_TIER + (int) i, county->target[i]);
+    sgz_table_set_number (table, COLUMN_FIRST_TIER + (int)i, county->target[i]);
 }
 
 static SgzTable *
@@ -58,7 +58,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   g_autofree char *title = g_strdup_printf ("各县(区)%d年社会工作服务站(室)建设任务表", options->year);
   g_autofree char *file_name = g_strdup_printf ("附件1 %s", title);
   g_autofree char *time = g_strdup_printf ("%d年", options->year);
-  size_t n_tiers = sgz_report_count_tiers (year, FALSE);
+  size_t n_tiers = (size_t)sgz_year_count_tiers (year, FALSE);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_file_name (table, file_name);

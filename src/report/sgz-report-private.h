@@ -16,7 +16,4 @@ SgzYear *sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options
 /* (transfer full): the unit that fills the table in: the database's issuing body, or the county's bureau. */
 char *sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options);
 
-/* How many tiers a year's tables show: those of Annex 1, and the institutions' where one is a task or, @with_built, stands. */
-size_t sgz_report_count_tiers (const SgzYear *year, gboolean with_built);
-
 G_END_DECLS

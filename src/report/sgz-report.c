@@ -35,8 +35,8 @@ sgz_report_find (const char *name, GError **error)
   g_autoptr (GString) all = g_string_new (NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
     g_string_append_printf (all, "%s%s", i > 0 ? "、" : "", reports[i]->id);
-  g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_UNKNOWN, _ ("There is no document “%s”; there are %s"),
-               name, all->str);
+  g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_UNKNOWN,
+               _ ("There is no document “%s”; there are %s"), name, all->str);
   return NULL;
 }
 
@@ -44,29 +44,21 @@ SgzYear *
 sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options, GError **error)
 {
   g_autoptr (SgzYear) year = sgz_year_read (store, options->year, options->county, options->day, error);
-  gboolean any = FALSE;
 
   if (year == NULL)
     return NULL;
-  for (size_t i = 0; i < year->n_counties; i++)
-    any = any || g_ptr_array_index (year->targets, i) != NULL;
-  if (!any)
+  if (!sgz_year_has_tasks (year))
     {
-      g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA,
-                   _ ("No construction tasks are set for %d; enter them under Tasks first"), options->year);
+      if (year->n_counties == 1)
+        g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA,
+                     _ ("No construction tasks are set for %s in %d; enter them under Tasks first"),
+                     year->counties[0].name, options->year);
+      else
+        g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA,
+                     _ ("No construction tasks are set for %d; enter them under Tasks first"), options->year);
       return NULL;
     }
   return g_steal_pointer (&year);
-}
-
-size_t
-sgz_report_count_tiers (const SgzYear *year, gboolean with_built)
-{
-  for (size_t i = 0; i < year->n_counties; i++)
-    for (size_t tier = SGZ_N_ANNEX_TIERS; tier < SGZ_N_TIERS; tier++)
-      if (year->counties[i].target[tier] > 0 || (with_built && year->counties[i].built[tier] > 0))
-        return SGZ_N_TIERS;
-  return SGZ_N_ANNEX_TIERS;
 }
 
 char *
@@ -94,7 +86,8 @@ describe_origin (SgzStore *store)
 SgzTable *
 sgz_report_build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
-  g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL, NULL);
+  g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL,
+                        NULL);
 
   SgzTable *table = report->build (store, options, error);
   if (table == NULL)

@@ -74,7 +74,7 @@ reform_read_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC_UNU
   gboolean is_sure = g_strcmp0 (sgz_record_get_text (record, "reform"), "yes") == 0;
 
   g_hash_table_insert (user_data, g_strdup (sgz_record_get_text (record, "code")),
-                       (gpointer) (is_sure ? "是" : "待确认"));
+                       (gpointer)(is_sure ? "是" : "待确认"));
   return TRUE;
 }
 
@@ -84,12 +84,13 @@ read_reforms (SgzStore *store, GError **error)
   g_autoptr (GHashTable) reforms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
   const SgzField *field = sgz_kind_get_field (&sgz_kind_division, "reform");
-  SgzValue yes = { SGZ_VALUE_TEXT, 0, (char *) "yes" };
-  SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *) "candidate" };
+  SgzValue yes = { SGZ_VALUE_TEXT, 0, (char *)"yes" };
+  SgzValue candidate = { SGZ_VALUE_TEXT, 0, (char *)"candidate" };
 
   sgz_query_filter (query, field, &yes);
   sgz_query_filter (query, field, &candidate);
-  return sgz_store_each (store, query, reform_read_cb, reforms, NULL, error) ? g_steal_pointer (&reforms) : NULL;
+  return sgz_store_each (store, query, reform_read_cb, reforms, NULL, error) ? g_steal_pointer (&reforms)
+                                                                             : NULL;
 }
 
 /* --- a row --- */
@@ -169,7 +170,8 @@ set_pilot (Walk *walk, SgzRecord *record)
 static const char *
 short_tier (SgzRecord *record)
 {
-  static const char *const titles[SGZ_N_TIERS] = { "县(区)总站", "乡镇(街道)站", "村(社区)室", "民政服务机构站" };
+  static const char *const titles[SGZ_N_TIERS]
+      = { "县(区)总站", "乡镇(街道)站", "村(社区)室", "民政服务机构站" };
   const char *tier = sgz_record_get_text (record, "tier");
 
   for (size_t i = 0; i < SGZ_N_TIERS; i++)
@@ -191,7 +193,8 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error)
   set_place (walk, record);
   set_pilot (walk, record);
   show_cell (walk, COLUMN_TIER, short_tier (record));
-  show_cell (walk, COLUMN_REFORM, find_reform (walk->source, sgz_record_get_reference_code (record, "division")));
+  show_cell (walk, COLUMN_REFORM,
+             find_reform (walk->source, sgz_record_get_reference_code (record, "division")));
   if (phone == NULL || walk->source->unmasked)
     show_cell (walk, COLUMN_PHONE, phone);
   else
@@ -207,8 +210,7 @@ walk_stations (SgzTable *table, gpointer source_data, SgzRowFunc func, gpointer 
 {
   Source *source = source_data;
   Walk walk = { source, table, func, user_data, 0, { { 0 } }, { NULL } };
-  gboolean done
-      = sgz_store_each (source->store, source->query, station_walked_cb, &walk, cancellable, error);
+  gboolean done = sgz_store_each (source->store, source->query, station_walked_cb, &walk, cancellable, error);
 
   for (int i = 0; i < N_COLUMNS; i++)
     g_free (walk.owned[i]);
@@ -247,7 +249,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
         sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
     }
   sgz_table_add_note (table, note);
-  sgz_table_set_source (table, walk_stations, source, (GDestroyNotify) source_free, count);
+  sgz_table_set_source (table, walk_stations, source, (GDestroyNotify)source_free, count);
   return table;
 }
 

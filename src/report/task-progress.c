@@ -31,7 +31,7 @@ static const char *const short_titles[SGZ_N_TIERS] = {
 static int
 column_of (size_t tier, int part)
 {
-  return COLUMN_FIRST_TIER + (int) tier * N_PARTS + part;
+  return COLUMN_FIRST_TIER + (int)tier * N_PARTS + part;
 }
 
 static void
@@ -53,8 +53,8 @@ add_parts (SgzTable *table, const char *title)
 static void
 set_ratio (SgzTable *table, size_t tier)
 {
-  sgz_table_set_formula (table, column_of (tier, PART_RATIO), SGZ_FORMULA_RATIO, 2, column_of (tier, PART_BUILT),
-                         column_of (tier, PART_TARGET));
+  sgz_table_set_formula (table, column_of (tier, PART_RATIO), SGZ_FORMULA_RATIO, 2,
+                         column_of (tier, PART_BUILT), column_of (tier, PART_TARGET));
 }
 
 /* What is missing in one tier is not made up by more in another: the sum's gap is the sum of the gaps. */
@@ -87,8 +87,8 @@ add_columns (SgzTable *table, size_t n_tiers)
     {
       add_parts (table, short_titles[i]);
       set_ratio (table, i);
-      sgz_table_set_formula (table, column_of (i, PART_GAP), SGZ_FORMULA_DIFFERENCE, 2, column_of (i, PART_TARGET),
-                             column_of (i, PART_BUILT));
+      sgz_table_set_formula (table, column_of (i, PART_GAP), SGZ_FORMULA_DIFFERENCE, 2,
+                             column_of (i, PART_TARGET), column_of (i, PART_BUILT));
     }
   add_parts (table, "小计");
   set_sums (table, n_tiers);
@@ -111,10 +111,7 @@ set_light (SgzTable *table, int column, gint64 target, gint64 built, gint64 gap)
   if (target == 0)
     return;
   sgz_table_set_text (table, column, gap == 0 ? "完成" : built == 0 ? "未启动" : "滞后");
-  sgz_table_set_tone (table, column,
-                      gap == 0     ? SGZ_TONE_GOOD
-                      : built == 0 ? SGZ_TONE_BAD
-                                   : SGZ_TONE_WARNING);
+  sgz_table_set_tone (table, column, gap == 0 ? SGZ_TONE_GOOD : built == 0 ? SGZ_TONE_BAD : SGZ_TONE_WARNING);
 }
 
 typedef struct
@@ -155,11 +152,14 @@ add_notes (SgzTable *table, const SgzYear *year)
 
   for (size_t i = 0; i < year->n_counties; i++)
     candidates += year->counties[i].candidates;
-  sgz_table_add_note (table, "进度：各级站点均达到任务数的为“完成”（绿），已有建成而未达到任务数的为“滞后”（黄），一个未建成的为“未启动”（红）。");
-  sgz_table_add_note (table, "已建成：计入本年度任务、统计日已运行且未撤销的站点；涉改占比：所在乡镇(街道)已确认涉改的站占已建成乡镇(街道)站的比例，正文二(一)要求全市占50%以上。");
+  sgz_table_add_note (table, "进度：各级站点均达到任务数的为“完成”（绿），已有建成而未达到任务数的为“滞后”（"
+                             "黄），一个未建成的为“未启动”（红）。");
+  sgz_table_add_note (table, "已建成：计入本年度任务、统计日已运行且未撤销的站点；涉改占比：所在乡镇(街道)"
+                             "已确认涉改的站占已建成乡镇(街道)站的比例，正文二(一)要求全市占50%以上。");
   if (candidates > 0)
     {
-      g_autofree char *note = g_strdup_printf ("另有%" G_GINT64_FORMAT "个站所在乡镇(街道)涉改待确认，未计入涉改。", candidates);
+      g_autofree char *note = g_strdup_printf (
+          "另有%" G_GINT64_FORMAT "个站所在乡镇(街道)涉改待确认，未计入涉改。", candidates);
       sgz_table_add_note (table, note);
     }
 }
@@ -177,7 +177,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   g_autofree char *issuer = sgz_report_format_issuer (store, options);
   g_autofree char *day = sgz_date_format_chinese (options->day);
   g_autofree char *period = g_strdup_printf ("截至%s", day);
-  size_t n_tiers = sgz_report_count_tiers (year, TRUE);
+  size_t n_tiers = (size_t)sgz_year_count_tiers (year, TRUE);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_file_name (table, title);
@@ -185,7 +185,7 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
   add_columns (table, n_tiers);
   for (size_t i = 0; i < year->n_counties; i++)
-    add_county (table, &year->counties[i], (gint64) i + 1, n_tiers, &sum);
+    add_county (table, &year->counties[i], (gint64)i + 1, n_tiers, &sum);
   sgz_table_add_row (table, SGZ_ROW_TOTAL);
   sgz_table_set_text (table, COLUMN_COUNTY, "合计");
   set_light (table, column_of (n_tiers, N_PARTS) + 2, sum.target, sum.built, sum.gap);

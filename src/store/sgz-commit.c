@@ -32,7 +32,8 @@ next_seq (SgzConnection *connection, GError **error)
 {
   gint64 last = 0;
 
-  if (!sgz_connection_get_integer (connection, "SELECT coalesce (max (seq), 0) FROM history_entry", &last, error))
+  if (!sgz_connection_get_integer (connection, "SELECT coalesce (max (seq), 0) FROM history_entry", &last,
+                                   error))
     return -1;
   return last + 1;
 }
@@ -48,11 +49,11 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
 
   if (seq < 0)
     return FALSE;
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
-      connection,
-      "INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)"
-      " VALUES (:seq, :at, :officer, :unit, :label, :origin, :effect)",
-      error);
+  g_autoptr (SgzStatement) statement
+      = sgz_connection_prepare (connection,
+                                "INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)"
+                                " VALUES (:seq, :at, :officer, :unit, :label, :origin, :effect)",
+                                error);
   if (statement == NULL)
     return FALSE;
   sgz_statement_bind_integer (statement, ":seq", seq);
@@ -64,7 +65,8 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
   sgz_statement_bind_integer (statement, ":effect", effect);
   if (sgz_connection_step (connection, statement, error) != SGZ_STEP_DONE)
     return FALSE;
-  *writing = (SgzWriting){ store, seq, 0, g_ptr_array_new (), g_ptr_array_new_with_free_func (g_object_unref) };
+  *writing
+      = (SgzWriting){ store, seq, 0, g_ptr_array_new (), g_ptr_array_new_with_free_func (g_object_unref) };
   return TRUE;
 }
 
@@ -96,7 +98,7 @@ add_member (JsonObject *object, const char *name, const SgzValue *value)
 static void
 add_text_member (JsonObject *object, const char *name, const char *text)
 {
-  SgzValue value = { text != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *) text };
+  SgzValue value = { text != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *)text };
 
   add_member (object, name, &value);
 }
@@ -142,11 +144,11 @@ add_line (SgzWriting *writing, SgzRecord *record, const char *id, const char *be
   SgzConnection *connection = sgz_store_get_connection (writing->store);
   const char *kind = sgz_record_get_kind (record)->code;
   g_autofree char *name = sgz_record_format_name (record);
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
-      connection,
-      "INSERT INTO history_line (entry, line, kind, record, name, before, after)"
-      " VALUES (:entry, :line, :kind, :record, :name, :before, :after)",
-      error);
+  g_autoptr (SgzStatement) statement
+      = sgz_connection_prepare (connection,
+                                "INSERT INTO history_line (entry, line, kind, record, name, before, after)"
+                                " VALUES (:entry, :line, :kind, :record, :name, :before, :after)",
+                                error);
 
   if (statement == NULL)
     return FALSE;
@@ -158,7 +160,7 @@ add_line (SgzWriting *writing, SgzRecord *record, const char *id, const char *be
   sgz_statement_bind_text (statement, ":before", before);
   sgz_statement_bind_text (statement, ":after", after);
   if (!g_ptr_array_find (writing->kinds, kind, NULL))
-    g_ptr_array_add (writing->kinds, (gpointer) kind);
+    g_ptr_array_add (writing->kinds, (gpointer)kind);
   return sgz_connection_step (connection, statement, error) == SGZ_STEP_DONE;
 }
 
@@ -178,9 +180,11 @@ explain_constraint (SgzWriting *writing, SgzRecord *record, GError **error)
 
   g_autoptr (GString) fields = g_string_new (NULL);
   for (size_t i = 0; kind->unique[i] != NULL; i++)
-    g_string_append_printf (fields, "%s%s", i > 0 ? "、" : "", sgz_kind_get_field (kind, kind->unique[i])->title);
+    g_string_append_printf (fields, "%s%s", i > 0 ? "、" : "",
+                            sgz_kind_get_field (kind, kind->unique[i])->title);
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_DUPLICATE,
-               _ ("There is a %s “%s” already: the same %s may not stand twice"), kind->title, name, fields->str);
+               _ ("There is a %s “%s” already: the same %s may not stand twice"), kind->title, name,
+               fields->str);
   return FALSE;
 }
 
@@ -205,7 +209,8 @@ update_sql (const SgzKind *kind)
 {
   GString *sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "UPDATE %s SET revision = :new_revision, void_reason = :void_reason", kind->code);
+  g_string_append_printf (sql, "UPDATE %s SET revision = :new_revision, void_reason = :void_reason",
+                          kind->code);
   for (size_t i = 0; i < kind->n_fields; i++)
     g_string_append_printf (sql, ", %s = :%s", kind->fields[i].code, kind->fields[i].code);
   g_string_append (sql, " WHERE id = :id AND revision = :old_revision");
@@ -280,7 +285,8 @@ sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (writing->store);
   const SgzKind *kind = sgz_record_get_kind (record);
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE id = :id AND revision = :revision", kind->code);
+  g_autofree char *sql
+      = g_strdup_printf ("DELETE FROM %s WHERE id = :id AND revision = :revision", kind->code);
   g_autoptr (JsonObject) old = json_object_new ();
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
 
@@ -327,7 +333,8 @@ make_label (GPtrArray *records)
       one = _ ("Change %s “%s”");
       many = _ ("Change %s “%s” and others, %u in all");
     }
-  return records->len == 1 ? g_strdup_printf (one, title, name) : g_strdup_printf (many, title, name, records->len);
+  return records->len == 1 ? g_strdup_printf (one, title, name)
+                           : g_strdup_printf (many, title, name, records->len);
 }
 
 static GPtrArray *
@@ -342,8 +349,8 @@ only_changed (GPtrArray *records)
 }
 
 gboolean
-sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids, int effect,
-                     GError **error)
+sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,
+                     int effect, GError **error)
 {
   g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *made = label == NULL ? make_label (records) : NULL;

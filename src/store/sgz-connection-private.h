@@ -51,7 +51,8 @@ gboolean sgz_connection_execute (SgzConnection *connection, const char *sql, GEr
 SgzStatement *sgz_connection_prepare (SgzConnection *connection, const char *sql, GError **error);
 
 /* A single integer, such as a PRAGMA's. */
-gboolean sgz_connection_get_integer (SgzConnection *connection, const char *sql, gint64 *value, GError **error);
+gboolean sgz_connection_get_integer (SgzConnection *connection, const char *sql, gint64 *value,
+                                     GError **error);
 
 typedef enum
 {

@@ -86,7 +86,7 @@ sgz_connection_fail (SgzConnection *connection, GError **error)
   /* A disk that is full while the journal or its index grows is reported as an I/O error. */
   if ((result & 0xFF) == SQLITE_IOERR && sqlite3_system_errno (connection->handle) == ENOSPC)
     code = SGZ_STORE_ERROR_FULL;
-  g_set_error (error, SGZ_STORE_ERROR, (gint) code, message_for_code (code), connection->name,
+  g_set_error (error, SGZ_STORE_ERROR, (gint)code, message_for_code (code), connection->name,
                sqlite3_errmsg (connection->handle));
   return FALSE;
 }
@@ -114,8 +114,8 @@ sgz_connection_prepare (SgzConnection *connection, const char *sql, GError **err
       return NULL;
     }
   if (g_hash_table_contains (connection->statements, sql))
-    g_hash_table_insert (connection->statements,
-                         g_strdup_printf ("%s -- %p", sql, (gpointer) statement), statement);
+    g_hash_table_insert (connection->statements, g_strdup_printf ("%s -- %p", sql, (gpointer)statement),
+                         statement);
   else
     g_hash_table_insert (connection->statements, g_strdup (sql), statement);
   return statement;
@@ -158,8 +158,8 @@ set_pragma (SgzConnection *connection, const char *name, const char *value, gint
     return FALSE;
   if (actual != expected)
     {
-      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("SQLite refuses %s = %s for “%s”"), name, value,
-                   connection->name);
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("SQLite refuses %s = %s for “%s”"),
+                   name, value, connection->name);
       return FALSE;
     }
   return TRUE;
@@ -219,7 +219,7 @@ sgz_connection_open (const char *path, SgzConnectionMode mode, GError **error)
   g_once (&configured, configure, NULL);
   connection->name = g_path_get_basename (path);
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                                  (GDestroyNotify) (void (*) (void)) sqlite3_finalize);
+                                                  (GDestroyNotify)(void (*) (void))sqlite3_finalize);
   if (sqlite3_open_v2 (path, &connection->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     {
       sgz_connection_fail (connection, error);
@@ -279,7 +279,7 @@ sgz_statement_bind_value (SgzStatement *statement, const char *name, const SgzVa
 const char *
 sgz_statement_get_text (SgzStatement *statement, int column)
 {
-  return (const char *) sqlite3_column_text (statement, column);
+  return (const char *)sqlite3_column_text (statement, column);
 }
 
 void

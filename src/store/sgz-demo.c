@@ -127,7 +127,7 @@ sgz_demo_fill (SgzStore *store, GError **error)
   for (guint i = ids->len; i < records->len; i++)
     g_ptr_array_add (ids, g_strdup (sgz_record_get_id (g_ptr_array_index (records, i))));
   /* The label is data of the database, like the stations' names. */
-  return sgz_store_commit_as (store, "载入示例数据", records, (const char *const *) ids->pdata, 1, error);
+  return sgz_store_commit_as (store, "载入示例数据", records, (const char *const *)ids->pdata, 1, error);
 }
 
 static void

@@ -34,7 +34,7 @@ GPtrArray *
 sgz_history_list (SgzStore *store, const SgzKind *kind, const char *id, gint64 limit, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sgz_history_entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_history_entry_free);
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (
       connection,
       "SELECT " SGZ_HISTORY_COLUMNS " FROM history_entry e"
@@ -106,7 +106,8 @@ format_member (SgzStore *store, const SgzField *field, JsonObject *object)
   sgz_history_get_value (object, field->code, &value);
   if (field->type == SGZ_FIELD_REFERENCE && value.type == SGZ_VALUE_TEXT)
     {
-      g_autoptr (SgzRecord) other = sgz_store_get (store, sgz_kind_find (field->kind, NULL), value.text, NULL);
+      g_autoptr (SgzRecord) other
+          = sgz_store_get (store, sgz_kind_find (field->kind, NULL), value.text, NULL);
       if (other != NULL)
         return sgz_record_format_name (other);
     }
@@ -136,7 +137,8 @@ describe_line (SgzStore *store, SgzHistoryLine *line, JsonObject *before, JsonOb
       if ((before == NULL || !json_object_has_member (before, field->code))
           && (after == NULL || !json_object_has_member (after, field->code)))
         continue;
-      add_change (line, field->title, format_member (store, field, before), format_member (store, field, after));
+      add_change (line, field->title, format_member (store, field, before),
+                  format_member (store, field, after));
     }
 }
 
@@ -155,18 +157,20 @@ read_line (SgzStore *store, SgzStatement *statement)
   line->name = g_strdup (sgz_statement_get_text (statement, 2));
   line->is_new = before == NULL;
   line->is_removed = after == NULL;
-  line->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) field_change_free);
+  line->changes = g_ptr_array_new_with_free_func ((GDestroyNotify)field_change_free);
   describe_line (store, line, before, after);
   return line;
 }
 
 SgzStatement *
-sgz_history_prepare_lines (SgzConnection *connection, gint64 seq, const char *id, gboolean backwards, GError **error)
+sgz_history_prepare_lines (SgzConnection *connection, gint64 seq, const char *id, gboolean backwards,
+                           GError **error)
 {
-  const char *sql = backwards ? "SELECT kind, record, name, before, after FROM history_line WHERE entry = :entry"
-                                " AND (:record IS NULL OR record = :record) ORDER BY line DESC"
-                              : "SELECT kind, record, name, before, after FROM history_line WHERE entry = :entry"
-                                " AND (:record IS NULL OR record = :record) ORDER BY line";
+  const char *sql = backwards
+                        ? "SELECT kind, record, name, before, after FROM history_line WHERE entry = :entry"
+                          " AND (:record IS NULL OR record = :record) ORDER BY line DESC"
+                        : "SELECT kind, record, name, before, after FROM history_line WHERE entry = :entry"
+                          " AND (:record IS NULL OR record = :record) ORDER BY line";
   SgzStatement *statement = sgz_connection_prepare (connection, sql, error);
 
   if (statement != NULL)
@@ -181,7 +185,7 @@ GPtrArray *
 sgz_history_lines (SgzStore *store, gint64 seq, const char *id, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
   g_autoptr (SgzStatement) statement = sgz_history_prepare_lines (connection, seq, id, FALSE, error);
   SgzStep step = SGZ_STEP_FAILED;
 

@@ -69,7 +69,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzHistoryEntry, sgz_history_entry_free)
  *
  * Returns: (transfer full) (element-type SgzHistoryEntry): the entries
  */
-GPtrArray *sgz_history_list (SgzStore *store, const SgzKind *kind, const char *id, gint64 limit, GError **error);
+GPtrArray *sgz_history_list (SgzStore *store, const SgzKind *kind, const char *id, gint64 limit,
+                             GError **error);
 
 /**
  * sgz_history_lines:

@@ -30,9 +30,9 @@ write_owner (int fd)
   if (g_strcmp0 (name, "Unknown") == 0)
     name = g_get_user_name ();
   g_autofree char *owner
-      = g_strdup_printf ("%s@%s, %s, %ld\n", name, g_get_host_name (), at, (long) getpid ());
+      = g_strdup_printf ("%s@%s, %s, %ld\n", name, g_get_host_name (), at, (long)getpid ());
   size_t length = strlen (owner);
-  return ftruncate (fd, 0) == 0 && pwrite (fd, owner, length, 0) == (ssize_t) length;
+  return ftruncate (fd, 0) == 0 && pwrite (fd, owner, length, 0) == (ssize_t)length;
 }
 
 static void
@@ -106,8 +106,8 @@ sgz_lock_hold (SgzLock *lock, const char *path, GError **error)
     g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_IN_USE,
                  _ ("“%s” is open under another name; close it there first"), name);
   else
-    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("“%s” could not be read or written: %s"), name,
-                 g_strerror (errno));
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("“%s” could not be read or written: %s"),
+                 name, g_strerror (errno));
   return FALSE;
 }
 
@@ -119,7 +119,8 @@ sgz_lock_check (const SgzLock *lock, const char *path, GError **error)
   if (lock->database_fd < 0 || is_still_there (path, lock->database_fd))
     return TRUE;
   g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND,
-               _ ("“%s” was renamed or moved while it was open, and nothing was saved; close it, then open it where it is"
+               _ ("“%s” was renamed or moved while it was open, and nothing was saved; close it, then open "
+                  "it where it is"
                   " now"),
                name);
   return FALSE;

@@ -112,7 +112,8 @@ add_amount (GHashTable *table, char *key, gint64 amount)
 }
 
 SgzFigures *
-sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day, GError **error)
+sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
+                  GError **error)
 {
   const SgzMeasure *measure = sgz_measure_find (code);
   SgzConnection *connection = sgz_store_get_connection (store);
@@ -120,9 +121,10 @@ sgz_measure_take (SgzStore *store, const char *code, const char *level, int year
 
   g_return_val_if_fail (measure != NULL && day != NULL, NULL);
 
-  g_autofree char *sql = g_strdup_printf ("SELECT substr (m.place, 1, :digits), m.part, sum (m.amount) FROM (%s) m"
-                                          " GROUP BY 1, 2",
-                                          measure->sql);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT substr (m.place, 1, :digits), m.part, sum (m.amount) FROM (%s) m"
+                         " GROUP BY 1, 2",
+                         measure->sql);
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return NULL;
@@ -151,7 +153,7 @@ sgz_measure_take (SgzStore *store, const char *code, const char *level, int year
 gint64
 sgz_figures_get (const SgzFigures *figures, const char *place, const char *part)
 {
-  g_autofree char *prefix = g_strndup (place, (size_t) figures->digits);
+  g_autofree char *prefix = g_strndup (place, (size_t)figures->digits);
   g_autofree char *key = part != NULL ? g_strdup_printf ("%s/%s", prefix, part) : g_strdup (prefix);
   const gint64 *value = g_hash_table_lookup (figures->values, key);
 

@@ -17,8 +17,8 @@ typedef struct
   char *code;
   char *title;
   char *unit;
-  char *clause; /* the clause of the policy that asks for it */
-  char *period; /* "year" or "day" */
+  char *clause;        /* the clause of the policy that asks for it */
+  char *period;        /* "year" or "day" */
   const SgzKind *kind; /* of the records behind it */
   char *sql;
 } SgzMeasure;

@@ -25,20 +25,20 @@ refuse (const char *path, SgzStoreError code, const char *message, GError **erro
 {
   g_autofree char *name = g_path_get_basename (path);
 
-  g_set_error (error, SGZ_STORE_ERROR, (gint) code, message, name);
+  g_set_error (error, SGZ_STORE_ERROR, (gint)code, message, name);
   return FALSE;
 }
 
 static guint32
 read_big_endian (const guint8 *bytes)
 {
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+  return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
 static int
 compare_names (const void *a, const void *b)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  return strcmp (*(const char *const *)a, *(const char *const *)b);
 }
 
 /* The schema files, in order; their number is the newest version. */
@@ -58,7 +58,7 @@ newest_version (void)
 {
   g_auto (GStrv) schemas = list_schemas ();
 
-  return (gint64) g_strv_length (schemas);
+  return (gint64)g_strv_length (schemas);
 }
 
 static gboolean
@@ -72,7 +72,7 @@ inspect_header (const char *path, const guint8 header[HEADER_SIZE], gint64 size,
       || read_big_endian (header + APPLICATION_ID_AT) != SGZ_APPLICATION_NUMBER)
     return refuse (path, SGZ_STORE_ERROR_NOT_OURS,
                    _ ("“%s” is not a database of this program; choose another file"), error);
-  if ((gint64) read_big_endian (header + USER_VERSION_AT) > newest_version ())
+  if ((gint64)read_big_endian (header + USER_VERSION_AT) > newest_version ())
     return refuse (path, SGZ_STORE_ERROR_TOO_NEW,
                    _ ("“%s” was written by a newer version of this program; install that version to open it"),
                    error);
@@ -107,20 +107,20 @@ sgz_migration_inspect (const char *path, GError **error)
 
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
   if (fd < 0)
-    return refuse (path, SGZ_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” cannot be read; ask for the right to open it"), error);
+    return refuse (path, SGZ_STORE_ERROR_READ_ONLY, _ ("“%s” cannot be read; ask for the right to open it"),
+                   error);
   ssize_t length = read (fd, header, sizeof header);
   close (fd);
   if (length != HEADER_SIZE)
     memset (header, 0, sizeof header);
-  if (!inspect_header (path, header, (gint64) info.st_size, error))
+  if (!inspect_header (path, header, (gint64)info.st_size, error))
     return FALSE;
 
   /* The mode is looked at too, since to the superuser every file may be written. */
   if ((info.st_mode & 0222) == 0 || g_access (path, W_OK) != 0)
-    return refuse (path, SGZ_STORE_ERROR_READ_ONLY,
-                   _ ("“%s” is read-only; copy it to a folder of your own, or ask for the right to change it"),
-                   error);
+    return refuse (
+        path, SGZ_STORE_ERROR_READ_ONLY,
+        _ ("“%s” is read-only; copy it to a folder of your own, or ask for the right to change it"), error);
   if (is_remote (path))
     return refuse (path, SGZ_STORE_ERROR_REMOTE,
                    _ ("“%s” is on a network disk; copy it to a disk of this computer first"), error);
@@ -137,7 +137,8 @@ apply_schema (SgzConnection *connection, const char *name, gint64 version, GErro
 
   return sql != NULL && sgz_transaction_begin (&transaction, connection, error)
          && sgz_connection_execute (connection, g_bytes_get_data (sql, NULL), error)
-         && sgz_connection_execute (connection, set_version, error) && sgz_transaction_commit (&transaction, error);
+         && sgz_connection_execute (connection, set_version, error)
+         && sgz_transaction_commit (&transaction, error);
 }
 
 static char *
@@ -156,7 +157,7 @@ sgz_migration_run (SgzConnection *connection, const char *path, GError **error)
 {
   g_auto (GStrv) schemas = list_schemas ();
   gint64 version = 0;
-  gint64 newest = (gint64) g_strv_length (schemas);
+  gint64 newest = (gint64)g_strv_length (schemas);
 
   if (!sgz_connection_get_integer (connection, "PRAGMA user_version", &version, error))
     return FALSE;

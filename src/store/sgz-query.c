@@ -42,7 +42,7 @@ sgz_query_new (const SgzKind *kind)
   query->kind = kind;
   query->voided = SGZ_VOIDED_LEFT_OUT;
   query->filters = g_array_new (FALSE, TRUE, sizeof (Filter));
-  g_array_set_clear_func (query->filters, (GDestroyNotify) filter_clear);
+  g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
   return query;
 }
 
@@ -184,8 +184,8 @@ add_word (const SgzQuery *query, const char *word, SgzSql *sql)
           g_string_append (sql->text, " ESCAPE '\\'");
           if (other->parent_field == NULL)
             continue;
-          g_string_append_printf (sql->text, " OR (p%zu.%s IS NOT NULL AND p%zu.%s LIKE ", i, other->parent_field, i,
-                                  other->key);
+          g_string_append_printf (sql->text, " OR (p%zu.%s IS NOT NULL AND p%zu.%s LIKE ", i,
+                                  other->parent_field, i, other->key);
           sgz_sql_add_text (sql, pattern->str);
           g_string_append_printf (sql->text, " ESCAPE '\\') OR (g%zu.%s IS NOT NULL AND g%zu.%s LIKE ", i,
                                   other->parent_field, i, other->key);
@@ -342,7 +342,8 @@ find_joins (const SgzQuery *query, gboolean ordered)
   if (query->words != NULL)
     return SGZ_JOIN_ALL;
   if (query->place != NULL && query->kind->place_field != NULL)
-    joins |= SGZ_JOIN (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->place_field)));
+    joins |= SGZ_JOIN (
+        sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->place_field)));
   if (ordered && query->sort != NULL)
     joins |= SGZ_JOIN (sgz_kind_index (query->kind, query->sort));
   for (size_t i = 0; ordered && query->sort == NULL && query->kind->order[i] != NULL; i++)

@@ -159,7 +159,8 @@ sgz_store_get (SgzStore *store, const SgzKind *kind, const char *id, GError **er
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   else if (record == NULL)
-    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, id);
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title,
+                 id);
   return record;
 }
 
@@ -268,7 +269,8 @@ find_newest (const SgzKind *kind, GPtrArray *found)
   for (guint i = 1; i < found->len; i++)
     {
       SgzRecord *other = g_ptr_array_index (found, i);
-      if (g_strcmp0 (sgz_record_get_text (other, kind->code_field), sgz_record_get_text (newest, kind->code_field))
+      if (g_strcmp0 (sgz_record_get_text (other, kind->code_field),
+                     sgz_record_get_text (newest, kind->code_field))
           != 0)
         return NULL;
       if (g_strcmp0 (sgz_record_get_text (other, since), sgz_record_get_text (newest, since)) > 0)
@@ -304,7 +306,8 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
     return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);
   if (found->len > 1)
     return refuse_ambiguous (kind, text, found, error);
-  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title, text);
+  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no %s “%s”"), kind->title,
+               text);
   return NULL;
 }
 
@@ -334,7 +337,8 @@ sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, cons
 }
 
 gboolean
-sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, const char *text, GError **error)
+sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, const char *text,
+                     GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store) && SGZ_IS_RECORD (record) && text != NULL, FALSE);
 

@@ -61,7 +61,7 @@ page_free (GPtrArray *page)
 static GHashTable *
 new_pages (void)
 {
-  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) page_free);
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)page_free);
 }
 
 static void
@@ -175,7 +175,8 @@ take_rows (SgzRecordList *self, GArray *rows)
   while (head < least && g_array_index (old, gint64, head) == g_array_index (rows, gint64, head))
     head++;
   while (tail < least - head
-         && g_array_index (old, gint64, old->len - 1 - tail) == g_array_index (rows, gint64, rows->len - 1 - tail))
+         && g_array_index (old, gint64, old->len - 1 - tail)
+                == g_array_index (rows, gint64, rows->len - 1 - tail))
     tail++;
 
   for (GList *link = self->recent->head; link != NULL && n_seen < PAGES_SEEN; link = link->next)
@@ -186,8 +187,8 @@ take_rows (SgzRecordList *self, GArray *rows)
   if (old->len != rows->len || head < least)
     g_list_model_items_changed (G_LIST_MODEL (self), head, old->len - head - tail, rows->len - head - tail);
   for (guint i = 0; i < n_seen; i++)
-    announce_changes (self, g_hash_table_lookup (old_pages, GUINT_TO_POINTER (seen[i])), seen[i] * PAGE_SIZE, head,
-                      old->len, tail);
+    announce_changes (self, g_hash_table_lookup (old_pages, GUINT_TO_POINTER (seen[i])), seen[i] * PAGE_SIZE,
+                      head, old->len, tail);
 }
 
 /* --- reading the order on a thread --- */
@@ -216,7 +217,7 @@ load_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCanc
   /* The connection ends on the thread that used it. */
   g_clear_object (&load->reader);
   if (rows != NULL)
-    g_task_return_pointer (task, rows, (GDestroyNotify) g_array_unref);
+    g_task_return_pointer (task, rows, (GDestroyNotify)g_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -265,7 +266,7 @@ load (SgzRecordList *self)
   GWeakRef *weak = g_new (GWeakRef, 1);
   g_weak_ref_init (weak, self);
   g_autoptr (GTask) task = g_task_new (NULL, self->loading, rows_loaded_cb, weak);
-  g_task_set_task_data (task, load, (GDestroyNotify) load_free);
+  g_task_set_task_data (task, load, (GDestroyNotify)load_free);
   g_task_run_in_thread (task, load_in_thread);
 }
 

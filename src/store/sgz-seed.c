@@ -51,8 +51,9 @@ describe_reform (char **row)
     what = "名称相同、代码有变";
 
   const char *note = strstr (row[REFORM_NOTE], " → ") != NULL ? row[REFORM_NOTE] : "";
-  return g_strdup_printf ("推断：%s%s%s%s（比对%s至%s区划代码，待核实批复）", what, *note != '\0' ? "（" : "", note,
-                          *note != '\0' ? "）" : "", *row[REFORM_LAST_SEEN] != '\0' ? row[REFORM_LAST_SEEN] : "2019-10-31",
+  return g_strdup_printf ("推断：%s%s%s%s（比对%s至%s区划代码，待核实批复）", what, *note != '\0' ? "（" : "",
+                          note, *note != '\0' ? "）" : "",
+                          *row[REFORM_LAST_SEEN] != '\0' ? row[REFORM_LAST_SEEN] : "2019-10-31",
                           *row[REFORM_FIRST_SEEN] != '\0' ? row[REFORM_FIRST_SEEN] : "2020-06-30");
 }
 
@@ -162,6 +163,6 @@ sgz_seed_fill (SgzStore *store, GError **error)
 
   if (!add_divisions (records, ids, error) || !add_targets (records, ids, error))
     return FALSE;
-  return sgz_store_commit_as (store, "载入攀枝花市行政区划和2021年建设任务（攀民政〔2021〕31号附件1）", records,
-                              (const char *const *) ids->pdata, SGZ_EFFECT_START, error);
+  return sgz_store_commit_as (store, "载入攀枝花市行政区划和2021年建设任务（攀民政〔2021〕31号附件1）",
+                              records, (const char *const *)ids->pdata, SGZ_EFFECT_START, error);
 }

@@ -32,7 +32,7 @@ sgz_sql_add_value (SgzSql *sql, const SgzValue *value)
 void
 sgz_sql_add_text (SgzSql *sql, const char *text)
 {
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) text };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)text };
 
   sgz_sql_add_value (sql, &value);
 }
@@ -41,9 +41,9 @@ static void
 add_parents (const SgzKind *other, size_t i, SgzSql *sql)
 {
   if (other->parent_field != NULL)
-    g_string_append_printf (sql->text,
-                            " LEFT JOIN %s p%zu ON p%zu.id = r%zu.%s LEFT JOIN %s g%zu ON g%zu.id = p%zu.%s",
-                            other->code, i, i, i, other->parent_field, other->code, i, i, i, other->parent_field);
+    g_string_append_printf (
+        sql->text, " LEFT JOIN %s p%zu ON p%zu.id = r%zu.%s LEFT JOIN %s g%zu ON g%zu.id = p%zu.%s",
+        other->code, i, i, i, other->parent_field, other->code, i, i, i, other->parent_field);
 }
 
 /* A reference that is required always finds its record, so that the planner may start from either side. */
@@ -71,7 +71,7 @@ start (SgzSql *sql)
   if (sql->text != NULL)
     return;
   sql->text = g_string_new (NULL);
-  sql->values = g_ptr_array_new_with_free_func ((GDestroyNotify) value_free);
+  sql->values = g_ptr_array_new_with_free_func ((GDestroyNotify)value_free);
 }
 
 void
@@ -159,14 +159,14 @@ void
 sgz_query_read_into (SgzRecord *record, SgzStatement *statement)
 {
   const SgzKind *kind = sgz_record_get_kind (record);
-  int face = FIRST_FIELD_COLUMN + (int) kind->n_fields;
+  int face = FIRST_FIELD_COLUMN + (int)kind->n_fields;
 
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
       g_auto (SgzValue) value = { 0 };
 
-      sgz_statement_get_value (statement, FIRST_FIELD_COLUMN + (int) i, &value);
+      sgz_statement_get_value (statement, FIRST_FIELD_COLUMN + (int)i, &value);
       if (field->type == SGZ_FIELD_REFERENCE)
         {
           sgz_record_set_reference (record, field, value.text, sgz_statement_get_text (statement, face),

@@ -32,8 +32,8 @@ typedef struct
 /* The effect of an entry that is the start of a database and cannot be undone. */
 #define SGZ_EFFECT_START 0
 
-gboolean sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint64 origin, int effect,
-                            GError **error);
+gboolean sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint64 origin,
+                            int effect, GError **error);
 void sgz_writing_clear (SgzWriting *writing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzWriting, sgz_writing_clear)
 
@@ -57,7 +57,8 @@ gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *rec
                               int effect, GError **error);
 
 /* Points @field at the record of @id, with the face that one shows; at nothing where @id is NULL. */
-gboolean sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, const char *id, GError **error);
+gboolean sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, const char *id,
+                          GError **error);
 
 /* As sgz_store_list_rows(), the first @limit of them. */
 GArray *sgz_store_list_some_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GError **error);

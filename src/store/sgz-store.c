@@ -9,8 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sgz-lock-private.h"
 #include "sgz-data-resources.h"
+#include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
 
 G_DEFINE_QUARK (sgz_store_error, sgz_store_error)
@@ -56,8 +56,8 @@ sgz_store_class_init (SgzStoreClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sgz_store_finalize;
   /* A static library is linked with what is asked for only: without this the schema would be left out. */
   g_resources_register (sgz_data_get_resource ());
-  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                   1, G_TYPE_STRV);
+  signals[CHANGED] = g_signal_new ("changed", SGZ_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRV);
 }
 
 static void
@@ -92,8 +92,8 @@ sgz_store_open (const char *path, GError **error)
   /* A file that is open in this process may not be looked into: closing it again would drop SQLite's locks on it. */
   if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
     store->lock = sgz_lock_take (store->path, error);
-  if ((store->lock == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR)) || !sgz_migration_inspect (path, error)
-      || !sgz_lock_hold (store->lock, store->path, error))
+  if ((store->lock == NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+      || !sgz_migration_inspect (path, error) || !sgz_lock_hold (store->lock, store->path, error))
     return NULL;
   store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL || !sgz_migration_run (store->connection, store->path, error))
@@ -128,7 +128,8 @@ fill (SgzStore *store, const char *path, gboolean seeded, GError **error)
 
   store->connection = sgz_connection_open (path, SGZ_CONNECTION_CREATE, error);
   return store->connection != NULL && sgz_connection_execute (store->connection, application_id, error)
-         && sgz_migration_run (store->connection, path, error) && (!seeded || sgz_seed_fill (store, error))
+         && sgz_migration_run (store->connection, path, error)
+         && (!seeded || sgz_seed_fill (store, error))
          /* All is in the one file before it gets its name. */
          && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
@@ -182,7 +183,8 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   if (*path == '\0' || g_str_has_suffix (path, "/"))
     {
-      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is not the name of a file"), path);
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is not the name of a file"),
+                   path);
       return NULL;
     }
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
@@ -281,10 +283,11 @@ sgz_store_get_setting (SgzStore *store, const char *key, const char *fallback)
 gboolean
 sgz_store_set_setting (SgzStore *store, const char *key, const char *value, GError **error)
 {
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
-      store->connection,
-      "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-      error);
+  g_autoptr (SgzStatement) statement
+      = sgz_connection_prepare (store->connection,
+                                "INSERT INTO setting (key, value) VALUES (:key, :value) ON CONFLICT (key) DO "
+                                "UPDATE SET value = excluded.value",
+                                error);
 
   if (statement == NULL)
     return FALSE;
@@ -327,8 +330,8 @@ add_check (SgzStore *store, const char *pragma, GPtrArray *problems, GError **er
     return FALSE;
   while ((step = sgz_connection_step (store->connection, statement, error)) == SGZ_STEP_ROW)
     if (g_strcmp0 (sgz_statement_get_text (statement, 0), "ok") != 0)
-      g_ptr_array_add (problems, g_strdup_printf (_ ("The file is damaged: %s"),
-                                                  sgz_statement_get_text (statement, 0)));
+      g_ptr_array_add (
+          problems, g_strdup_printf (_ ("The file is damaged: %s"), sgz_statement_get_text (statement, 0)));
   return step == SGZ_STEP_DONE;
 }
 

@@ -146,7 +146,8 @@ gint64 sgz_store_count (SgzStore *store, const SgzQuery *query, GError **error);
  *
  * Returns: (transfer full) (element-type SgzRecord): what @query finds, in its order
  */
-GPtrArray *sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit, GError **error);
+GPtrArray *sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit,
+                            GError **error);
 
 /**
  * sgz_store_fetch_rows:
@@ -164,7 +165,8 @@ GPtrArray *sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gin
  * Returns: (transfer full) (element-type gint64): the row numbers of all that @query finds, in its
  *   order: eight bytes a record, so that a list can be scrolled anywhere at once
  */
-GArray *sgz_store_list_rows (SgzStore *store, const SgzQuery *query, GCancellable *cancellable, GError **error);
+GArray *sgz_store_list_rows (SgzStore *store, const SgzQuery *query, GCancellable *cancellable,
+                             GError **error);
 
 /**
  * SgzRecordFunc:

@@ -13,17 +13,21 @@ read_one_entry (SgzStore *store, const char *sql, gint64 seq, GError **error)
   if (statement == NULL)
     return NULL;
   sgz_statement_bind_integer (statement, ":seq", seq);
-  return sgz_connection_step (connection, statement, error) == SGZ_STEP_ROW ? sgz_history_read_entry (statement) : NULL;
+  return sgz_connection_step (connection, statement, error) == SGZ_STEP_ROW
+             ? sgz_history_read_entry (statement)
+             : NULL;
 }
 
 /* An entry stands while the last thing said of it, by itself or by an undo or redo of it, is that it holds. */
-#define LAST_EFFECT "(SELECT x.effect FROM history_entry x WHERE x.origin = e.seq ORDER BY x.seq DESC LIMIT 1)"
+#define LAST_EFFECT                                                                                          \
+  "(SELECT x.effect FROM history_entry x WHERE x.origin = e.seq ORDER BY x.seq DESC LIMIT 1)"
 
 static SgzHistoryEntry *
 newest_standing (SgzStore *store, GError **error)
 {
   return read_one_entry (store,
-                         "SELECT " SGZ_HISTORY_COLUMNS " FROM history_entry e WHERE e.origin = e.seq AND " LAST_EFFECT
+                         "SELECT " SGZ_HISTORY_COLUMNS
+                         " FROM history_entry e WHERE e.origin = e.seq AND " LAST_EFFECT
                          " = 1 ORDER BY e.seq DESC LIMIT 1",
                          0, error);
 }
@@ -42,7 +46,7 @@ newest_undone (SgzStore *store, GError **error)
 }
 
 static SgzHistoryEntry *
-peek (SgzStore *store, SgzHistoryEntry *(*newest) (SgzStore *, GError **) )
+peek (SgzStore *store, SgzHistoryEntry *(*newest) (SgzStore *, GError **))
 {
   g_autoptr (GError) error = NULL;
   SgzHistoryEntry *entry = newest (store, &error);
@@ -88,7 +92,7 @@ static GPtrArray *
 read_reversals (SgzStore *store, gint64 seq, gboolean again, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
-  g_autoptr (GPtrArray) reversals = g_ptr_array_new_with_free_func ((GDestroyNotify) reversal_free);
+  g_autoptr (GPtrArray) reversals = g_ptr_array_new_with_free_func ((GDestroyNotify)reversal_free);
   g_autoptr (SgzStatement) statement = sgz_history_prepare_lines (connection, seq, NULL, !again, error);
   SgzStep step = SGZ_STEP_FAILED;
 
@@ -118,7 +122,8 @@ refuse_changed (const Reversal *reversal, GError **error)
 
 /* Sets a field of the record to what stands in @reversal, provided it is now what the entry left behind. */
 static gboolean
-reverse_field (SgzStore *store, SgzRecord *record, const SgzField *field, const Reversal *reversal, GError **error)
+reverse_field (SgzStore *store, SgzRecord *record, const SgzField *field, const Reversal *reversal,
+               GError **error)
 {
   g_auto (SgzValue) from = { 0 };
   g_auto (SgzValue) to = { 0 };
@@ -204,8 +209,7 @@ reverse_entry (SgzStore *store, const SgzHistoryEntry *entry, gboolean again, GE
   g_autoptr (GPtrArray) reversals = read_reversals (store, entry->seq, again, error);
   g_auto (SgzWriting) writing = { 0 };
   g_auto (SgzTransaction) transaction = { 0 };
-  g_autofree char *label
-      = g_strdup_printf (again ? _ ("Redo: %s") : _ ("Undo: %s"), entry->label);
+  g_autofree char *label = g_strdup_printf (again ? _ ("Redo: %s") : _ ("Undo: %s"), entry->label);
 
   if (reversals == NULL || !sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error)
       || !sgz_writing_begin (&writing, store, label, entry->seq, again ? 1 : -1, error))
@@ -257,7 +261,8 @@ sgz_history_undo (SgzStore *store, gint64 seq, GError **error)
   SgzHistoryEntry *entry = seq > 0 ? find_entry (store, seq, 1, &failure) : newest_standing (store, &failure);
 
   return reverse (store, entry, failure, FALSE,
-                  seq > 0 ? _ ("There is no such entry that can be undone") : _ ("There is nothing to undo"), error);
+                  seq > 0 ? _ ("There is no such entry that can be undone") : _ ("There is nothing to undo"),
+                  error);
 }
 
 SgzHistoryEntry *
@@ -267,5 +272,6 @@ sgz_history_redo (SgzStore *store, gint64 seq, GError **error)
   SgzHistoryEntry *entry = seq > 0 ? find_entry (store, seq, -1, &failure) : newest_undone (store, &failure);
 
   return reverse (store, entry, failure, TRUE,
-                  seq > 0 ? _ ("There is no such entry that can be redone") : _ ("There is nothing to redo"), error);
+                  seq > 0 ? _ ("There is no such entry that can be redone") : _ ("There is nothing to redo"),
+                  error);
 }

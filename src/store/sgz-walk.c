@@ -89,7 +89,8 @@ work_on (Batch *batch, SgzRecordFunc func, gpointer user_data, GCancellable *can
 }
 
 static void
-walk_on_two_threads (Walk *walk, SgzRecordFunc func, gpointer user_data, GCancellable *cancellable, GError **error)
+walk_on_two_threads (Walk *walk, SgzRecordFunc func, gpointer user_data, GCancellable *cancellable,
+                     GError **error)
 {
   GThread *thread = NULL;
   gboolean goes_on = TRUE;
@@ -124,8 +125,8 @@ sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpoi
   /* Most walks end with their first batch: those need no thread. */
   if (statement != NULL && work_on (first, func, user_data, cancellable, &failure))
     {
-      walk.empty = g_async_queue_new_full ((GDestroyNotify) batch_free);
-      walk.full = g_async_queue_new_full ((GDestroyNotify) batch_free);
+      walk.empty = g_async_queue_new_full ((GDestroyNotify)batch_free);
+      walk.full = g_async_queue_new_full ((GDestroyNotify)batch_free);
       walk_on_two_threads (&walk, func, user_data, cancellable, &failure);
       g_async_queue_unref (walk.empty);
       g_async_queue_unref (walk.full);

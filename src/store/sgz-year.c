@@ -27,8 +27,10 @@ static gboolean
 take_figures (SgzStore *store, int year, const char *day, Figures *figures, GError **error)
 {
   return (figures->built = sgz_measure_take (store, "stations-built", "county", year, day, error)) != NULL
-         && (figures->operating = sgz_measure_take (store, "stations-operating", "county", year, day, error)) != NULL
-         && (figures->reformed = sgz_measure_take (store, "stations-reformed", "county", year, day, error)) != NULL
+         && (figures->operating = sgz_measure_take (store, "stations-operating", "county", year, day, error))
+                != NULL
+         && (figures->reformed = sgz_measure_take (store, "stations-reformed", "county", year, day, error))
+                != NULL
          && (figures->candidates
              = sgz_measure_take (store, "stations-reform-candidates", "county", year, day, error))
                 != NULL;
@@ -38,7 +40,7 @@ static GPtrArray *
 fetch_level (SgzStore *store, const char *level, const char *place, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) level };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)level };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
   sgz_query_set_place (query, place);
@@ -87,7 +89,8 @@ find_valid (GPtrArray *divisions, guint first, guint end, int year)
       SgzRecord *division = g_ptr_array_index (divisions, i);
       if (is_valid_in (division, year)
           && (found == NULL
-              || g_strcmp0 (sgz_record_get_text (division, "valid_from"), sgz_record_get_text (found, "valid_from"))
+              || g_strcmp0 (sgz_record_get_text (division, "valid_from"),
+                            sgz_record_get_text (found, "valid_from"))
                      > 0))
         found = division;
     }
@@ -118,7 +121,8 @@ keep (SgzYear *year, const char *text)
 }
 
 static void
-fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecord *target, const Figures *figures)
+fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecord *target,
+             const Figures *figures)
 {
   county->place = keep (year, sgz_record_get_text (division, "code"));
   county->name = keep (year, sgz_record_get_text (division, "name"));
@@ -146,7 +150,8 @@ add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, const Fig
       SgzRecord *target = find_target (targets, sgz_record_get_text (last, "code"));
       if (division == NULL && target == NULL)
         continue;
-      fill_county (year, &year->counties[year->n_counties++], division != NULL ? division : last, target, figures);
+      fill_county (year, &year->counties[year->n_counties++], division != NULL ? division : last, target,
+                   figures);
       g_ptr_array_add (year->targets, target != NULL ? g_object_ref (target) : NULL);
     }
 }
@@ -210,6 +215,25 @@ sgz_year_free (SgzYear *year)
   g_clear_pointer (&year->targets, g_ptr_array_unref);
   g_clear_pointer (&year->strings, g_ptr_array_unref);
   g_free (year);
+}
+
+int
+sgz_year_count_tiers (const SgzYear *year, gboolean with_built)
+{
+  for (size_t i = 0; i < year->n_counties; i++)
+    for (int tier = SGZ_N_ANNEX_TIERS; tier < SGZ_N_TIERS; tier++)
+      if (year->counties[i].target[tier] > 0 || (with_built && year->counties[i].built[tier] > 0))
+        return SGZ_N_TIERS;
+  return SGZ_N_ANNEX_TIERS;
+}
+
+gboolean
+sgz_year_has_tasks (const SgzYear *year)
+{
+  for (guint i = 0; i < year->targets->len; i++)
+    if (g_ptr_array_index (year->targets, i) != NULL)
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *

@@ -35,6 +35,17 @@ SgzYear *sgz_year_read (SgzStore *store, int year, const char *county, const cha
 void sgz_year_free (SgzYear *year);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzYear, sgz_year_free)
 
+/**
+ * sgz_year_count_tiers:
+ * @with_built: whether a tier that has no task, but a station, counts too
+ *
+ * Returns: how many tiers there are to show: those of Annex 1, and the institutions' where the year has any
+ */
+int sgz_year_count_tiers (const SgzYear *year, gboolean with_built);
+
+/* Whether a task is set for any county of the year. */
+gboolean sgz_year_has_tasks (const SgzYear *year);
+
 /* Returns: (transfer full) (element-type SgzFinding): see sgz_rule_check_year() */
 GPtrArray *sgz_year_check (const SgzYear *year);
 

@@ -11,7 +11,7 @@ test_rows_and_quotes (void)
   g_assert_cmpuint (rows->len, ==, 3);
   char **second = g_ptr_array_index (rows, 1);
   char **last = g_ptr_array_index (rows, 2);
-  g_assert_cmpstr (((char **) g_ptr_array_index (rows, 0))[0], ==, "县");
+  g_assert_cmpstr (((char **)g_ptr_array_index (rows, 0))[0], ==, "县");
   g_assert_cmpstr (second[0], ==, "东\"区");
   g_assert_cmpstr (second[1], ==, "1,2\n3");
   g_assert_cmpuint (g_strv_length (last), ==, 2);

@@ -50,8 +50,9 @@ test_width (void)
 static void
 test_mask (void)
 {
-  static const char *const cases[][2]
-      = { { "13800000000", "138****0000" }, { "0812-0000001", "081*****0001" }, { "110", "***" }, { "", "" } };
+  static const char *const cases[][2] = {
+    { "13800000000", "138****0000" }, { "0812-0000001", "081*****0001" }, { "110", "***" }, { "", "" }
+  };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -106,7 +106,8 @@ write_bare (const char *folder)
 {
   g_autofree char *path = in_folder (folder, "bare.xlsx");
   g_autofree char *cells = in_folder (folder, "cells");
-  lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *)folder, .use_zip64 = LXW_FALSE };
+  lxw_workbook_options options
+      = { .constant_memory = LXW_TRUE, .tmpdir = (char *)folder, .use_zip64 = LXW_FALSE };
   lxw_workbook *workbook = workbook_new_opt (path, &options);
   lxw_worksheet *sheet = workbook_add_worksheet (workbook, NULL);
   lxw_format *format = workbook_add_format (workbook);

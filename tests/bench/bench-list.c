@@ -3,8 +3,8 @@
  * screen may not grow with the register. */
 #include <stdlib.h>
 
-#include "store/sgz-record-list.h"
 #include "store/sgz-demo.h"
+#include "store/sgz-record-list.h"
 #include "support/sgz-country.h"
 #include "support/sgz-fixture.h"
 
@@ -20,7 +20,8 @@ make_store (SgzFixture *fixture, const char *name, int n_stations)
   g_autofree char *path = sgz_fixture_get_file (fixture, name);
   g_autoptr (GError) error = NULL;
   /* The demonstration is the city's 48 stations. */
-  SgzStore *store = n_stations > N_FEW ? sgz_store_create (path, TRUE, &error) : sgz_demo_create (path, &error);
+  SgzStore *store
+      = n_stations > N_FEW ? sgz_store_create (path, TRUE, &error) : sgz_demo_create (path, &error);
 
   if (store == NULL)
     g_error ("%s", error->message);
@@ -46,7 +47,7 @@ open_list (SgzStore *store, guint least)
       g_autoptr (SgzRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
       g_autofree char *name = sgz_record_format_name (record);
     }
-  double elapsed = (double) (g_get_monotonic_time () - start);
+  double elapsed = (double)(g_get_monotonic_time () - start);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (list)) < least)
     g_error ("the first page is not there");
@@ -56,8 +57,8 @@ open_list (SgzStore *store, guint least)
 static int
 compare (gconstpointer a, gconstpointer b)
 {
-  double first = *(const double *) a;
-  double second = *(const double *) b;
+  double first = *(const double *)a;
+  double second = *(const double *)b;
 
   return (first > second) - (first < second);
 }
@@ -87,8 +88,8 @@ main (void)
   qsort (many, N_ROUNDS, sizeof *many, compare);
 
   double ratio = many[N_ROUNDS / 2] / few[N_ROUNDS / 2];
-  g_print ("list of %d stations: %.0f us; of %d: %.0f us; ratio %.2f (at most %.2f)\n", N_FEW, few[N_ROUNDS / 2],
-           N_STATIONS, many[N_ROUNDS / 2], ratio, MOST_RATIO);
+  g_print ("list of %d stations: %.0f us; of %d: %.0f us; ratio %.2f (at most %.2f)\n", N_FEW,
+           few[N_ROUNDS / 2], N_STATIONS, many[N_ROUNDS / 2], ratio, MOST_RATIO);
   g_clear_object (&small);
   g_clear_object (&large);
   sgz_fixture_tear_down (&fixture, NULL);

@@ -10,10 +10,13 @@ static const SgzField code = { .code = "code", .title = "代码", .type = SGZ_FI
 static const SgzField lines = { .code = "lines", .title = "长文", .type = SGZ_FIELD_LONG_TEXT };
 static const SgzField number
     = { .code = "number", .title = "人数", .type = SGZ_FIELD_NUMBER, .unit = "人", .max = 1000 };
-static const SgzField decimal = { .code = "decimal", .title = "面积", .type = SGZ_FIELD_DECIMAL, .max = 100000 };
-static const SgzField year = { .code = "year", .title = "年度", .type = SGZ_FIELD_YEAR, .min = 2015, .max = 2099 };
+static const SgzField decimal
+    = { .code = "decimal", .title = "面积", .type = SGZ_FIELD_DECIMAL, .max = 100000 };
+static const SgzField year
+    = { .code = "year", .title = "年度", .type = SGZ_FIELD_YEAR, .min = 2015, .max = 2099 };
 static const SgzField day = { .code = "day", .title = "日期", .type = SGZ_FIELD_DATE };
-static const SgzField choice = { .code = "choice", .title = "选择", .type = SGZ_FIELD_CHOICE, .choices = choices };
+static const SgzField choice
+    = { .code = "choice", .title = "选择", .type = SGZ_FIELD_CHOICE, .choices = choices };
 static const SgzField boolean = { .code = "boolean", .title = "是否", .type = SGZ_FIELD_BOOLEAN };
 
 static void

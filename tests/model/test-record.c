@@ -13,7 +13,8 @@ set (SgzRecord *record, const char *code, const char *text)
 static void
 place (SgzRecord *record, const char *code)
 {
-  sgz_record_set_reference (record, sgz_kind_get_field (sgz_record_get_kind (record), "division"), code, code, code);
+  sgz_record_set_reference (record, sgz_kind_get_field (sgz_record_get_kind (record), "division"), code, code,
+                            code);
 }
 
 static SgzRecord *
@@ -37,7 +38,8 @@ assert_problems (SgzRecord *record, const char *expected)
   for (guint i = 0; i < problems->len; i++)
     {
       const SgzProblem *problem = g_ptr_array_index (problems, i);
-      g_string_append_printf (found, problem->is_warning ? "%s(%s)" : "%s%s", i > 0 ? " " : "", problem->field->code);
+      g_string_append_printf (found, problem->is_warning ? "%s(%s)" : "%s%s", i > 0 ? " " : "",
+                              problem->field->code);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }

@@ -17,7 +17,7 @@ assert_findings (GPtrArray *findings, const char *rule, const char *place, const
         continue;
       g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "", states[finding->state]);
       if (finding->short_by > 0)
-        g_string_append_printf (found, "/%d", (int) finding->short_by);
+        g_string_append_printf (found, "/%d", (int)finding->short_by);
     }
   g_assert_cmpstr (found->str, ==, expected);
 }

@@ -78,7 +78,8 @@ static void
 test_a_year_without_tasks_says_so (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzTable) table = build (fixture, "construction-tasks", (SgzReportOptions){ .year = 2022 }, &error);
+  g_autoptr (SgzTable) table
+      = build (fixture, "construction-tasks", (SgzReportOptions){ .year = 2022 }, &error);
 
   g_assert_null (table);
   g_assert_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA);
@@ -119,7 +120,8 @@ test_lights (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   sgz_fixture_set (fixture, target, "township", "0");
   sgz_fixture_set (fixture, target, "room", "0");
   g_assert_true (sgz_store_save (fixture->store, target, NULL));
-  g_autoptr (SgzRecord) station = sgz_fixture_add_station (fixture, "示例", "general", "盐边县", "2021-06-01");
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (fixture, "示例", "general", "盐边县", "2021-06-01");
   g_autoptr (SgzTable) done = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
   g_assert_cmpint (sgz_table_get_row (done, 4)->cells[20].tone, ==, SGZ_TONE_GOOD);
   g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
@@ -129,7 +131,8 @@ test_lights (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_ledger_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SgzRecord) general = sgz_fixture_add_station (fixture, "示例总站", "general", "东区", "2021-06-01");
+  g_autoptr (SgzRecord) general
+      = sgz_fixture_add_station (fixture, "示例总站", "general", "东区", "2021-06-01");
   g_autoptr (SgzRecord) room = sgz_fixture_add_station (fixture, "示例室", "room", "510402005010", NULL);
   g_autoptr (SgzRecord) township = sgz_store_find (fixture->store, &sgz_kind_division, "弄弄坪街道", NULL);
 

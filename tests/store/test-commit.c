@@ -9,7 +9,7 @@ assert_refused (SgzFixture *fixture, SgzRecord *record, SgzStoreError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sgz_store_save (fixture->store, record, &error));
-  g_assert_error (error, SGZ_STORE_ERROR, (gint) code);
+  g_assert_error (error, SGZ_STORE_ERROR, (gint)code);
 }
 
 static SgzRecord *
@@ -26,7 +26,8 @@ new_station (SgzFixture *fixture, const char *name, const char *tier, const char
 static void
 test_values_come_back (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SgzRecord) saved = new_station (fixture, "示例·鳡鱼𠀀社工站", "乡镇(街道)社会工作服务站", "渔门镇");
+  g_autoptr (SgzRecord) saved
+      = new_station (fixture, "示例·鳡鱼𠀀社工站", "乡镇(街道)社会工作服务站", "渔门镇");
   sgz_fixture_set (fixture, saved, "floor_area", "１，２３４．５");
   sgz_fixture_set (fixture, saved, "prepared_on", "2021年5月1日");
   sgz_fixture_set (fixture, saved, "phone", "０８１２-0000001");

@@ -85,7 +85,8 @@ test_places_and_parts (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_only_confirmed_reforms_count (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SgzRecord) a = sgz_fixture_add_station (fixture, "示例一", "township", "弄弄坪街道", "2021-06-01");
+  g_autoptr (SgzRecord) a
+      = sgz_fixture_add_station (fixture, "示例一", "township", "弄弄坪街道", "2021-06-01");
   g_autoptr (SgzRecord) b = sgz_fixture_add_station (fixture, "示例二", "township", "银江镇", "2021-06-01");
 
   g_assert_cmpint (take (fixture, "stations-reformed", NULL, NULL, "2021-12-31"), ==, 0);
@@ -114,7 +115,8 @@ test_year_is_annex_1 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const names[] = { "东区", "西区", "仁和区", "米易县", "盐边县" };
   static const gint64 targets[][3] = { { 1, 4, 7 }, { 1, 1, 4 }, { 1, 3, 8 }, { 1, 3, 9 }, { 1, 1, 3 } };
-  g_autoptr (SgzRecord) station = sgz_fixture_add_station (fixture, "示例站", "township", "撒莲镇", "2021-06-01");
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (fixture, "示例站", "township", "撒莲镇", "2021-06-01");
   g_autoptr (SgzYear) year = sgz_year_read (fixture->store, 2021, NULL, "2021-12-31", NULL);
 
   g_assert_cmpuint (year->n_counties, ==, 5);

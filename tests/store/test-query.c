@@ -118,8 +118,7 @@ test_sort (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SgzRecord) record
-      = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例银江站", NULL);
+  g_autoptr (SgzRecord) record = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例银江站", NULL);
 
   sgz_record_set_void_reason (record, "登记有误");
   g_assert_true (sgz_store_save (fixture->base.store, record, NULL));

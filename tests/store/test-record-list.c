@@ -70,7 +70,8 @@ typedef struct
 } Change;
 
 static void
-items_changed_cb (GListModel *model G_GNUC_UNUSED, guint position, guint removed, guint added, gpointer user_data)
+items_changed_cb (GListModel *model G_GNUC_UNUSED, guint position, guint removed, guint added,
+                  gpointer user_data)
 {
   Change *change = user_data;
 

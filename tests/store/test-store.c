@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,7 +18,7 @@ reopen (SgzFixture *fixture, SgzStoreError expected)
   if (expected == 0)
     g_assert_no_error (error);
   else
-    g_assert_error (error, SGZ_STORE_ERROR, (gint) expected);
+    g_assert_error (error, SGZ_STORE_ERROR, (gint)expected);
 }
 
 static void
@@ -31,7 +31,7 @@ static gint64
 count_level (SgzFixture *fixture, const char *level)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *) level };
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)level };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
   return sgz_store_count (fixture->store, query, NULL);
@@ -189,7 +189,7 @@ test_truncated (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   close_store (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
-  g_assert_true (g_file_set_contents (fixture->path, contents, (gssize) length / 2, NULL));
+  g_assert_true (g_file_set_contents (fixture->path, contents, (gssize)length / 2, NULL));
   reopen (fixture, SGZ_STORE_ERROR_CORRUPT);
 }
 
@@ -216,7 +216,8 @@ test_survives_a_kill (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   if (child == 0)
     {
       reopen (fixture, 0);
-      g_autoptr (SgzRecord) station = sgz_fixture_add_station (fixture, "示例站", "general", "东区", "2021-05-10");
+      g_autoptr (SgzRecord) station
+          = sgz_fixture_add_station (fixture, "示例站", "general", "东区", "2021-05-10");
       kill (getpid (), SIGKILL);
     }
   int status = 0;

@@ -18,24 +18,27 @@ execute (sqlite3 *handle, const char *sql)
 static void
 add_divisions (sqlite3 *handle, int n_counties)
 {
-  g_autofree char *counties = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)"
-      " INSERT INTO division (id, revision, code, name, level)"
-      " SELECT 'c' || i, 1, printf ('%%02d%%02d%%02d000000', 60 + i / 100, 1 + i / 10 %% 10, 1 + i %% 10), '示例县' || i,"
-      " 'county' FROM n",
-      n_counties);
-  g_autofree char *townships = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-      " INSERT INTO division (id, revision, code, name, level, parent)"
-      " SELECT c.id || 't' || i, 1, substr (c.code, 1, 6) || printf ('%%03d000', i), '示例镇' || i, 'township', c.id"
-      " FROM division c, n WHERE c.id GLOB 'c*'",
-      TOWNSHIPS_A_COUNTY);
-  g_autofree char *villages = g_strdup_printf (
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-      " INSERT INTO division (id, revision, code, name, level, parent)"
-      " SELECT t.id || 'v' || i, 1, substr (t.code, 1, 9) || printf ('%%03d', i), '示例村' || i, 'village', t.id"
-      " FROM division t, n WHERE t.id GLOB 'c*t*'",
-      VILLAGES_A_TOWNSHIP);
+  g_autofree char *counties
+      = g_strdup_printf ("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)"
+                         " INSERT INTO division (id, revision, code, name, level)"
+                         " SELECT 'c' || i, 1, printf ('%%02d%%02d%%02d000000', 60 + i / 100, 1 + i / 10 %% "
+                         "10, 1 + i %% 10), '示例县' || i,"
+                         " 'county' FROM n",
+                         n_counties);
+  g_autofree char *townships
+      = g_strdup_printf ("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+                         " INSERT INTO division (id, revision, code, name, level, parent)"
+                         " SELECT c.id || 't' || i, 1, substr (c.code, 1, 6) || printf ('%%03d000', i), "
+                         "'示例镇' || i, 'township', c.id"
+                         " FROM division c, n WHERE c.id GLOB 'c*'",
+                         TOWNSHIPS_A_COUNTY);
+  g_autofree char *villages
+      = g_strdup_printf ("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+                         " INSERT INTO division (id, revision, code, name, level, parent)"
+                         " SELECT t.id || 'v' || i, 1, substr (t.code, 1, 9) || printf ('%%03d', i), "
+                         "'示例村' || i, 'village', t.id"
+                         " FROM division t, n WHERE t.id GLOB 'c*t*'",
+                         VILLAGES_A_TOWNSHIP);
 
   execute (handle, counties);
   execute (handle, townships);
@@ -46,7 +49,8 @@ static void
 add_stations (sqlite3 *handle, int n_stations)
 {
   g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO station (id, revision, name, tier, division, status, task_year, opened_on, approach, operating, agency,"
+      "INSERT INTO station (id, revision, name, tier, division, status, task_year, opened_on, approach, "
+      "operating, agency,"
       " address, phone)"
       " SELECT 's' || id, 1, '示例·' || name || '社会工作服务站',"
       " CASE level WHEN 'township' THEN 'township' WHEN 'county' THEN 'general' ELSE 'room' END,"

@@ -30,8 +30,8 @@ guint sgz_fixture_count_files (SgzFixture *fixture);
 void sgz_fixture_set (SgzFixture *fixture, SgzRecord *record, const char *field, const char *text);
 
 /* Saves a station that runs since @opened (%NULL: that is planned), for the task year 2021. */
-SgzRecord *sgz_fixture_add_station (SgzFixture *fixture, const char *name, const char *tier, const char *division,
-                                    const char *opened);
+SgzRecord *sgz_fixture_add_station (SgzFixture *fixture, const char *name, const char *tier,
+                                    const char *division, const char *opened);
 
-#define SGZ_FIXTURE_TEST(path, func)                                                                           \
+#define SGZ_FIXTURE_TEST(path, func)                                                                         \
   g_test_add (path, SgzFixture, NULL, sgz_fixture_set_up, func, sgz_fixture_tear_down)

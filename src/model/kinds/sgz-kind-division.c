@@ -6,12 +6,8 @@
 #include "model/sgz-record.h"
 
 static const SgzChoice levels[] = {
-  { "province", "省级" },
-  { "city", "市级" },
-  { "county", "县(区)" },
-  { "township", "乡镇(街道)" },
-  { "village", "村(社区)" },
-  { NULL, NULL },
+  { "province", "省级" },       { "city", "市级" },        { "county", "县(区)" },
+  { "township", "乡镇(街道)" }, { "village", "村(社区)" }, { NULL, NULL },
 };
 
 static const SgzChoice reforms[] = {
@@ -92,7 +88,8 @@ check_division (const SgzRecord *record, GPtrArray *problems)
   else if (code != NULL && level != NULL && g_strcmp0 (sgz_place_level (code), level) != 0)
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_division, "level"), FALSE,
                      g_strdup_printf (_ ("Code %s is not of this level"), code));
-  else if (code != NULL && parent != NULL && (!sgz_place_contains (parent, code) || strcmp (parent, code) == 0))
+  else if (code != NULL && parent != NULL
+           && (!sgz_place_contains (parent, code) || strcmp (parent, code) == 0))
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_division, "parent"), FALSE,
                      g_strdup_printf (_ ("Code %s does not lie under %s"), code, parent));
   if (from != NULL && to != NULL && strcmp (to, from) < 0)

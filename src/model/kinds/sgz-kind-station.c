@@ -19,12 +19,9 @@ static const SgzChoice statuses[] = {
 };
 
 static const SgzChoice approaches[] = {
-  { "provincial", "省级资金奖补带动运行一批" },
-  { "governance", "城乡社区治理试点形成一批" },
-  { "institution", "依托民政服务机构布局一批" },
-  { "integrated", "县(区)整合部门资源自建一批" },
-  { "premises", "利用现有场所资源赋能一批" },
-  { NULL, NULL },
+  { "provincial", "省级资金奖补带动运行一批" },  { "governance", "城乡社区治理试点形成一批" },
+  { "institution", "依托民政服务机构布局一批" }, { "integrated", "县(区)整合部门资源自建一批" },
+  { "premises", "利用现有场所资源赋能一批" },    { NULL, NULL },
 };
 
 static const SgzChoice operatings[] = {
@@ -34,9 +31,14 @@ static const SgzChoice operatings[] = {
 };
 
 static const SgzChoice premises[] = {
-  { "party", "党群服务中心" },      { "complex", "综合服务设施" },        { "convenience", "便民服务中心" },
-  { "institution", "民政服务机构" }, { "incubator", "社会组织孵化培育基地" }, { "shared", "与其他公共服务场所合建" },
-  { "own", "独立新建" },            { NULL, NULL },
+  { "party", "党群服务中心" },
+  { "complex", "综合服务设施" },
+  { "convenience", "便民服务中心" },
+  { "institution", "民政服务机构" },
+  { "incubator", "社会组织孵化培育基地" },
+  { "shared", "与其他公共服务场所合建" },
+  { "own", "独立新建" },
+  { NULL, NULL },
 };
 
 #define YEAR .type = SGZ_FIELD_YEAR, .min = 2015, .max = 2099
@@ -81,7 +83,11 @@ static const SgzField fields[] = {
     .clause = "二(一)",
     .help = "计入哪一年的建设任务，不限于运行日期所在的年份。",
     .section = "建设" },
-  { .code = "approach", .title = "构建方式", .type = SGZ_FIELD_CHOICE, .choices = approaches, .clause = "一(三)" },
+  { .code = "approach",
+    .title = "构建方式",
+    .type = SGZ_FIELD_CHOICE,
+    .choices = approaches,
+    .clause = "一(三)" },
   { .code = "prepared_on", .title = "筹建日期", .type = SGZ_FIELD_DATE },
   { .code = "opened_on",
     .title = "运行日期",
@@ -166,10 +172,10 @@ check_status_date (const SgzRecord *record, GPtrArray *problems, const char *cod
   if (has == needed)
     return;
   g_autofree char *title = sgz_record_format (record, status);
-  sgz_problem_add (problems, field, FALSE,
-                   needed ? g_strdup_printf (_ ("A station whose status is “%s” needs its %s"), title, field->title)
-                          : g_strdup_printf (_ ("A station whose status is “%s” cannot have a %s"), title,
-                                             field->title));
+  sgz_problem_add (
+      problems, field, FALSE,
+      needed ? g_strdup_printf (_ ("A station whose status is “%s” needs its %s"), title, field->title)
+             : g_strdup_printf (_ ("A station whose status is “%s” cannot have a %s"), title, field->title));
 }
 
 /* Measures count by the dates, people read the status: the two must say the same. */
@@ -211,8 +217,9 @@ check_tier (const SgzRecord *record, GPtrArray *problems)
     if (strcmp (tier, wanted[i].tier) == 0 && g_strcmp0 (sgz_place_level (place), wanted[i].level) != 0)
       {
         g_autofree char *title = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_station, "tier"));
-        sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "division"), FALSE,
-                         g_strdup_printf (_ ("%s belongs to a division of level %s"), title, wanted[i].title));
+        sgz_problem_add (
+            problems, sgz_kind_get_field (&sgz_kind_station, "division"), FALSE,
+            g_strdup_printf (_ ("%s belongs to a division of level %s"), title, wanted[i].title));
       }
 }
 
@@ -223,7 +230,8 @@ check_pilot (const SgzRecord *record, GPtrArray *problems, const char *from, con
 
   if (!sgz_record_has (record, to))
     return;
-  if (!sgz_record_has (record, from) || sgz_record_get_number (record, to) < sgz_record_get_number (record, from))
+  if (!sgz_record_has (record, from)
+      || sgz_record_get_number (record, to) < sgz_record_get_number (record, from))
     sgz_problem_add (problems, field, FALSE,
                      g_strdup_printf (_ ("%s needs a first year that is not after it"), field->title));
 }
@@ -254,6 +262,7 @@ const SgzKind sgz_kind_station = {
   .place_field = "division",
   .order = order,
   .clause = "二(一)",
-  .hint = "县(区)社会工作服务总站、乡镇(街道)社会工作服务站、村(社区)社会工作服务室。先登记名称、层级和所属区划，其余可以后补。",
+  .hint = "县(区)社会工作服务总站、乡镇(街道)社会工作服务站、村(社区)"
+          "社会工作服务室。先登记名称、层级和所属区划，其余可以后补。",
   .check = check_station,
 };

@@ -4,7 +4,9 @@
 #include "model/sgz-place.h"
 #include "model/sgz-record.h"
 
-#define COUNT .type = SGZ_FIELD_NUMBER, .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT, .unit = "个", .max = 100000, .initial = "0"
+#define COUNT                                                                                                \
+  .type = SGZ_FIELD_NUMBER, .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT, .unit = "个", .max = 100000,    \
+  .initial = "0"
 
 static const SgzField fields[] = {
   { .code = "year",

@@ -64,22 +64,3 @@ sgz_light_get_style (SgzLight light)
     }
   return "dim-label";
 }
-
-int
-sgz_year_count_tiers (const SgzYear *year)
-{
-  for (int tier = SGZ_N_TIERS; tier > SGZ_N_ANNEX_TIERS; tier--)
-    for (size_t i = 0; i < year->n_counties; i++)
-      if (year->counties[i].target[tier - 1] > 0 || year->counties[i].built[tier - 1] > 0)
-        return tier;
-  return SGZ_N_ANNEX_TIERS;
-}
-
-gboolean
-sgz_year_has_tasks (const SgzYear *year)
-{
-  for (size_t i = 0; i < year->n_counties; i++)
-    if (g_ptr_array_index (year->targets, i) != NULL)
-      return TRUE;
-  return FALSE;
-}

@@ -39,15 +39,4 @@ const char *sgz_light_get_style (SgzLight light);
 /* What tables on screen call the tiers, short; official words, Chinese in any locale. */
 extern const char *const sgz_tier_short_titles[SGZ_N_TIERS];
 
-/**
- * sgz_year_count_tiers:
- *
- * Returns: how many tiers a table of @year shows: those of Annex 1, and the fourth once the year has a task or a
- *   station of it
- */
-int sgz_year_count_tiers (const SgzYear *year);
-
-/* Returns: whether any county of @year has a task set */
-gboolean sgz_year_has_tasks (const SgzYear *year);
-
 G_END_DECLS

@@ -164,7 +164,7 @@ sgz_overview_table_set_year (SgzOverviewTable *self, const SgzYear *year)
 {
   gint64 target[SGZ_N_TIERS] = { 0 };
   gint64 built[SGZ_N_TIERS] = { 0 };
-  int n_tiers = sgz_year_count_tiers (year);
+  int n_tiers = sgz_year_count_tiers (year, TRUE);
   g_autoptr (GArray) chosen = choose_counties (year);
   /* A single county is its own total. */
   gboolean has_total = year->n_counties > 1;

@@ -221,7 +221,7 @@ fill_row (SgzTaskSheet *self, size_t row, const SgzCountyYear *county)
 void
 sgz_task_sheet_set_year (SgzTaskSheet *self, const SgzYear *year)
 {
-  int n_tiers = sgz_year_count_tiers (year);
+  int n_tiers = sgz_year_count_tiers (year, TRUE);
 
   g_return_if_fail (SGZ_IS_TASK_SHEET (self));
 
