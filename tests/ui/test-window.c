@@ -250,6 +250,40 @@ test_page_keys_go_on_in_the_page (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whether Tab, or Shift+Tab, asked often enough leads out of the page. */
+static gboolean
+can_leave (SgzWindow *window, GtkDirectionType direction)
+{
+  for (int i = 0; i < 200 && is_focus_in_page (window); i++)
+    g_signal_emit_by_name (window, "move-focus", direction);
+  return !is_focus_in_page (window);
+}
+
+static void
+test_tab_leads_out_of_every_page (SgzUiFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  for (size_t i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      for (size_t j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          activate (window, "page", g_variant_new_string (pages[j]));
+          g_assert_true (is_focus_in_page (window));
+          g_assert_true (can_leave (window, directions[i]));
+        }
+      /* The fields of a form are left like any other. */
+      activate (window, "page", g_variant_new_string ("stations"));
+      activate (window, "add", NULL);
+      g_assert_true (is_focus_in_page (window));
+      g_assert_true (can_leave (window, directions[i]));
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
 {
@@ -278,6 +312,7 @@ main (int argc, char **argv)
   ADD ("shows-the-records-behind-a-figure", test_shows_records_behind_a_figure);
   ADD ("checks-the-database", test_checks_the_database);
   ADD ("page-keys-go-on-in-the-page", test_page_keys_go_on_in_the_page);
+  ADD ("tab-leads-out-of-every-page", test_tab_leads_out_of_every_page);
   ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/common/sgz-focus.h"
+
 G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
 
 /* --- tree or finds --- */
@@ -226,6 +228,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgz_division_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sgz_division_page_finalize;
   widget_class->unmap = sgz_division_page_unmap;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_division_page_grab_focus;
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
   g_type_ensure (SGZ_TYPE_ROW_SELECTION);

@@ -7,6 +7,7 @@
 #include "sgz-entry-input.h"
 #include "sgz-reference-input.h"
 #include "sgz-text-input.h"
+#include "ui/common/sgz-focus.h"
 
 struct _SgzFieldRow
 {
@@ -130,6 +131,7 @@ sgz_field_row_class_init (SgzFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgz_field_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = sgz_field_row_finalize;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_field_row_grab_focus;
 
   signals[EDITED]

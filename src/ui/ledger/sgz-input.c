@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-input.h"
 
+#include "ui/common/sgz-focus.h"
+
 typedef struct
 {
   SgzSession *session;
@@ -62,6 +64,7 @@ sgz_input_class_init (SgzInputClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_input_dispose;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_input_grab_focus;
   klass->show = sgz_input_default_show;
   klass->settle = sgz_input_default_settle;

@@ -6,6 +6,7 @@
 #include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
+#include "ui/common/sgz-focus.h"
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 
@@ -187,6 +188,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_page_dispose;
   widget_class->unmap = sgz_ledger_page_unmap;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_ledger_page_grab_focus;
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);

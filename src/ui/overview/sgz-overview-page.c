@@ -2,6 +2,7 @@
 #include "ui/overview/sgz-overview-page.h"
 
 #include "store/sgz-year.h"
+#include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-pair-box.h"
 #include "ui/common/sgz-reading.h"
@@ -368,6 +369,7 @@ sgz_overview_page_class_init (SgzOverviewPageClass *klass)
   object_class->dispose = sgz_overview_page_dispose;
   widget_class->map = sgz_overview_page_map;
   widget_class->unmap = sgz_overview_page_unmap;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_overview_page_grab_focus;
   g_object_class_install_property (
       object_class, PROP_SESSION,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-report-page.h"
 
+#include "ui/common/sgz-focus.h"
 #include "ui/report/sgz-document.h"
 #include "ui/report/sgz-export-bar.h"
 #include "ui/report/sgz-report-choices.h"
@@ -330,6 +331,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
   object_class->set_property = sgz_report_page_set_property;
   object_class->dispose = sgz_report_page_dispose;
   widget_class->map = sgz_report_page_map;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_report_page_grab_focus;
   widget_class->unroot = sgz_report_page_unroot;
   g_object_class_install_property (

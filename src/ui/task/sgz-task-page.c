@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/task/sgz-task-page.h"
 
+#include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/report/sgz-export-bar.h"
@@ -301,6 +302,7 @@ sgz_task_page_class_init (SgzTaskPageClass *klass)
   object_class->dispose = sgz_task_page_dispose;
   widget_class->map = sgz_task_page_map;
   widget_class->unmap = sgz_task_page_unmap;
+  widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_task_page_grab_focus;
   g_object_class_install_property (
       object_class, PROP_SESSION,
