@@ -3,6 +3,9 @@
 
 #include "sgz-ui-fixture.h"
 #include "store/sgz-history.h"
+#include "store/sgz-year.h"
+#include "ui/task/sgz-task-cell.h"
+#include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-window.h"
 
 #define EAST_DISTRICT "510402000000"
@@ -284,6 +287,80 @@ test_tab_leads_out_of_every_page (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_widget (GtkWidget *root, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, type);
+  return found;
+}
+
+static gboolean
+has_sheet (gpointer window)
+{
+  GtkWidget *sheet = find_widget (window, SGZ_TYPE_TASK_SHEET);
+
+  return sheet != NULL && find_widget (sheet, SGZ_TYPE_TASK_CELL) != NULL;
+}
+
+static int
+read_general_task (SgzStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzYear) year = sgz_year_read (store, 2021, EAST_DISTRICT, "2021-12-31", &error);
+
+  g_assert_no_error (error);
+  return (int)year->counties[0].target[0];
+}
+
+static void
+type_task (SgzWindow *window, const char *text)
+{
+  SgzTaskSheet *sheet = SGZ_TASK_SHEET (find_widget (GTK_WIDGET (window), SGZ_TYPE_TASK_SHEET));
+
+  sgz_task_sheet_focus (sheet, 0, 1);
+  sgz_task_cell_begin (SGZ_TASK_CELL (gtk_window_get_focus (GTK_WINDOW (window))), text);
+}
+
+/* Closed with a number in the hand, so to speak: it is written, and what is no number keeps the window open. */
+static void
+test_closing_saves_the_cell (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  activate (window, "page", g_variant_new_string ("tasks"));
+  sgz_ui_fixture_wait (has_sheet, window);
+  type_task (window, "many");
+  activate (window, "close", NULL);
+  g_assert_nonnull (window);
+  g_assert_cmpint (read_general_task (fixture->store), ==, 1);
+
+  type_task (window, "9");
+  activate (window, "close", NULL);
+  sgz_ui_fixture_wait (is_gone, &window);
+  g_assert_cmpint (read_general_task (fixture->store), ==, 9);
+}
+
+/* Nobody asks whether it may end: still nothing is told to a window that is gone. */
+static void
+test_destroyed_while_a_cell_is_edited (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  activate (window, "page", g_variant_new_string ("tasks"));
+  sgz_ui_fixture_wait (has_sheet, window);
+  type_task (window, "9");
+  gtk_window_destroy (GTK_WINDOW (window));
+  sgz_ui_fixture_wait (is_gone, &window);
+}
+
 static void
 test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
 {
@@ -313,6 +390,8 @@ main (int argc, char **argv)
   ADD ("checks-the-database", test_checks_the_database);
   ADD ("page-keys-go-on-in-the-page", test_page_keys_go_on_in_the_page);
   ADD ("tab-leads-out-of-every-page", test_tab_leads_out_of_every_page);
+  ADD ("closing-saves-the-cell", test_closing_saves_the_cell);
+  ADD ("destroyed-while-a-cell-is-edited", test_destroyed_while_a_cell_is_edited);
   ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();

@@ -161,6 +161,17 @@ sheet_edited_cb (SgzTaskPage *self, GPtrArray *edits)
     }
 }
 
+gboolean
+sgz_task_page_leave (SgzTaskPage *page)
+{
+  g_return_val_if_fail (SGZ_IS_TASK_PAGE (page), TRUE);
+
+  /* What was refused before is over: it is not in a cell any more. */
+  hide_problem (page);
+  sgz_task_sheet_settle (page->sheet);
+  return !gtk_revealer_get_reveal_child (page->problem_revealer);
+}
+
 static void
 sheet_refused_cb (SgzTaskPage *self, const GError *error)
 {

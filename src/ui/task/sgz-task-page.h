@@ -18,4 +18,13 @@ G_DECLARE_FINAL_TYPE (SgzTaskPage, sgz_task_page, SGZ, TASK_PAGE, GtkWidget)
 
 GtkWidget *sgz_task_page_new (SgzSession *session);
 
+/**
+ * sgz_task_page_leave:
+ *
+ * Saves the cell that is being edited.
+ *
+ * Returns: %FALSE where what was typed could not be saved; the page says why
+ */
+gboolean sgz_task_page_leave (SgzTaskPage *page);
+
 G_END_DECLS

@@ -274,6 +274,15 @@ sgz_task_sheet_type (SgzTaskSheet *self, size_t row, int column, const char *tex
 }
 
 void
+sgz_task_sheet_settle (SgzTaskSheet *self)
+{
+  SgzTaskCell *cell = sgz_task_sheet_get_focused (self);
+
+  if (cell != NULL)
+    sgz_task_sheet_finish_edit (self, cell);
+}
+
+void
 sgz_task_sheet_paste (SgzTaskSheet *self, const char *block)
 {
   SgzTaskCell *cell = sgz_task_sheet_get_focused (self);

@@ -39,6 +39,9 @@ const char *sgz_task_sheet_get_text (SgzTaskSheet *self, size_t row, int column)
 /* Types @text over a cell and leaves it, as the keyboard would. */
 void sgz_task_sheet_type (SgzTaskSheet *self, size_t row, int column, const char *text);
 
+/* Ends the editing of the cell the keyboard is in, as leaving it would. */
+void sgz_task_sheet_settle (SgzTaskSheet *self);
+
 /* Pastes @block with its first cell where the keyboard is, as Ctrl+V does. */
 void sgz_task_sheet_paste (SgzTaskSheet *self, const char *block);
 

@@ -132,5 +132,7 @@ sgz_window_page_leave (GtkWidget *page)
     return sgz_ledger_page_leave (SGZ_LEDGER_PAGE (page));
   if (SGZ_IS_DIVISION_PAGE (page))
     return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
+  if (SGZ_IS_TASK_PAGE (page))
+    return sgz_task_page_leave (SGZ_TASK_PAGE (page));
   return TRUE;
 }

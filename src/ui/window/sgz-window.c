@@ -341,6 +341,12 @@ sgz_window_dispose (GObject *object)
 {
   SgzWindow *self = SGZ_WINDOW (object);
 
+  /* Pages that end may still save and tell of it: there is no window any more to show that. */
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (sgz_session_get_store (self->session), self);
+      g_signal_handlers_disconnect_by_data (self->session, self);
+    }
   g_clear_weak_pointer (&self->history);
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->work);
