@@ -2,6 +2,7 @@
 #include "sgz-application-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "store/sgz-store.h"
 #include "ui/window/sgz-open-error.h"
@@ -45,7 +46,9 @@ show_welcome (SgzApplication *self)
 static GtkWindow *
 find_window (SgzApplication *self, const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  /* A store knows its file by its own path, not by that of a link to it. */
+  g_autofree char *real = realpath (path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (real != NULL ? real : path);
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (SGZ_IS_WINDOW (l->data))

@@ -70,6 +70,23 @@ test_opens_one_window_a_database (SgzUiFixture *fixture, gconstpointer data)
 }
 
 static void
+test_knows_a_file_by_a_link (SgzUiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "link.shegong", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (GFile) link = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  g_file_make_symbolic_link (link, fixture->path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (sgz_application_open_file (application, file));
+  g_assert_true (sgz_application_open_file (application, link));
+  g_assert_cmpuint (count_windows (SGZ_TYPE_WINDOW), ==, 1);
+  g_file_delete (link, NULL, NULL);
+}
+
+static void
 test_welcome_gives_way (SgzUiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
@@ -203,6 +220,7 @@ main (int argc, char **argv)
   g_assert_no_error (error);
   g_application_set_default (G_APPLICATION (application));
   ADD ("opens-one-window-a-database", test_opens_one_window_a_database);
+  ADD ("knows-a-file-by-a-link-to-it", test_knows_a_file_by_a_link);
   ADD ("welcome-gives-way-to-a-database", test_welcome_gives_way);
   ADD ("welcome-lists-recent-files", test_welcome_lists_recent);
   ADD ("recent-files-are-ten-newest-first", test_recent_keeps_ten);

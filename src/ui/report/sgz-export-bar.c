@@ -73,7 +73,10 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_
   g_autoptr (GError) error = NULL;
   gboolean is_written = sgz_document_export_finish (result, &error);
   g_autofree char *path = g_strdup (self->path);
+  GApplication *application = g_application_get_default ();
 
+  if (application != NULL)
+    g_application_release (application);
   end_work (self);
   if (is_written)
     {
@@ -113,6 +116,9 @@ sgz_export_bar_export (SgzExportBar *self, SgzSession *session, const SgzDocumen
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel_button), TRUE);
   show (self, "work");
+  /* Closed meanwhile, the program goes on until what was begun is put away. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   sgz_document_export_async (document, sgz_session_get_store (session), path, self->progress,
                              self->cancellable, exported_cb, g_object_ref (self));
 }

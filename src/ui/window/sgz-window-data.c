@@ -13,6 +13,18 @@ typedef struct
   char *path;
 } Work;
 
+/* Where there is none, as in a test of the window alone, nothing ends before the work does. */
+static void
+hold_application (gboolean is_held)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL && is_held)
+    g_application_hold (application);
+  else if (application != NULL)
+    g_application_release (application);
+}
+
 static void
 work_free (Work *work)
 {
@@ -52,6 +64,8 @@ start_work (SgzWindow *self, const char *label, const char *path, GTaskThreadFun
       return;
     }
   set_busy (self, label);
+  /* With its last window the program would end in the middle of a file. */
+  hold_application (TRUE);
   g_autoptr (GTask) task = g_task_new (self, self->work, done, NULL);
   Work *work = g_new0 (Work, 1);
   work->reader = reader;
@@ -64,6 +78,7 @@ start_work (SgzWindow *self, const char *label, const char *path, GTaskThreadFun
 static gboolean
 finish_work (SgzWindow *self)
 {
+  hold_application (FALSE);
   if (self->session == NULL)
     return FALSE;
   set_busy (self, NULL);
@@ -112,6 +127,14 @@ backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sgz_window_add_toast (self, message, NULL, NULL, NULL);
 }
 
+/* A backup is made in one go: once begun it cannot be cancelled, and the button does not say it could. */
+static void
+start_backup (SgzWindow *self, const char *path)
+{
+  start_work (self, _ ("Backing up…"), path, backup_thread, backup_done_cb);
+  sgz_window_set_action_enabled (self, "cancel-work", FALSE);
+}
+
 static void
 backup_responded_cb (SgzWindow *self, int response, GtkFileChooserNative *chooser)
 {
@@ -119,7 +142,7 @@ backup_responded_cb (SgzWindow *self, int response, GtkFileChooserNative *choose
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    start_work (self, _ ("Backing up…"), path, backup_thread, backup_done_cb);
+    start_backup (self, path);
   else if (response == GTK_RESPONSE_ACCEPT)
     sgz_window_add_toast (self, _ ("A backup needs a folder of this computer."), NULL, NULL, NULL);
   g_object_unref (chooser);
