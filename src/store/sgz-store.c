@@ -213,6 +213,9 @@ sgz_store_open_reader (SgzStore *store, GError **error)
   g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
 
   g_autoptr (SgzStore) reader = g_object_new (SGZ_TYPE_STORE, NULL);
+  /* At this path there may be another file by now, and its records are not ours. */
+  if (!sgz_store_check_place (store, error))
+    return NULL;
   reader->path = g_strdup (store->path);
   sgz_store_set_officer (reader, store->officer, store->unit);
   reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);

@@ -71,7 +71,8 @@ SgzStore *sgz_store_open (const char *path, GError **error);
  *
  * Opens a second, read-only connection to the database of @store, for use on one other thread.
  *
- * Returns: (transfer full): the reader
+ * Returns: (transfer full): the reader, or %NULL with @error set; %SGZ_STORE_ERROR_NOT_FOUND where the file is not at its
+ *   place any more
  */
 SgzStore *sgz_store_open_reader (SgzStore *store, GError **error);
 

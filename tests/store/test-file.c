@@ -39,6 +39,35 @@ test_renamed_while_open (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_null (sgz_store_find (another, &sgz_kind_station, "示例站", NULL));
 }
 
+/* What the store still holds can be saved, and nobody reads what was put in its place. */
+static void
+test_backed_up_after_its_file_went (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *copy = sgz_fixture_get_file (fixture, "copy.shegong");
+  g_autofree char *other = sgz_fixture_get_file (fixture, "other.shegong");
+  g_autoptr (SgzRecord) kept = sgz_fixture_add_station (fixture, "示例站", "general", "东区", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_null (sgz_store_open_reader (fixture->store, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  SgzStore *another = sgz_store_create (other, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (another);
+  g_assert_cmpint (g_rename (other, fixture->path), ==, 0);
+  g_assert_null (sgz_store_open_reader (fixture->store, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_true (sgz_store_backup (fixture->store, copy, &error));
+  g_assert_no_error (error);
+  g_autoptr (SgzStore) saved = sgz_store_open (copy, &error);
+  g_assert_no_error (error);
+  g_autoptr (SgzRecord) found = sgz_store_find (saved, &sgz_kind_station, "示例站", NULL);
+  g_assert_nonnull (found);
+}
+
 /* What a new database is written to has another name until it is whole. */
 static void
 test_a_killed_creation_is_in_nobodys_way (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -104,6 +133,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   SGZ_FIXTURE_TEST ("/store/file/renamed-while-open", test_renamed_while_open);
+  SGZ_FIXTURE_TEST ("/store/file/backed-up-after-its-file-went", test_backed_up_after_its_file_went);
   SGZ_FIXTURE_TEST ("/store/file/a-copy-has-all-that-was-saved", test_a_copy_has_all_that_was_saved);
   SGZ_FIXTURE_TEST ("/store/file/a-killed-creation-is-in-nobodys-way",
                     test_a_killed_creation_is_in_nobodys_way);

@@ -52,17 +52,9 @@ set_busy (SgzWindow *self, const char *label)
 }
 
 static void
-start_work (SgzWindow *self, const char *label, const char *path, GTaskThreadFunc thread,
+start_work (SgzWindow *self, const char *label, SgzStore *reader, const char *path, GTaskThreadFunc thread,
             GAsyncReadyCallback done)
 {
-  g_autoptr (GError) error = NULL;
-  SgzStore *reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
-
-  if (reader == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
   set_busy (self, label);
   /* With its last window the program would end in the middle of a file. */
   hold_application (TRUE);
@@ -107,6 +99,15 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 static void
+toast_backup (SgzWindow *self, const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *message = g_strdup_printf (_ ("Backed up as “%s”"), name);
+
+  sgz_window_add_toast (self, message, NULL, NULL, NULL);
+}
+
+static void
 backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   SgzWindow *self = SGZ_WINDOW (source);
@@ -122,17 +123,38 @@ backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_failure (self, error);
       return;
     }
-  g_autofree char *name = g_filename_display_basename (work->path);
-  g_autofree char *message = g_strdup_printf (_ ("Backed up as “%s”"), name);
-  sgz_window_add_toast (self, message, NULL, NULL, NULL);
+  toast_backup (self, work->path);
+}
+
+/* The file is gone from its place, but the store still holds it: this may be the last copy of it. That is made here, since
+ * no other connection finds the file. */
+static void
+rescue (SgzWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sgz_store_backup (sgz_session_get_store (self->session), path, &error))
+    toast_backup (self, path);
+  else
+    sgz_session_report_error (self->session, error);
 }
 
 /* A backup is made in one go: once begun it cannot be cancelled, and the button does not say it could. */
 static void
 start_backup (SgzWindow *self, const char *path)
 {
-  start_work (self, _ ("Backing up…"), path, backup_thread, backup_done_cb);
-  sgz_window_set_action_enabled (self, "cancel-work", FALSE);
+  g_autoptr (GError) error = NULL;
+  SgzStore *reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
+
+  if (reader != NULL)
+    {
+      start_work (self, _ ("Backing up…"), reader, path, backup_thread, backup_done_cb);
+      sgz_window_set_action_enabled (self, "cancel-work", FALSE);
+    }
+  else if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
+    rescue (self, path);
+  else
+    sgz_session_report_error (self->session, error);
 }
 
 static void
@@ -245,9 +267,16 @@ verify_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sgz_window_verify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  SgzWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  SgzStore *reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
+
   (void)action;
   (void)parameter;
-  start_work (user_data, _ ("Checking the database…"), NULL, verify_thread, verify_done_cb);
+  if (reader != NULL)
+    start_work (self, _ ("Checking the database…"), reader, NULL, verify_thread, verify_done_cb);
+  else
+    sgz_session_report_error (self->session, error);
 }
 
 void
