@@ -104,36 +104,25 @@ with_ending (GFile *file)
 }
 
 static void
-create (SgzApplication *self, int response, gboolean seeded)
+new_responded_cb (SgzApplication *self, int response)
 {
   g_autoptr (GFile) file = take_answer (self, response);
 
   if (file == NULL)
     return;
   g_autoptr (GFile) named = with_ending (file);
-  sgz_application_create_file (self, named, seeded);
+  sgz_application_create_file (self, named, self->start);
 }
 
 static void
-new_responded_cb (SgzApplication *self, int response)
-{
-  create (self, response, TRUE);
-}
-
-static void
-new_empty_responded_cb (SgzApplication *self, int response)
-{
-  create (self, response, FALSE);
-}
-
-static void
-ask_where (SgzApplication *self, const char *title, const char *name, GCallback responded)
+ask_where (SgzApplication *self, const char *title, const char *name, SgzStart start)
 {
   g_autoptr (GtkFileChooserNative) chooser = gtk_file_chooser_native_new (
       title, get_window (self), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"), _ ("_Cancel"));
 
+  self->start = start;
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  run_chooser (self, chooser, responded);
+  run_chooser (self, chooser, G_CALLBACK (new_responded_cb));
 }
 
 static void
@@ -141,8 +130,7 @@ new_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
   (void)parameter;
-  ask_where (user_data, _ ("New with Panzhihua’s Data"), _ ("Panzhihua.shegong"),
-             G_CALLBACK (new_responded_cb));
+  ask_where (user_data, _ ("New with Panzhihua’s Data"), _ ("Panzhihua.shegong"), SGZ_START_PANZHIHUA);
 }
 
 static void
@@ -150,8 +138,15 @@ new_empty_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
   (void)parameter;
-  ask_where (user_data, _ ("New Empty Database"), _ ("Stations.shegong"),
-             G_CALLBACK (new_empty_responded_cb));
+  ask_where (user_data, _ ("New Empty Database"), _ ("Stations.shegong"), SGZ_START_EMPTY);
+}
+
+static void
+new_demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  ask_where (user_data, _ ("New with Invented Stations"), _ ("Example.shegong"), SGZ_START_DEMO);
 }
 
 static void
@@ -209,6 +204,7 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_cb },
   { .name = "new-empty", .activate = new_empty_cb },
+  { .name = "new-demo", .activate = new_demo_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },

@@ -10,6 +10,7 @@ struct _SgzApplication
   AdwApplication parent_instance;
   GSettings *settings;
   GtkFileChooserNative *chooser; /* the one that is open, or NULL */
+  SgzStart start;                /* of the database it asks a place for */
 };
 
 void sgz_application_add_actions (SgzApplication *self);

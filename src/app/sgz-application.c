@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "store/sgz-demo.h"
 #include "store/sgz-store.h"
 #include "ui/window/sgz-open-error.h"
 #include "ui/window/sgz-recent.h"
@@ -124,14 +125,28 @@ sgz_application_open_file (SgzApplication *application, GFile *file)
   return store != NULL;
 }
 
+static SgzStore *
+create_store (const char *path, SgzStart start, GError **error)
+{
+  switch (start)
+    {
+    case SGZ_START_EMPTY:
+    case SGZ_START_PANZHIHUA:
+      return sgz_store_create (path, start == SGZ_START_PANZHIHUA, error);
+    case SGZ_START_DEMO:
+      return sgz_demo_create (path, error);
+    }
+  g_return_val_if_reached (NULL);
+}
+
 gboolean
-sgz_application_create_file (SgzApplication *application, GFile *file, gboolean seeded)
+sgz_application_create_file (SgzApplication *application, GFile *file, SgzStart start)
 {
   g_return_val_if_fail (SGZ_IS_APPLICATION (application) && G_IS_FILE (file), FALSE);
 
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_local_path (file, &error);
-  g_autoptr (SgzStore) store = path != NULL ? sgz_store_create (path, seeded, &error) : NULL;
+  g_autoptr (SgzStore) store = path != NULL ? create_store (path, start, &error) : NULL;
   if (store != NULL)
     show_store (application, store);
   else

@@ -10,6 +10,14 @@ G_BEGIN_DECLS
  *
  * The program with windows: one window a database, or the welcome page while none is open.
  */
+/* What a new database starts with. */
+typedef enum
+{
+  SGZ_START_EMPTY = 1,
+  SGZ_START_PANZHIHUA,
+  SGZ_START_DEMO, /* Panzhihua's, with invented stations in it */
+} SgzStart;
+
 #define SGZ_TYPE_APPLICATION (sgz_application_get_type ())
 G_DECLARE_FINAL_TYPE (SgzApplication, sgz_application, SGZ, APPLICATION, AdwApplication)
 
@@ -27,10 +35,10 @@ gboolean sgz_application_open_file (SgzApplication *application, GFile *file);
 
 /**
  * sgz_application_create_file:
- * @seeded: whether it starts with Panzhihua's data
+ * @start: what it starts with
  *
  * Makes a database and opens it, as sgz_application_open_file().
  */
-gboolean sgz_application_create_file (SgzApplication *application, GFile *file, gboolean seeded);
+gboolean sgz_application_create_file (SgzApplication *application, GFile *file, SgzStart start);
 
 G_END_DECLS

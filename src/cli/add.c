@@ -11,10 +11,8 @@ run_add (const SgzCommand *command, char **args, GError **error)
 
   if (!sgz_arguments_parse (command, NULL, 3, -1, args, &words, error))
     return SGZ_STATUS_DONE;
-  const SgzKind *kind = sgz_kind_find (words[1], error);
-  if (kind == NULL)
-    return SGZ_STATUS_FAILED;
-  g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
+  const SgzKind *kind = NULL;
+  g_autoptr (SgzStore) store = sgz_arguments_open_kind (words, &kind, error);
   if (store == NULL)
     return SGZ_STATUS_FAILED;
 

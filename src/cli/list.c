@@ -305,10 +305,8 @@ run_list (const SgzCommand *command, char **args, GError **error)
   if (!sgz_arguments_parse (command, options, 2, 2, args, &words, error)
       || !sgz_arguments_read_format (asked.format, TRUE, &format, error))
     return SGZ_STATUS_DONE;
-  const SgzKind *kind = sgz_kind_find (words[1], error);
-  if (kind == NULL)
-    return SGZ_STATUS_FAILED;
-  g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
+  const SgzKind *kind = NULL;
+  g_autoptr (SgzStore) store = sgz_arguments_open_kind (words, &kind, error);
   if (store != NULL)
     write_records (store, kind, &asked, format, error);
   return SGZ_STATUS_DONE;

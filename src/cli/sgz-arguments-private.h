@@ -24,6 +24,9 @@ gboolean sgz_arguments_parse (const SgzCommand *command, const GOptionEntry *opt
 /* Opens the database at @path, for the officer who is logged in. */
 SgzStore *sgz_arguments_open (const char *path, GError **error);
 
+/* The same for a command that starts with DB KIND: @words are these, and @kind is found before anything is opened. */
+SgzStore *sgz_arguments_open_kind (char *const *words, const SgzKind **kind, GError **error);
+
 /* Names the officer who is logged in as the one who works on @store. */
 void sgz_arguments_set_officer (SgzStore *store);
 

@@ -97,6 +97,13 @@ sgz_arguments_open (const char *path, GError **error)
   return store;
 }
 
+SgzStore *
+sgz_arguments_open_kind (char *const *words, const SgzKind **kind, GError **error)
+{
+  *kind = sgz_kind_find (words[1], error);
+  return *kind != NULL ? sgz_arguments_open (words[0], error) : NULL;
+}
+
 gboolean
 sgz_arguments_read_format (const char *text, gboolean with_csv, SgzListing *format, GError **error)
 {

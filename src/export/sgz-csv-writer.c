@@ -7,13 +7,27 @@ typedef struct
 {
   const SgzExportJob *job;
   GString *line;
+  const char *charset; /* NULL is UTF-8 */
 } CsvWriter;
 
 static gboolean
 write_line (CsvWriter *writer, GError **error)
 {
+  g_autofree char *converted = NULL;
+  gsize length = 0;
+
   g_string_append (writer->line, "\r\n");
-  gboolean written = sgz_output_write (writer->job->output, writer->line->str, writer->line->len, error);
+  if (writer->charset != NULL)
+    {
+      /* GB18030 has every character there is, so that this fails only where the system does not know it. */
+      converted = g_convert (writer->line->str, (gssize)writer->line->len, writer->charset, "UTF-8", NULL,
+                             &length, error);
+      if (converted == NULL)
+        return FALSE;
+    }
+  gboolean written = converted != NULL ? sgz_output_write (writer->job->output, converted, length, error)
+                                       : sgz_output_write (writer->job->output, writer->line->str,
+                                                           writer->line->len, error);
   g_string_set_size (writer->line, 0);
   return written;
 }
@@ -37,12 +51,12 @@ row_written_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
   return write_line (writer, error);
 }
 
-gboolean
-sgz_csv_writer_write (SgzTable *table, const SgzExportJob *job, GError **error)
+static gboolean
+write_table (SgzTable *table, const SgzExportJob *job, const char *charset, GError **error)
 {
-  g_autoptr (GString) line
-      = g_string_new ("\xEF\xBB\xBF"); /* Excel takes UTF-8 for what it is by this mark only. */
-  CsvWriter writer = { job, line };
+  /* Excel takes UTF-8 for what it is by this mark only. */
+  g_autoptr (GString) line = g_string_new (charset == NULL ? "\xEF\xBB\xBF" : "");
+  CsvWriter writer = { job, line, charset };
 
   for (int i = 0; i < sgz_table_get_n_columns (table); i++)
     {
@@ -53,4 +67,16 @@ sgz_csv_writer_write (SgzTable *table, const SgzExportJob *job, GError **error)
     }
   return write_line (&writer, error)
          && sgz_table_each_row (table, row_written_cb, &writer, job->cancellable, error);
+}
+
+gboolean
+sgz_csv_writer_write (SgzTable *table, const SgzExportJob *job, GError **error)
+{
+  return write_table (table, job, NULL, error);
+}
+
+gboolean
+sgz_csv_writer_write_gb18030 (SgzTable *table, const SgzExportJob *job, GError **error)
+{
+  return write_table (table, job, "GB18030", error);
 }

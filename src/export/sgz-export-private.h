@@ -24,6 +24,7 @@ void sgz_export_job_report (const SgzExportJob *job, gint64 done, gint64 total);
 
 /* The writers: each writes @table into the temporary file of @job and leaves the rest to sgz_export_table(). */
 gboolean sgz_csv_writer_write (SgzTable *table, const SgzExportJob *job, GError **error);
+gboolean sgz_csv_writer_write_gb18030 (SgzTable *table, const SgzExportJob *job, GError **error);
 gboolean sgz_workbook_write (SgzTable *table, const SgzExportJob *job, GError **error);
 gboolean sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error);
 

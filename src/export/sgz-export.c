@@ -20,6 +20,7 @@ find_format (const char *path, GError **error)
   static const Format formats[] = {
     { ".xlsx", sgz_workbook_write },
     { ".pdf", sgz_pdf_write },
+    { ".gb18030.csv", sgz_csv_writer_write_gb18030 },
     { ".csv", sgz_csv_writer_write },
   };
   g_autofree char *lower = g_ascii_strdown (path, -1);

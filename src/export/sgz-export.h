@@ -18,8 +18,9 @@ GQuark sgz_export_error_quark (void);
 
 /**
  * sgz_export_table:
- * @path: where it goes; .xlsx, .pdf and .csv say what it becomes. A file that is there is replaced, at the end
- *   and in one step
+ * @path: where it goes; .xlsx, .pdf and .csv say what it becomes. CSV is UTF-8 with a byte order mark; a name that ends in
+ *   .gb18030.csv has it in GB18030, for programs that know no other. A file that is there is replaced, at the end and in
+ *   one step
  * @progress: (nullable): told the rows or pages done
  *
  * Writes the table beside @path and renames it, so that @path is whole, or as it was. Blocks; for work

@@ -37,6 +37,7 @@ typedef enum
   SGZ_FIELD_SEARCHED = 1 << 2,  /* looked into by the search box */
   SGZ_FIELD_DEFAULT = 1 << 3,   /* a column of the ledger until the officer chooses others */
   SGZ_FIELD_FILTERED = 1 << 4,  /* has a chip in the ledger's filter row */
+  SGZ_FIELD_THIS_YEAR = 1 << 5, /* a new record's form starts with the year that is worked on */
 } SgzFieldFlags;
 
 typedef struct

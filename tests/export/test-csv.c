@@ -4,11 +4,11 @@
 
 /* Returns: (transfer full): the file that @table becomes, byte by byte */
 static char *
-export_csv (SgzTable *table)
+export_as (SgzTable *table, const char *name)
 {
   g_autoptr (GError) error = NULL;
   char *folder = sample_make_folder ();
-  g_autofree char *path = g_build_filename (folder, "a.csv", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   char *content = NULL;
 
   g_assert_true (sgz_export_table (table, path, NULL, NULL, NULL, &error));
@@ -16,6 +16,25 @@ export_csv (SgzTable *table)
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   sample_remove_folder (folder);
   return content;
+}
+
+static char *
+export_csv (SgzTable *table)
+{
+  return export_as (table, "a.csv");
+}
+
+/* The whole file holds the same characters, without a mark. */
+static void
+test_gb18030 (void)
+{
+  g_autoptr (SgzTable) table = sample_new_progress ();
+  g_autofree char *plain = export_csv (table);
+  g_autofree char *content = export_as (table, "a.gb18030.csv");
+  g_autofree char *back = g_convert (content, -1, "UTF-8", "GB18030", NULL, NULL, NULL);
+
+  g_assert_false (g_utf8_validate (content, -1, NULL));
+  g_assert_cmpstr (back, ==, plain + strlen ("\xEF\xBB\xBF"));
 }
 
 static void
@@ -128,6 +147,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/export/csv/annex", test_annex);
+  g_test_add_func ("/export/csv/gb18030", test_gb18030);
   g_test_add_func ("/export/csv/groups", test_groups);
   g_test_add_func ("/export/csv/no-cell-is-run-as-a-formula", test_no_formula);
   g_test_add_func ("/export/csv/negative-number", test_negative_number);

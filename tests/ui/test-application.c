@@ -60,13 +60,45 @@ test_opens_one_window_a_database (SgzUiFixture *fixture, gconstpointer data)
   g_assert_true (sgz_application_open_file (application, file));
   g_assert_true (sgz_application_open_file (application, file));
   g_assert_cmpuint (count_windows (SGZ_TYPE_WINDOW), ==, 1);
-  g_assert_true (sgz_application_create_file (application, other, FALSE));
+  g_assert_true (sgz_application_create_file (application, other, SGZ_START_EMPTY));
   g_assert_cmpuint (count_windows (SGZ_TYPE_WINDOW), ==, 2);
 
   g_auto (GStrv) recent = g_settings_get_strv (fixture->settings, "recent-files");
   g_assert_cmpuint (g_strv_length (recent), ==, 2);
   g_assert_cmpstr (recent[0], ==, other_path);
   g_assert_cmpstr (recent[1], ==, fixture->path);
+}
+
+/* The demonstration: the plan's 48 stations, invented. */
+static void
+test_starts_with_what_was_chosen (SgzUiFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    SgzStart start;
+    const char *name;
+    gint64 divisions;
+    gint64 stations;
+  } cases[] = {
+    { SGZ_START_EMPTY, "empty.shegong", 0, 0 },
+    { SGZ_START_PANZHIHUA, "panzhihua.shegong", 391, 0 },
+    { SGZ_START_DEMO, "demo.shegong", 391, 48 },
+  };
+  g_autoptr (SgzQuery) divisions = sgz_query_new (&sgz_kind_division);
+  g_autoptr (SgzQuery) stations = sgz_query_new (&sgz_kind_station);
+
+  (void)data;
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, cases[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_assert_true (sgz_application_create_file (application, file, cases[i].start));
+      close_all ();
+      g_autoptr (SgzStore) store = sgz_store_open (path, NULL);
+      g_assert_nonnull (store);
+      g_assert_cmpint (sgz_store_count (store, divisions, NULL), ==, cases[i].divisions);
+      g_assert_cmpint (sgz_store_count (store, stations, NULL), ==, cases[i].stations);
+    }
 }
 
 static void
@@ -179,7 +211,7 @@ test_does_not_overwrite (SgzUiFixture *fixture, gconstpointer data)
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
   (void)data;
-  g_assert_false (sgz_application_create_file (application, file, TRUE));
+  g_assert_false (sgz_application_create_file (application, file, SGZ_START_PANZHIHUA));
   g_assert_cmpstr (get_dialog_heading (), ==, "This File Exists Already");
   close_all ();
   g_assert_true (sgz_application_open_file (application, file));
@@ -221,6 +253,7 @@ main (int argc, char **argv)
   g_application_set_default (G_APPLICATION (application));
   ADD ("opens-one-window-a-database", test_opens_one_window_a_database);
   ADD ("knows-a-file-by-a-link-to-it", test_knows_a_file_by_a_link);
+  ADD ("starts-with-what-was-chosen", test_starts_with_what_was_chosen);
   ADD ("welcome-gives-way-to-a-database", test_welcome_gives_way);
   ADD ("welcome-lists-recent-files", test_welcome_lists_recent);
   ADD ("recent-files-are-ten-newest-first", test_recent_keeps_ten);

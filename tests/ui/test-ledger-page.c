@@ -163,6 +163,10 @@ test_adds (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_widget_activate_action (GTK_WIDGET (sgz_ledger_fixture_get_form (fixture)), "form.save", NULL);
 
   g_assert_cmpint (count_stations (fixture), ==, 1);
+  /* It counts for the year that is worked on, unless the officer says otherwise. */
+  g_autoptr (SgzRecord) saved
+      = sgz_store_find (sgz_session_get_store (fixture->session), &sgz_kind_station, "示例新站", NULL);
+  g_assert_cmpint (sgz_record_get_number (saved, "task_year"), ==, sgz_session_get_year (fixture->session));
   g_assert_cmpstr (fixture->toast, ==, "“示例新站” saved");
   g_assert_true (fixture->is_undoable);
   sgz_ledger_fixture_wait_rows (fixture, 1);

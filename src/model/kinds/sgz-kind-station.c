@@ -79,7 +79,7 @@ static const SgzField fields[] = {
   { .code = "task_year",
     .title = "任务年度",
     YEAR,
-    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED | SGZ_FIELD_THIS_YEAR,
     .clause = "二(一)",
     .help = "计入哪一年的建设任务，不限于运行日期所在的年份。",
     .section = "建设" },

@@ -126,8 +126,7 @@ density_changed_cb (SgzLedgerPage *self)
 static void
 sgz_ledger_page_unmap (GtkWidget *widget)
 {
-  /* Another page is shown: what can be saved is; what cannot stays in the form until the officer comes back.
-   * */
+  /* Another page is shown: what can be saved is; what cannot waits in the form. */
   sgz_record_pane_leave (SGZ_LEDGER_PAGE (widget)->pane);
   GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-selection-link.h"
+#include "ui/common/sgz-reading.h"
 
 struct _SgzLedgerStatus
 {
@@ -13,7 +14,7 @@ struct _SgzLedgerStatus
   const SgzKind *kind;
   SgzRecordList *list;
   GtkSelectionModel *selection;
-  GCancellable *summing;
+  SgzReading *summing;
   guint update_source;
 
   GtkLabel *total;
@@ -24,22 +25,6 @@ struct _SgzLedgerStatus
 G_DEFINE_FINAL_TYPE (SgzLedgerStatus, sgz_ledger_status, ADW_TYPE_BIN)
 
 /* --- sums --- */
-
-typedef struct
-{
-  SgzStore *reader;
-  SgzQuery *query;
-  gint64 *sums; /* one a field of the kind */
-} Sum;
-
-static void
-sum_free (Sum *sum)
-{
-  g_clear_object (&sum->reader);
-  sgz_query_free (sum->query);
-  g_free (sum->sums);
-  g_free (sum);
-}
 
 /* Numbers without a unit are years and the like: their sum means nothing. */
 static gboolean
@@ -76,56 +61,37 @@ show_selected (SgzLedgerStatus *self, guint n, const gint64 *sums)
   gtk_label_set_label (self->selected, text->str);
 }
 
-static void
-sum_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data,
-               GCancellable *cancellable G_GNUC_UNUSED)
+/* Returns: (transfer full): a sum for each field of the kind */
+static gpointer
+read_sums (SgzStore *reader, gconstpointer question, GError **error)
 {
-  Sum *sum = data;
-  const SgzKind *kind = sgz_query_get_kind (sum->query);
-  GError *error = NULL;
+  const SgzQuery *query = question;
+  const SgzKind *kind = sgz_query_get_kind (query);
+  g_autofree gint64 *sums = g_new0 (gint64, kind->n_fields);
+  GError *failure = NULL;
 
-  for (size_t i = 0; i < kind->n_fields && error == NULL; i++)
+  for (size_t i = 0; i < kind->n_fields && failure == NULL; i++)
     if (is_summed (&kind->fields[i]))
-      sum->sums[i] = sgz_store_sum (sum->reader, sum->query, &kind->fields[i], &error);
-  g_clear_object (&sum->reader);
+      sums[i] = sgz_store_sum (reader, query, &kind->fields[i], &failure);
+  if (failure == NULL)
+    return g_steal_pointer (&sums);
+  g_propagate_error (error, failure);
+  return NULL;
+}
+
+static void
+show_sums (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzLedgerStatus *self = owner;
+  g_autofree gint64 *sums = answer;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
   if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-summed_cb (GObject *source, GAsyncResult *result, gpointer data G_GNUC_UNUSED)
-{
-  SgzLedgerStatus *self = SGZ_LEDGER_STATUS (source);
-  g_autoptr (GError) error = NULL;
-  Sum *sum = g_task_get_task_data (G_TASK (result));
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    show_selected (self, g_list_model_get_n_items (G_LIST_MODEL (self->list)), sum->sums);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sgz_session_report_error (self->session, error);
-}
-
-/* All records of the list: the database adds them up, on a thread. */
-static void
-sum_all (SgzLedgerStatus *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzStore) reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
-
-  if (reader == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
-  Sum *sum = g_new (Sum, 1);
-  *sum = (Sum){ g_steal_pointer (&reader), sgz_query_copy (sgz_record_list_get_query (self->list)),
-                g_new0 (gint64, self->kind->n_fields) };
-  self->summing = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (self, self->summing, summed_cb, NULL);
-  g_task_set_task_data (task, sum, (GDestroyNotify)sum_free);
-  g_task_run_in_thread (task, sum_in_thread);
+  /* By now something else may be selected. */
+  else if (gtk_bitset_get_size (selected) == n)
+    show_selected (self, n, sums);
 }
 
 static void
@@ -163,14 +129,12 @@ update (gpointer user_data)
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), is_loading);
   gtk_spinner_set_spinning (self->spinner, is_loading);
 
-  if (self->summing != NULL)
-    g_cancellable_cancel (self->summing);
-  g_clear_object (&self->summing);
   show_selected (self, n_selected, NULL);
   if (n_selected < 2 || !has_sums (self->kind) || is_loading)
     return G_SOURCE_REMOVE;
+  /* All records of the list: the database adds them up, on a thread. */
   if (n_selected == n)
-    sum_all (self);
+    sgz_reading_ask (self->summing, sgz_query_copy (sgz_record_list_get_query (self->list)));
   else if (n_selected <= SGZ_SELECTION_LINK_MOST)
     sum_selected (self, selected);
   return G_SOURCE_REMOVE;
@@ -199,8 +163,7 @@ sgz_ledger_status_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->summing != NULL)
-    g_cancellable_cancel (self->summing);
-  g_clear_object (&self->summing);
+    sgz_reading_give_up (g_steal_pointer (&self->summing));
   g_clear_object (&self->list);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
@@ -234,6 +197,8 @@ sgz_ledger_status_set_up (SgzLedgerStatus *status, SgzSession *session, const Sg
   status->kind = kind;
   status->list = g_object_ref (list);
   status->selection = g_object_ref (selection);
+  status->summing = sgz_reading_new (status, sgz_session_get_store (session), read_sums, show_sums,
+                                     (GDestroyNotify)sgz_query_free, g_free);
   g_signal_connect_object (list, "loaded", G_CALLBACK (loaded_cb), status, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "items-changed", G_CALLBACK (sgz_ledger_status_update), status,
                            G_CONNECT_SWAPPED);

@@ -69,7 +69,7 @@ gboolean sgz_document_export_finish (GAsyncResult *result, GError **error);
 
 /**
  * sgz_document_make_file_name:
- * @ending: .xlsx, .pdf or .csv
+ * @ending: .xlsx, .pdf, .csv or .gb18030.csv
  *
  * Returns: (transfer full): a name for a file of it until its table says a better one
  */

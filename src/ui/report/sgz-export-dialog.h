@@ -25,7 +25,7 @@ SgzExportDialog *sgz_export_dialog_new (GSettings *settings);
 /**
  * sgz_export_dialog_show:
  * @stem: the name proposed, without its ending
- * @ending: .xlsx, .pdf or .csv
+ * @ending: .xlsx, .pdf, .csv or .gb18030.csv
  */
 void sgz_export_dialog_show (SgzExportDialog *self, GtkWindow *parent, const char *stem, const char *ending);
 

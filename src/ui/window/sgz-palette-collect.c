@@ -23,6 +23,7 @@ static const struct
   { N_ ("Check Database"), "emblem-ok-symbolic", "win.verify" },
   { N_ ("New with Panzhihua’s Data"), "document-new-symbolic", "app.new" },
   { N_ ("New Empty Database"), "document-new-symbolic", "app.new-empty" },
+  { N_ ("New with Invented Stations"), "document-new-symbolic", "app.new-demo" },
   { N_ ("Open a Database"), "document-open-symbolic", "app.open" },
   { N_ ("Sidebar"), "sidebar-show-symbolic", "win.sidebar" },
   { N_ ("Preferences"), "preferences-system-symbolic", "app.preferences" },

@@ -9,6 +9,8 @@
 
 typedef struct
 {
+  GWeakRef
+      window; /* not held: the window must not end on the thread, where the work's last reference may go */
   SgzStore *reader;
   char *path;
 } Work;
@@ -28,6 +30,7 @@ hold_application (gboolean is_held)
 static void
 work_free (Work *work)
 {
+  g_weak_ref_clear (&work->window);
   g_clear_object (&work->reader);
   g_free (work->path);
   g_free (work);
@@ -58,23 +61,27 @@ start_work (SgzWindow *self, const char *label, SgzStore *reader, const char *pa
   set_busy (self, label);
   /* With its last window the program would end in the middle of a file. */
   hold_application (TRUE);
-  g_autoptr (GTask) task = g_task_new (self, self->work, done, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->work, done, NULL);
   Work *work = g_new0 (Work, 1);
+  g_weak_ref_init (&work->window, self);
   work->reader = reader;
   work->path = g_strdup (path);
   g_task_set_task_data (task, work, (GDestroyNotify)work_free);
   g_task_run_in_thread (task, thread);
 }
 
-/* The window may have been closed while the work went on; then nobody is left to tell. */
-static gboolean
-finish_work (SgzWindow *self)
+/* The window may have been closed while the work went on: then nobody is left to tell, and this is NULL. */
+static SgzWindow *
+finish_work (GAsyncResult *result)
 {
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (SgzWindow) self = g_weak_ref_get (&work->window);
+
   hold_application (FALSE);
-  if (self->session == NULL)
-    return FALSE;
+  if (self == NULL || self->session == NULL)
+    return NULL;
   set_busy (self, NULL);
-  return TRUE;
+  return g_steal_pointer (&self);
 }
 
 static void
@@ -110,13 +117,14 @@ toast_backup (SgzWindow *self, const char *path)
 static void
 backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SgzWindow *self = SGZ_WINDOW (source);
+  g_autoptr (SgzWindow) self = finish_work (result);
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean is_done = g_task_propagate_boolean (G_TASK (result), &error);
 
+  (void)source;
   (void)user_data;
-  if (!finish_work (self))
+  if (self == NULL)
     return;
   if (!is_done)
     {
@@ -251,12 +259,13 @@ show_verdict (SgzWindow *self, GPtrArray *problems)
 static void
 verify_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  SgzWindow *self = SGZ_WINDOW (source);
+  g_autoptr (SgzWindow) self = finish_work (result);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = g_task_propagate_pointer (G_TASK (result), &error);
 
+  (void)source;
   (void)user_data;
-  if (!finish_work (self))
+  if (self == NULL)
     return;
   if (problems != NULL)
     show_verdict (self, problems);
