@@ -196,12 +196,17 @@ sgz_window_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_
 {
   SgzWindow *self = user_data;
   g_autofree char *name = suggest_name (self);
+  g_autoptr (GFile) database
+      = g_file_new_for_path (sgz_store_get_path (sgz_session_get_store (self->session)));
+  g_autoptr (GFile) folder = g_file_get_parent (database);
   GtkFileChooserNative *chooser
       = gtk_file_chooser_native_new (_ ("Back Up the Database"), GTK_WINDOW (self),
                                      GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Back Up"), _ ("_Cancel"));
 
   (void)action;
   (void)parameter;
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (backup_responded_cb), self, G_CONNECT_SWAPPED);
