@@ -133,6 +133,7 @@ static const GActionEntry entries[] = {
   { .name = "undo", .activate = sgz_window_undo_cb },
   { .name = "redo", .activate = sgz_window_redo_cb },
   { .name = "undo-entry", .activate = sgz_window_undo_entry_cb, .parameter_type = "x" },
+  { .name = "redo-entry", .activate = sgz_window_redo_entry_cb, .parameter_type = "x" },
 };
 
 void

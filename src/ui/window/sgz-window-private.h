@@ -13,6 +13,7 @@ struct _SgzWindow
   GCancellable *work; /* of the long work in the footer, or NULL */
   AdwToast *toast;    /* a weak pointer: the one shown */
   gint64 toast_shown; /* and since when, monotonic */
+  gboolean toast_is_error;
   GtkWindow *history; /* a weak pointer: it lives as long as it is open */
 
   AdwToastOverlay *toast_overlay;
@@ -32,8 +33,11 @@ struct _SgzWindow
 /* sgz-window.c */
 GtkWidget *sgz_window_visit (SgzWindow *self, const char *name);
 void sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title);
+
+/* sgz-window-toast.c: @target (nullable) is floating and taken. */
 void sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
                            GVariant *target);
+void sgz_window_add_error_toast (SgzWindow *self, const char *message);
 
 /* sgz-window-actions.c */
 void sgz_window_add_actions (SgzWindow *self);
@@ -50,6 +54,7 @@ void sgz_window_add_undo_keys (SgzWindow *self);
 void sgz_window_refresh_undo (SgzWindow *self);
 void sgz_window_undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
+void sgz_window_redo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_undo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_toast_undoable (SgzWindow *self, const char *message);
 

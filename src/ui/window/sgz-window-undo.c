@@ -42,7 +42,7 @@ undo (SgzWindow *self, gint64 seq)
       return;
     }
   g_autofree char *message = g_strdup_printf (_ ("Undone: %s"), entry->label);
-  sgz_window_add_toast (self, message, _ ("Redo"), "win.redo", NULL);
+  sgz_window_add_toast (self, message, _ ("Redo"), "win.redo-entry", g_variant_new_int64 (entry->seq));
 }
 
 void
@@ -61,22 +61,34 @@ sgz_window_undo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer u
   undo (user_data, g_variant_get_int64 (parameter));
 }
 
-void
-sgz_window_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+static void
+redo (SgzWindow *self, gint64 seq)
 {
-  SgzWindow *self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzHistoryEntry) entry = sgz_history_redo (sgz_session_get_store (self->session), 0, &error);
+  g_autoptr (SgzHistoryEntry) entry = sgz_history_redo (sgz_session_get_store (self->session), seq, &error);
 
-  (void)action;
-  (void)parameter;
   if (entry == NULL)
     {
       sgz_session_report_error (self->session, error);
       return;
     }
   g_autofree char *message = g_strdup_printf (_ ("Redone: %s"), entry->label);
-  sgz_window_toast_undoable (self, message);
+  sgz_window_add_toast (self, message, _ ("Undo"), "win.undo-entry", g_variant_new_int64 (entry->seq));
+}
+
+void
+sgz_window_redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  redo (user_data, 0);
+}
+
+void
+sgz_window_redo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  redo (user_data, g_variant_get_int64 (parameter));
 }
 
 void

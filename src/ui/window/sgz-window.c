@@ -15,12 +15,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-#define TOAST_SECONDS 5
-#define ERROR_TOAST_SECONDS 12
-
-/* By then a toast has slid in, in microseconds. */
-#define TOAST_SETTLES (G_USEC_PER_SEC)
-
 static GSettings *
 get_settings (SgzWindow *self)
 {
@@ -131,53 +125,6 @@ sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title
   sgz_window_show_page (self, name);
 }
 
-/* Says @message in the toast that is shown, if it came just now, or in a new one. libadwaita 1.2 ends the program when a
- * toast is dismissed while it still slides in, so such a toast is not replaced but says something else. */
-static AdwToast *
-say (SgzWindow *self, const char *message)
-{
-  g_autofree char *plain = g_markup_escape_text (message, -1);
-  gint64 now = g_get_monotonic_time ();
-
-  if (self->toast != NULL && now - self->toast_shown < TOAST_SETTLES)
-    {
-      adw_toast_set_title (self->toast, plain);
-      return self->toast;
-    }
-  /* Toasts wait for one another; what is said last counts, so the one before gives way. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  /* A toast's title is markup, and names of records may hold any character. */
-  AdwToast *toast = adw_toast_new (plain);
-  g_set_weak_pointer (&self->toast, toast);
-  self->toast_shown = now;
-  return toast;
-}
-
-static void
-show_toast (SgzWindow *self, const char *message, guint seconds, const char *button, const char *action,
-            GVariant *target)
-{
-  AdwToast *before = self->toast;
-  AdwToast *toast = say (self, message);
-
-  adw_toast_set_timeout (toast, seconds);
-  adw_toast_set_button_label (toast, button);
-  /* Named last: an action that takes a number warns of a button that has none. */
-  adw_toast_set_action_name (toast, NULL);
-  adw_toast_set_action_target_value (toast, target);
-  adw_toast_set_action_name (toast, action);
-  if (toast != before)
-    adw_toast_overlay_add_toast (self->toast_overlay, toast);
-}
-
-void
-sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
-                      GVariant *target)
-{
-  show_toast (self, message, TOAST_SECONDS, button, action, target);
-}
-
 static void
 toast_asked_cb (SgzWindow *self, const char *message, gboolean undoable)
 {
@@ -190,7 +137,7 @@ toast_asked_cb (SgzWindow *self, const char *message, gboolean undoable)
 static void
 error_reported_cb (SgzWindow *self, const char *message)
 {
-  show_toast (self, message, ERROR_TOAST_SECONDS, NULL, NULL, NULL);
+  sgz_window_add_error_toast (self, message);
 }
 
 static void
