@@ -22,6 +22,7 @@ struct _SgzRecordList
   GHashTable *pages; /* page number → GPtrArray of SgzRecord */
   GQueue *recent;    /* page numbers, the one used last first */
   GCancellable *loading;
+  gboolean has_failed; /* a page could not be read, and that was told */
 };
 
 static void sgz_record_list_model_init (GListModelInterface *interface);
@@ -92,7 +93,10 @@ get_page (SgzRecordList *self, guint number)
                                    &g_array_index (self->rows, gint64, first), count, &error);
       if (page == NULL)
         {
-          g_warning ("a page of the list: %s", error->message);
+          /* Told once a reading: rows are asked for many times a second. */
+          if (!self->has_failed)
+            g_signal_emit (self, signals[LOADED], 0, error);
+          self->has_failed = TRUE;
           return NULL;
         }
       g_hash_table_insert (self->pages, GUINT_TO_POINTER (number), page);
@@ -254,6 +258,7 @@ load (SgzRecordList *self)
   g_autoptr (SgzStore) reader = sgz_store_open_reader (self->store, &error);
 
   cancel (self);
+  self->has_failed = FALSE;
   if (reader == NULL)
     {
       g_signal_emit (self, signals[LOADED], 0, error);
