@@ -26,7 +26,7 @@ const SgzQuery *sgz_record_list_get_query (SgzRecordList *list);
 
 /**
  * SgzRecordList::loaded:
- * @error: (nullable): what went wrong, in a sentence
+ * @error: (nullable): what went wrong, in a sentence: the order, or a page of it, could not be read
  *
  * All of the order is there (also the property "is-loading").
  */

@@ -125,6 +125,55 @@ test_undoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+shows_text (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A save that fails is not covered by the word of one that went well just after it. */
+static void
+test_an_error_is_not_talked_over (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  SgzSession *session = sgz_window_get_session (window);
+  g_autoptr (GError) error = g_error_new_literal (SGZ_STORE_ERROR, SGZ_STORE_ERROR_FULL, "示例：磁盘已满");
+
+  (void)data;
+  sgz_session_report_error (session, error);
+  sgz_session_toast (session, "示例：已保存", FALSE);
+  sgz_ui_fixture_settle ();
+  g_assert_true (shows_text (GTK_WIDGET (window), "示例：磁盘已满"));
+  g_assert_false (shows_text (GTK_WIDGET (window), "示例：已保存"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_redoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例甲", "东区");
+  g_autoptr (SgzHistoryEntry) first = sgz_history_peek_undo (fixture->store);
+  sgz_ui_fixture_add_station (fixture->store, "示例乙", "西区");
+  activate (window, "undo", NULL);
+  activate (window, "undo", NULL);
+  g_assert_cmpint (count_stations (fixture->store), ==, 0);
+  activate (window, "redo-entry", g_variant_new_int64 (first->seq));
+  g_autoptr (SgzRecord) back = sgz_store_find (fixture->store, &sgz_kind_station, "示例甲", NULL);
+  g_assert_nonnull (back);
+  g_assert_cmpint (count_stations (fixture->store), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_year_and_place_go_to_the_session (SgzUiFixture *fixture, gconstpointer data)
 {
@@ -385,6 +434,8 @@ main (int argc, char **argv)
   ADD ("returns-to-the-last-page", test_returns_to_the_last_page);
   ADD ("undo-and-redo-follow-the-store", test_undo_follows_the_store);
   ADD ("undoes-the-entry-a-toast-named", test_undoes_the_entry_named);
+  ADD ("redoes-the-entry-a-toast-named", test_redoes_the_entry_named);
+  ADD ("an-error-is-not-talked-over", test_an_error_is_not_talked_over);
   ADD ("year-and-place-go-to-the-session-and-back", test_year_and_place_go_to_the_session);
   ADD ("shows-the-records-behind-a-figure", test_shows_records_behind_a_figure);
   ADD ("checks-the-database", test_checks_the_database);
