@@ -41,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzConnection, sgz_connection_close)
 
 sqlite3 *sgz_connection_get_handle (SgzConnection *connection);
 
+/* From now on a statement, however long, ends with %G_IO_ERROR_CANCELLED once @cancellable says so; %NULL ends that. */
+void sgz_connection_watch (SgzConnection *connection, GCancellable *cancellable);
+
 /* Turns SQLite's last failure into a sentence; always returns %FALSE. */
 gboolean sgz_connection_fail (SgzConnection *connection, GError **error);
 

@@ -10,6 +10,9 @@
 /* How long a statement waits for another connection of this process, in milliseconds. */
 #define BUSY_TIMEOUT 10000
 
+/* How many of SQLite's steps go by between two looks at a cancellable. */
+#define STEPS_BETWEEN_LOOKS 10000
+
 struct _SgzConnection
 {
   sqlite3 *handle;
@@ -83,12 +86,31 @@ sgz_connection_fail (SgzConnection *connection, GError **error)
   int result = sqlite3_extended_errcode (connection->handle);
   SgzStoreError code = code_for_result (result);
 
+  if ((result & 0xFF) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
+      return FALSE;
+    }
+
   /* A disk that is full while the journal or its index grows is reported as an I/O error. */
   if ((result & 0xFF) == SQLITE_IOERR && sqlite3_system_errno (connection->handle) == ENOSPC)
     code = SGZ_STORE_ERROR_FULL;
   g_set_error (error, SGZ_STORE_ERROR, (gint)code, message_for_code (code), connection->name,
                sqlite3_errmsg (connection->handle));
   return FALSE;
+}
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+void
+sgz_connection_watch (SgzConnection *connection, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (connection->handle, STEPS_BETWEEN_LOOKS,
+                            cancellable != NULL ? is_cancelled : NULL, cancellable);
 }
 
 gboolean

@@ -348,8 +348,8 @@ record_verified_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC
   return TRUE;
 }
 
-GPtrArray *
-sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
+static GPtrArray *
+verify (SgzStore *store, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   size_t n_kinds = 0;
@@ -367,4 +367,15 @@ sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
         return NULL;
     }
   return sgz_integrity_inspect (store, 0, problems, error) ? g_steal_pointer (&problems) : NULL;
+}
+
+GPtrArray *
+sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
+
+  sgz_connection_watch (store->connection, cancellable);
+  GPtrArray *problems = verify (store, cancellable, error);
+  sgz_connection_watch (store->connection, NULL);
+  return problems;
 }

@@ -313,6 +313,20 @@ test_verify_finds_damage (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (problems->len, >=, 2);
 }
 
+/* However large the file: the one statement that reads all of it ends too. */
+static void
+test_verify_can_be_cancelled (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (sgz_store_verify (fixture->store, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, NULL);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
 static void
 test_settings_are_kept (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -349,6 +363,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/store/backup-is-whole", test_backup_is_whole);
   SGZ_FIXTURE_TEST ("/store/store/a-reader-backs-up", test_a_reader_backs_up_and_writes_nothing);
   SGZ_FIXTURE_TEST ("/store/store/verify-finds-damage", test_verify_finds_damage);
+  SGZ_FIXTURE_TEST ("/store/store/verify-can-be-cancelled", test_verify_can_be_cancelled);
   SGZ_FIXTURE_TEST ("/store/store/settings-are-kept", test_settings_are_kept);
   return g_test_run ();
 }
