@@ -41,18 +41,11 @@ build_documents (const SgzReport *const *reports, size_t n_reports)
 static int
 run_documents (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *format_name = NULL;
-  g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_reports = 0;
   const SgzReport *const *reports = sgz_report_list (&n_reports);
-  const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 0, 0, args, &words, error)
-      || !sgz_arguments_read_format (format_name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, args, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
     sgz_stdout_json (build_documents (reports, n_reports), error);

@@ -44,6 +44,10 @@ typedef enum
  */
 gboolean sgz_arguments_read_format (const char *text, gboolean with_csv, SgzListing *format, GError **error);
 
+/* sgz_arguments_parse() for a command that takes nothing but --format table|json. */
+gboolean sgz_arguments_parse_listing (const SgzCommand *command, char **args, SgzListing *format,
+                                      GError **error);
+
 /**
  * sgz_arguments_read_year:
  * @text: (nullable): what was given for --year; %NULL is the newest task year of @store, or this year

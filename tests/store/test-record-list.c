@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/sgz-record-list.h"
 
+#include <sqlite3.h>
+
 #include "support/sgz-fixture.h"
 
 #define N_STATIONS 700
@@ -147,6 +149,35 @@ test_can_go_while_it_loads (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSE
     }
 }
 
+static void
+failure_told_cb (SgzRecordList *list G_GNUC_UNUSED, const GError *error, gpointer user_data)
+{
+  int *times = user_data;
+
+  g_assert_nonnull (error);
+  (*times)++;
+}
+
+/* The officer is told once, and sees a blank row rather than another's. */
+static void
+test_a_page_that_cannot_be_read_is_told_once (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sqlite3 *handle = NULL;
+  int times = 0;
+
+  add_many (fixture);
+  g_autoptr (SgzRecordList) list = open_list (fixture);
+  wait_until_loaded (list);
+  g_signal_connect (list, "loaded", G_CALLBACK (failure_told_cb), &times);
+  g_assert_cmpint (sqlite3_open (fixture->path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "ALTER TABLE station RENAME COLUMN brand TO lost", NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (handle);
+  assert_name (list, N_STATIONS - 1, NULL);
+  assert_name (list, N_STATIONS / 2, NULL);
+  g_assert_cmpint (times, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +187,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/record-list/an-addition-touches-its-place", test_an_addition_touches_its_place);
   SGZ_FIXTURE_TEST ("/store/record-list/another-query", test_another_query);
   SGZ_FIXTURE_TEST ("/store/record-list/can-go-while-it-loads", test_can_go_while_it_loads);
+  SGZ_FIXTURE_TEST ("/store/record-list/unreadable-page-is-told-once",
+                    test_a_page_that_cannot_be_read_is_told_once);
   return g_test_run ();
 }

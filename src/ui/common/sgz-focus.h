@@ -17,4 +17,15 @@ G_BEGIN_DECLS
  */
 gboolean sgz_focus_only_child (GtkWidget *widget, GtkDirectionType direction);
 
+/**
+ * sgz_focus_list:
+ * @view: a list
+ * @rows: what it shows
+ * @otherwise: what is shown instead where there are no rows
+ * @last: takes the focus where nothing in @otherwise does
+ *
+ * The `grab_focus` of a page whose list is what one comes for; where it has nothing, what is said of that.
+ */
+gboolean sgz_focus_list (GtkWidget *view, GListModel *rows, GtkWidget *otherwise, GtkWidget *last);
+
 G_END_DECLS

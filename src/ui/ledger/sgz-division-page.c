@@ -185,16 +185,13 @@ sgz_division_page_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (sgz_division_page_parent_class)->unmap (widget);
 }
 
-/* The list is what one comes for; where it has nothing, what is said of that. */
 static gboolean
 sgz_division_page_grab_focus (GtkWidget *widget)
 {
   SgzDivisionPage *self = SGZ_DIVISION_PAGE (widget);
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD)
-         || gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  return sgz_focus_list (GTK_WIDGET (self->view), G_LIST_MODEL (self->selection), GTK_WIDGET (self->stack),
+                         GTK_WIDGET (self->search));
 }
 
 static void
