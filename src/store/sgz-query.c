@@ -3,8 +3,10 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "model/sgz-place.h"
 #include "sgz-measure.h"
+#include "sgz-past-private.h"
 
 typedef struct
 {
@@ -23,6 +25,8 @@ struct _SgzQuery
   char *part;
   int year;
   char *day;
+  char *placed; /* the day on whose places the measure counts */
+  char *past;
   const SgzField *sort;
   gboolean descending;
 };
@@ -60,6 +64,7 @@ sgz_query_copy (const SgzQuery *query)
       sgz_query_filter (copy, filter->field, &filter->value);
     }
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
+  sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
   copy->descending = query->descending;
   return copy;
@@ -74,6 +79,8 @@ sgz_query_free (SgzQuery *query)
   g_free (query->measure);
   g_free (query->part);
   g_free (query->day);
+  g_free (query->placed);
+  g_free (query->past);
   g_free (query);
 }
 
@@ -141,6 +148,23 @@ sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, in
   query->year = year;
   g_free (query->day);
   query->day = g_strdup (day);
+  g_free (query->placed);
+  query->placed = measure != NULL ? sgz_date_in_year (day, year) : NULL;
+}
+
+void
+sgz_query_set_past (SgzQuery *query, const char *day)
+{
+  char *copy = g_strdup (day);
+
+  g_free (query->past);
+  query->past = copy;
+}
+
+const char *
+sgz_query_get_past (const SgzQuery *query)
+{
+  return query->measure != NULL ? query->placed : query->past;
 }
 
 void
@@ -252,17 +276,29 @@ add_filters (const SgzQuery *query, SgzSql *sql)
     }
 }
 
+/* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
 static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
 
   g_return_if_fail (measure != NULL && measure->kind == query->kind);
-  g_string_append_printf (sql->text, " AND t.id IN (SELECT m.record FROM (%s) m WHERE 1", measure->sql);
+  g_string_append (sql->text, " AND t.id IN (");
+  if (sql->is_past)
+    sgz_past_append_tables (sql->text);
+  g_string_append_printf (sql->text, "SELECT m.record FROM (%s) m WHERE 1", measure->sql);
   if (query->part != NULL)
     {
       g_string_append (sql->text, " AND m.part = ");
       sgz_sql_add_text (sql, query->part);
+    }
+  if (query->place != NULL)
+    {
+      g_autofree char *prefix = sgz_place_prefix (query->place);
+      g_string_append (sql->text, " AND ");
+      sgz_past_append_place (sql->text, (int)strlen (prefix));
+      g_string_append (sql->text, " = ");
+      sgz_sql_add_text (sql, prefix);
     }
   g_string_append (sql->text, ")");
   sql->year = query->year;
@@ -275,7 +311,7 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
-  if (query->place != NULL)
+  if (query->place != NULL && query->measure == NULL)
     add_place (query, sql);
   add_filters (query, sql);
   for (size_t i = 0; query->words != NULL && query->words[i] != NULL; i++)
@@ -356,6 +392,12 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
 {
   g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (t.%s), 0)", field->code) : NULL;
 
+  sql->past = sgz_query_get_past (query);
+  if (sql->is_past && query->measure == NULL)
+    {
+      sgz_sql_start (sql);
+      sgz_past_append_tables (sql->text);
+    }
   switch (select)
     {
     case SGZ_SELECT_RECORDS:

@@ -54,6 +54,15 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
 
+/**
+ * sgz_query_set_past:
+ * @day: (nullable): an ISO day, %NULL for now
+ *
+ * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such records
+ * are for reading and printing; they may not be changed.
+ */
+void sgz_query_set_past (SgzQuery *query, const char *day);
+
 /* Sorts by @field; %NULL goes back to the kind's own order. */
 void sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending);
 

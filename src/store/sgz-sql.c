@@ -65,8 +65,8 @@ add_joins (const SgzKind *kind, const SgzField *leading, SgzJoins joins, SgzSql 
     }
 }
 
-static void
-start (SgzSql *sql)
+void
+sgz_sql_start (SgzSql *sql)
 {
   if (sql->text != NULL)
     return;
@@ -77,7 +77,7 @@ start (SgzSql *sql)
 void
 sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins, SgzSql *sql)
 {
-  start (sql);
+  sgz_sql_start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
   /* SQLite's CROSS JOIN keeps the order given: rows then come sorted from the indexes, and the first of them at once. */
   if (leading != NULL)
@@ -125,7 +125,7 @@ sgz_query_add_face (const SgzKind *kind, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new (NULL);
 
-  start (sql);
+  sgz_sql_start (sql);
   add_label (kind, 0, columns);
   g_string_append_printf (sql->text, "SELECT%s FROM %s r0", columns->str + 1, kind->code);
   add_parents (kind, 0, sql);
@@ -146,6 +146,7 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
     }
   sgz_statement_bind_integer (statement, ":year", sql->year);
   sgz_statement_bind_text (statement, ":day", sql->day);
+  sgz_statement_bind_text (statement, ":past", sql->past);
   return statement;
 }
 
