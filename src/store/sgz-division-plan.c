@@ -250,5 +250,6 @@ sgz_division_plan_format_moves (const SgzDivisionPlan *plan, gboolean kept)
 gboolean
 sgz_division_plan_carry_out (SgzDivisionPlan *plan, GError **error)
 {
-  return sgz_store_commit (plan->store, plan->label, plan->records, error);
+  /* A village that keeps its code under another township is a warning, and the approval says why that is so. */
+  return sgz_store_commit_explained (plan->store, plan->label, plan->basis, plan->records, error);
 }
