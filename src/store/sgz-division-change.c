@@ -181,6 +181,18 @@ find_parent (SgzStore *store, SgzRecord *source, const char *code, const char *o
   return NULL;
 }
 
+/* A county's code is often written with its six digits only, a township's with its nine. */
+static char *
+read_code (const char *text, SgzRecord *source)
+{
+  g_autofree char *code = sgz_text_fold_width (text);
+  size_t digits = (size_t)sgz_place_digits (sgz_record_get_text (source, "level"));
+
+  if (strlen (code) != digits)
+    return g_steal_pointer (&code);
+  return g_strconcat (code, "000000000000" + digits, NULL);
+}
+
 /* A division in the place of @source, with what @change says of it. */
 static SgzRecord *
 begin (SgzDivisionPlan *plan, const SgzDivisionChange *change, GPtrArray *sources, GError **error)
@@ -188,7 +200,7 @@ begin (SgzDivisionPlan *plan, const SgzDivisionChange *change, GPtrArray *source
   SgzRecord *source = sources->pdata[0];
   g_autoptr (GError) failure = NULL;
   g_autofree char *code
-      = sgz_text_fold_width (change->code != NULL ? change->code : sgz_record_get_text (source, "code"));
+      = read_code (change->code != NULL ? change->code : sgz_record_get_text (source, "code"), source);
   g_autofree char *name = change->name != NULL ? sgz_text_clean (change->name, FALSE) : NULL;
 
   if (change->name != NULL && (name == NULL || *name == '\0'))
