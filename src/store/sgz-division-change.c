@@ -260,15 +260,16 @@ plan_rename (SgzDivisionPlan *plan, const SgzDivisionChange *change, GPtrArray *
   return sgz_division_plan_move (plan, old, new, TRUE, error);
 }
 
-/* The code that @part gets when the division above it goes from @old to @new: the digits of the latter, its own after them. */
+/* The code that @part gets when the division above it goes from @old to @new: the digits of the latter, its own after them. A village
+ * that still has the digits of a township that was merged takes on those of the county only. */
 static char *
 move_code (SgzRecord *part, const char *old, const char *new)
 {
   const char *code = sgz_record_get_text (part, "code");
   g_autofree char *prefix = sgz_place_prefix (new);
+  size_t digits = sgz_place_contains (old, code) ? strlen (prefix) : (size_t)sgz_place_digits ("county");
 
-  return sgz_place_contains (old, code) ? g_strconcat (prefix, code + strlen (prefix), NULL)
-                                        : g_strdup (code);
+  return g_strdup_printf ("%.*s%s", (int)digits, new, code + digits);
 }
 
 /* Ends @old, begins @new in its place, and does so with all that lies under it and has its digits. */

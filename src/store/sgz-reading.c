@@ -260,6 +260,19 @@ refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GErro
   return NULL;
 }
 
+/* Divisions that have ended are only meant where no other of that name or code stands. */
+static void
+prefer_standing (GPtrArray *found)
+{
+  gboolean stands = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    stands |= !sgz_record_has (found->pdata[i], "valid_to");
+  for (guint i = found->len; stands && i-- > 0;)
+    if (sgz_record_has (found->pdata[i], "valid_to"))
+      g_ptr_array_remove_index (found, i);
+}
+
 /* A code is one place under the names it had one after the other: the code means the newest of them. %NULL where the codes
  * differ. */
 static SgzRecord *
@@ -305,6 +318,8 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
+  if (kind == &sgz_kind_division)
+    prefer_standing (found);
   SgzRecord *newest = found->len > 0 ? find_newest (kind, found) : NULL;
   if (found->len == 1 || newest != NULL)
     return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);
