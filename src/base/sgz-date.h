@@ -48,6 +48,14 @@ char *sgz_date_today (void);
 char *sgz_date_in_year (const char *iso, int year);
 
 /**
+ * sgz_date_is_to_come:
+ * @iso: (nullable): a day in ISO form
+ *
+ * Returns: whether @iso is after today by the clock, whatever SOURCE_DATE_EPOCH says
+ */
+gboolean sgz_date_is_to_come (const char *iso);
+
+/**
  * sgz_date_format_chinese:
  * @iso: a day in ISO form
  *

@@ -38,11 +38,9 @@ get_name (SgzRecord *division)
 static gboolean
 check_day (const char *on, GError **error)
 {
-  g_autofree char *today = sgz_date_today ();
-
   if (on == NULL || !sgz_date_is_valid (on))
     return refuse (error, SGZ_STORE_ERROR_INVALID, _ ("Say on which day the change takes effect"));
-  if (strcmp (on, today) > 0)
+  if (sgz_date_is_to_come (on))
     return refuse (error, SGZ_STORE_ERROR_INVALID,
                    _ ("%s is still to come; enter the change once it has taken effect"), on);
   return TRUE;
