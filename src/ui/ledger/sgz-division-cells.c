@@ -136,10 +136,6 @@ show_name (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gboolean 
   g_autofree char *text = g_strconcat (name, is_flat && *above != '\0' ? "  " : "", is_flat ? above : "",
                                        end != NULL ? "  " : NULL, end, NULL);
 
-  if (end != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
   /* In a flat list the path tells namesakes apart. */
   gtk_label_set_label (label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (label), text);
@@ -239,8 +235,14 @@ show_cell (GtkListItem *item)
   gpointer object = gtk_list_item_get_item (item);
   SgzRecord *record = object != NULL ? sgz_division_cells_get_record (object) : NULL;
 
-  if (record != NULL)
-    column->show (self, get_label (item), record, !GTK_IS_TREE_LIST_ROW (object));
+  if (record == NULL)
+    return;
+  g_autofree char *end = describe_end (self, record);
+  if (end != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (get_label (item)), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (get_label (item)), "dim-label");
+  column->show (self, get_label (item), record, !GTK_IS_TREE_LIST_ROW (object));
 }
 
 static void

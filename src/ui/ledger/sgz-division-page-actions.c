@@ -149,7 +149,9 @@ sgz_division_page_update_actions (SgzDivisionPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.recode", stands);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.abolish", stands);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.merge", stands || is_many);
-  gtk_widget_set_visible (self->reform_actions, is_one);
+  /* At hand while it is to be confirmed; else the menu has it. */
+  gtk_widget_set_visible (self->reform_actions,
+                          is_one && g_strcmp0 (sgz_record_get_text (shown, "reform"), "candidate") == 0);
   gtk_widget_set_visible (self->change_button, stands);
   sgz_division_chain_show (self->chain, shown);
 }
