@@ -91,8 +91,8 @@ test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpoint
   gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
   sgz_ui_fixture_settle ();
   SgzRecordPane *pane = sgz_ledger_fixture_child (fixture, "pane");
-  GtkWidget *view = adw_bin_get_child (
-      gtk_widget_get_template_child (GTK_WIDGET (pane), SGZ_TYPE_RECORD_PANE, "view_slot")));
+  GObject *slot = gtk_widget_get_template_child (GTK_WIDGET (pane), SGZ_TYPE_RECORD_PANE, "view_slot");
+  GtkWidget *view = adw_bin_get_child (ADW_BIN (slot));
   g_signal_emit_by_name (view, "edit-field", "survey_on");
   g_assert_true (sgz_record_pane_is_editing (pane));
 
