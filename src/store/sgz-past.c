@@ -3,6 +3,7 @@
 
 #include "model/sgz-place.h"
 #include "sgz-store-private.h"
+#include "sgz-succession.h"
 
 /* The changes after the day, each with the entry of history that made it. What an undo takes out and a redo makes again
  * has the redo as its entry. */
@@ -122,6 +123,12 @@ sgz_past_query_to_sql (SgzStore *store, const SgzQuery *query, SgzSelect select,
 
   if (day != NULL && !sgz_past_is_different (store, day, &sql->is_past, error))
     return FALSE;
+  if (sql->is_past && sgz_query_get_place (query) != NULL)
+    {
+      sql->place = sgz_succession_find_code (store, sgz_query_get_place (query), day, error);
+      if (sql->place == NULL)
+        return FALSE;
+    }
   sgz_query_to_sql (query, select, field, sql);
   return TRUE;
 }

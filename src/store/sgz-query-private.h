@@ -20,6 +20,7 @@ typedef struct
   const char *day;
   gboolean is_past; /* whether the tables are read as they stood on @past */
   const char *past;
+  char *place; /* the code that the place of the query had then */
 } SgzSql;
 
 typedef enum
@@ -42,6 +43,7 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 
 /* The day whose places a query needs, %NULL for those of now. */
 const char *sgz_query_get_past (const SgzQuery *query);
+const char *sgz_query_get_place (const SgzQuery *query);
 
 /* Puts the whole statement together; see sgz_past_query_to_sql(). @field is for %SGZ_SELECT_SUM. */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);

@@ -166,6 +166,12 @@ sgz_query_set_past (SgzQuery *query, const char *day)
 }
 
 const char *
+sgz_query_get_place (const SgzQuery *query)
+{
+  return query->place;
+}
+
+const char *
 sgz_query_get_past (const SgzQuery *query)
 {
   return query->measure != NULL ? query->placed : query->past;
@@ -297,19 +303,20 @@ add_place (const SgzQuery *query, SgzSql *sql)
 
   if (field == NULL && query->kind != &sgz_kind_division)
     return;
+  const char *place = sql->place != NULL ? sql->place : query->place;
   g_string_append (sql->text, " AND ");
   if (field == NULL)
-    add_in_place ("t.code", "t.id", query->place, sql);
+    add_in_place ("t.code", "t.id", place, sql);
   else if (strcmp (field->kind, sgz_kind_division.code) == 0)
     {
       g_autofree char *column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
       g_autofree char *id = g_strconcat ("t.", field->code, NULL);
-      add_in_place (column, id, query->place, sql);
+      add_in_place (column, id, place, sql);
     }
   else
     {
       g_string_append_printf (sql->text, "t.%s", field->code);
-      add_within (sgz_kind_find (field->kind, NULL), query->place, sql);
+      add_within (sgz_kind_find (field->kind, NULL), place, sql);
     }
 }
 
@@ -375,7 +382,7 @@ add_behind (const SgzQuery *query, SgzSql *sql)
     }
   if (query->place != NULL)
     {
-      g_autofree char *prefix = sgz_place_prefix (query->place);
+      g_autofree char *prefix = sgz_place_prefix (sql->place != NULL ? sql->place : query->place);
       g_string_append (sql->text, " AND ");
       sgz_past_append_place (sql->text, (int)strlen (prefix));
       g_string_append (sql->text, " = ");

@@ -13,6 +13,7 @@ sgz_sql_clear (SgzSql *sql)
   if (sql->text != NULL)
     g_string_free (sql->text, TRUE);
   g_clear_pointer (&sql->values, g_ptr_array_unref);
+  g_clear_pointer (&sql->place, g_free);
 }
 
 static void

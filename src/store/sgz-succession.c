@@ -12,6 +12,15 @@ sgz_succession_is_valid (const SgzRecord *division, const char *day)
   return (from == NULL || strcmp (from, day) <= 0) && (to == NULL || strcmp (to, day) > 0);
 }
 
+void
+sgz_succession_filter_standing (SgzQuery *query)
+{
+  SgzValue none = { 0 };
+
+  g_return_if_fail (sgz_query_get_kind (query) == &sgz_kind_division);
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "valid_to"), &none);
+}
+
 /* The successions in which the division @id is the @role: source or target. */
 static GPtrArray *
 read_links (SgzStore *store, const char *role, const char *id, GError **error)

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 gboolean sgz_succession_is_valid (const SgzRecord *division, const char *day);
 
+/* Only the divisions that have not ended: of those alone something new can be said. */
+void sgz_succession_filter_standing (SgzQuery *query);
+
 /**
  * sgz_succession_read_chain:
  * @id: a division's

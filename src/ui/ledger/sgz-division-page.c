@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/sgz-date.h"
+#include "store/sgz-succession.h"
 #include "ui/common/sgz-focus.h"
 
 G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
@@ -23,7 +24,6 @@ make_query (SgzDivisionPage *self)
 {
   SgzQuery *query = sgz_query_new (&sgz_kind_division);
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  SgzValue none = { 0 };
 
   sgz_query_set_place (query, sgz_session_get_place (self->session));
   if (*search != '\0')
@@ -31,7 +31,7 @@ make_query (SgzDivisionPage *self)
   if (gtk_toggle_button_get_active (self->candidates))
     filter_candidates (query);
   if (!gtk_toggle_button_get_active (self->ended))
-    sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "valid_to"), &none);
+    sgz_succession_filter_standing (query);
   return query;
 }
 
@@ -144,6 +144,7 @@ count_candidates (SgzDivisionPage *self)
 
   sgz_query_set_place (query, sgz_session_get_place (self->session));
   filter_candidates (query);
+  sgz_succession_filter_standing (query);
   sgz_reading_ask (self->candidate_reading, query);
 }
 
