@@ -283,6 +283,51 @@ test_a_refusal_names_what_is_left (SgzLedgerFixture *fixture, gconstpointer data
 }
 
 static void
+test_merges_into_a_new_one (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_year (fixture->session, 2022);
+  show (fixture);
+  GListModel *rows = G_LIST_MODEL (sgz_ledger_fixture_get_selection (fixture));
+  g_autoptr (GtkTreeListRow) county = g_list_model_get_item (rows, 3);
+  gtk_tree_list_row_set_expanded (county, TRUE);
+  sgz_ledger_fixture_wait_rows (fixture, FIRST_ROWS + 14);
+  /* 仁和镇 and 平地镇, after 大河中路街道. */
+  gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 5, 2, TRUE);
+  sgz_ui_fixture_settle ();
+  gtk_widget_activate_action (fixture->page, "division.merge", NULL);
+  sgz_ui_fixture_settle ();
+  SgzDivisionDialog *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  type_into (dialog, "day", "2021-12-20");
+  type_into (dialog, "basis_row", "示例批复");
+
+  /* One of them may take the other in. */
+  type_into (dialog, "into", "仁和镇");
+  g_assert_cmpstr (get_text (dialog, "effect"), ==,
+                   "Merge “平地镇” into “仁和镇” from 2021-12-20 on\nGoes with it: 行政区划 6");
+  adw_combo_row_set_selected (get_part (dialog, "way_row"), 1);
+  type_into (dialog, "name_row", "示例新镇");
+  type_into (dialog, "code_row", "510411108");
+  apply (dialog);
+  g_autoptr (SgzRecord) made = sgz_store_find (fixture->base.store, &sgz_kind_division, "510411108000", NULL);
+  g_assert_cmpstr (sgz_record_get_text (made, "name"), ==, "示例新镇");
+  sgz_ledger_fixture_wait_rows (fixture, FIRST_ROWS + 13);
+}
+
+static void
+test_the_scope_follows (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_place (fixture->session, "510421000000");
+  sgz_ledger_fixture_show (fixture, sgz_division_page_new (fixture->session));
+  SgzDivisionDialog *dialog = open_dialog (fixture, "米易县", "division.recode");
+  type_into (dialog, "day", "2021-06-01");
+  type_into (dialog, "basis_row", "示例批复");
+  type_into (dialog, "code_row", "510412");
+  apply (dialog);
+  g_assert_cmpstr (sgz_session_get_place (fixture->session), ==, "510412000000");
+}
+
+static void
 test_recodes (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   show (fixture);
@@ -310,5 +355,7 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/division-page/merges", test_merges);
   SGZ_LEDGER_TEST ("/ui/division-page/a-refusal-names-what-is-left", test_a_refusal_names_what_is_left);
   SGZ_LEDGER_TEST ("/ui/division-page/recodes", test_recodes);
+  SGZ_LEDGER_TEST ("/ui/division-page/merges-into-a-new-one", test_merges_into_a_new_one);
+  SGZ_LEDGER_TEST ("/ui/division-page/the-scope-follows", test_the_scope_follows);
   return g_test_run ();
 }

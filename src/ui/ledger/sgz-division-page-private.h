@@ -30,6 +30,7 @@ struct _SgzDivisionPage
   GtkSearchEntry *search;
   GtkToggleButton *candidates;
   GtkToggleButton *ended;
+  GtkLabel *day_label;
   GtkStack *stack;
   GtkColumnView *view;
   SgzRowSelection *selection;

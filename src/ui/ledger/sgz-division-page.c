@@ -2,6 +2,7 @@
 #include "sgz-division-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/sgz-date.h"
 #include "store/sgz-succession.h"
@@ -89,10 +90,14 @@ candidates_toggled_cb (SgzDivisionPage *self)
 static void
 show_day (SgzDivisionPage *self)
 {
-  g_autofree char *day
-      = sgz_date_in_year (sgz_session_get_day (self->session), sgz_session_get_year (self->session));
+  const char *today = sgz_session_get_day (self->session);
+  g_autofree char *day = sgz_date_in_year (today, sgz_session_get_year (self->session));
+  g_autofree char *text
+      = g_strdup_printf (_ ("As on %s; choose this year above for the divisions of today"), day);
   g_autoptr (GError) error = NULL;
 
+  gtk_label_set_label (self->day_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_label), strcmp (day, today) < 0);
   if (!sgz_division_tree_set_day (self->tree, day, gtk_toggle_button_get_active (self->ended), &error))
     sgz_session_report_error (self->session, error);
   show_rows (self);
@@ -257,6 +262,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, search);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, candidates);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, ended);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, day_label);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, reform_actions);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, change_button);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, stack);
