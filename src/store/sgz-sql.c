@@ -10,6 +10,7 @@ sgz_sql_clear (SgzSql *sql)
   if (sql->text != NULL)
     g_string_free (sql->text, TRUE);
   g_clear_pointer (&sql->values, g_ptr_array_unref);
+  g_clear_pointer (&sql->found, sgz_found_free);
 }
 
 static void
@@ -101,6 +102,13 @@ add_label (const SgzKind *other, size_t i, GString *columns)
                             other->key);
   else
     g_string_append_printf (columns, ", r%zu.%s", i, other->key);
+}
+
+/* And its code. */
+static void
+add_face (const SgzKind *other, size_t i, GString *columns)
+{
+  add_label (other, i, columns);
   if (other->code_field != NULL)
     g_string_append_printf (columns, ", r%zu.%s", i, other->code_field);
   else
@@ -116,7 +124,42 @@ sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
     g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
-      add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+      add_face (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
+}
+
+/* A field as it is searched: a reference by its label. */
+static void
+add_text (const SgzKind *kind, size_t i, GString *columns)
+{
+  if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
+    add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+  else
+    g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
+}
+
+void
+sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+{
+  g_autoptr (GString) columns = g_string_new ("t.rowid, t.void_reason IS NOT NULL");
+  const char *above = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+  size_t name = sgz_kind_index (kind, sgz_kind_get_field (kind, kind->key));
+  size_t path = above != NULL ? sgz_kind_index (kind, sgz_kind_get_field (kind, above)) : name;
+
+  if (kind->place_field != NULL)
+    g_string_append_printf (columns, ", CAST (r%zu.code AS INTEGER)",
+                            sgz_kind_index (kind, sgz_kind_get_field (kind, kind->place_field)));
+  else
+    g_string_append (columns, kind->code_field != NULL ? ", CAST (t.code AS INTEGER)" : ", 0");
+  if (path != name)
+    add_text (kind, path, columns);
+  else
+    g_string_append (columns, ", NULL");
+  add_text (kind, name, columns);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (i != path && i != name
+        && (kind->fields[i].type == SGZ_FIELD_REFERENCE || (kind->fields[i].flags & SGZ_FIELD_SEARCHED)))
+      add_text (kind, i, columns);
   sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
 }
 
@@ -126,7 +169,7 @@ sgz_query_add_face (const SgzKind *kind, SgzSql *sql)
   g_autoptr (GString) columns = g_string_new (NULL);
 
   start (sql);
-  add_label (kind, 0, columns);
+  add_face (kind, 0, columns);
   g_string_append_printf (sql->text, "SELECT%s FROM %s r0", columns->str + 1, kind->code);
   add_parents (kind, 0, sql);
 }
@@ -146,6 +189,8 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
     }
   sgz_statement_bind_integer (statement, ":year", sql->year);
   sgz_statement_bind_text (statement, ":day", sql->day);
+  if (sql->found != NULL)
+    sgz_found_bind (sql->found, statement);
   return statement;
 }
 

@@ -117,8 +117,12 @@ sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpoi
   Batch *first = g_new0 (Batch, 1);
   Walk walk = { .kind = sgz_query_get_kind (query), .connection = sgz_store_get_connection (store) };
 
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, walk.connection, &failure);
+  g_autoptr (SgzStatement) statement = NULL;
+  if (sgz_store_search (store, query, &sql, cancellable, &failure))
+    {
+      sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
+      statement = sgz_sql_prepare (&sql, walk.connection, &failure);
+    }
   walk.statement = statement;
   if (statement != NULL)
     fill_batch (&walk, first);
