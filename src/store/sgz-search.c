@@ -276,7 +276,7 @@ merge (SgzStore *store, const SgzKind *kind, GArray *entries, GArray *changed, G
   g_auto (SgzSql) sql = { 0 };
   guint taken = 0;
 
-  sgz_sql_add_from (kind, "t.rowid", NULL, SGZ_JOIN_ALL, &sql);
+  sgz_sql_add_from (kind, "t.rowid", NULL, SGZ_FIELDS_ALL, &sql);
   g_string_append (sql.text, " AND t.rowid IN (:one, :other)");
   sgz_query_add_order (query, &sql);
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, sgz_store_get_connection (store), error);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-derived-private.h"
 #include "sgz-query-private.h"
+
+#include "base/sgz-date.h"
 
 /* The columns of a record before those of its fields. */
 #define FIRST_FIELD_COLUMN 4
@@ -49,12 +52,12 @@ add_parents (const SgzKind *other, size_t i, SgzSql *sql)
 
 /* A reference that is required always finds its record, so that the planner may start from either side. */
 static void
-add_joins (const SgzKind *kind, const SgzField *leading, SgzJoins joins, SgzSql *sql)
+add_joins (const SgzKind *kind, const SgzField *leading, SgzFields joins, SgzSql *sql)
 {
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
-      if (field->type != SGZ_FIELD_REFERENCE || (joins & SGZ_JOIN (i)) == 0)
+      if (field->type != SGZ_FIELD_REFERENCE || (joins & SGZ_FIELD_BIT (i)) == 0)
         continue;
 
       const SgzKind *other = sgz_kind_find (field->kind, NULL);
@@ -76,7 +79,8 @@ start (SgzSql *sql)
 }
 
 void
-sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins, SgzSql *sql)
+sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
+                  SgzSql *sql)
 {
   start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
@@ -116,16 +120,21 @@ add_face (const SgzKind *other, size_t i, GString *columns)
 }
 
 void
-sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new ("t.rowid, t.id, t.revision, t.void_reason");
 
   for (size_t i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
+    {
+      const SgzField *field = &kind->fields[i];
+      gboolean wanted = sgz_field_is_stored (field) || (derived & SGZ_FIELD_BIT (i)) != 0;
+      g_autofree char *column = wanted ? sgz_derived_column (kind, field) : g_strdup ("NULL");
+      g_string_append_printf (columns, ", %s", column);
+    }
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
       add_face (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
-  sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
 }
 
 /* A field as it is searched: a reference by its label. */
@@ -138,6 +147,32 @@ add_text (const SgzKind *kind, size_t i, GString *columns)
     g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
 }
 
+/* The code of the division a record is of, as a number: what it refers to may be of it only by what that refers to. */
+static void
+add_place (const SgzKind *kind, GString *columns)
+{
+  g_autofree char *code = NULL;
+
+  if (kind->place_field == NULL)
+    {
+      g_string_append (columns, kind == &sgz_kind_division ? ", CAST (t.code AS INTEGER)" : ", 0");
+      return;
+    }
+  const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
+  code = g_strdup_printf ("t.%s", field->code);
+  for (const SgzKind *other = sgz_kind_find (field->kind, NULL);; other = sgz_kind_find (field->kind, NULL))
+    {
+      gboolean is_division = other == &sgz_kind_division;
+      g_autofree char *inner = g_steal_pointer (&code);
+      field = is_division ? NULL : sgz_kind_get_field (other, other->place_field);
+      code = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)", is_division ? "code" : field->code,
+                              other->code, inner);
+      if (is_division)
+        break;
+    }
+  g_string_append_printf (columns, ", CAST (%s AS INTEGER)", code);
+}
+
 void
 sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
 {
@@ -146,11 +181,7 @@ sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
   size_t name = sgz_kind_index (kind, sgz_kind_get_field (kind, kind->key));
   size_t path = above != NULL ? sgz_kind_index (kind, sgz_kind_get_field (kind, above)) : name;
 
-  if (kind->place_field != NULL)
-    g_string_append_printf (columns, ", CAST (r%zu.code AS INTEGER)",
-                            sgz_kind_index (kind, sgz_kind_get_field (kind, kind->place_field)));
-  else
-    g_string_append (columns, kind->code_field != NULL ? ", CAST (t.code AS INTEGER)" : ", 0");
+  add_place (kind, columns);
   if (path != name)
     add_text (kind, path, columns);
   else
@@ -158,9 +189,10 @@ sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
   add_text (kind, name, columns);
   for (size_t i = 0; i < kind->n_fields; i++)
     if (i != path && i != name
-        && (kind->fields[i].type == SGZ_FIELD_REFERENCE || (kind->fields[i].flags & SGZ_FIELD_SEARCHED)))
+        && (kind->fields[i].type == SGZ_FIELD_REFERENCE || (kind->fields[i].flags & SGZ_FIELD_SEARCHED))
+        && sgz_field_is_stored (&kind->fields[i]))
       add_text (kind, i, columns);
-  sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
 }
 
 void
@@ -187,8 +219,9 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
       g_snprintf (name, sizeof name, ":p%u", i + 1);
       sgz_statement_bind_value (statement, name, g_ptr_array_index (sql->values, i));
     }
+  g_autofree char *today = sql->day == NULL ? sgz_date_today () : NULL;
   sgz_statement_bind_integer (statement, ":year", sql->year);
-  sgz_statement_bind_text (statement, ":day", sql->day);
+  sgz_statement_bind_text (statement, ":day", sql->day != NULL ? sql->day : today);
   if (sql->found != NULL)
     sgz_found_bind (sql->found, statement);
   return statement;
