@@ -103,8 +103,8 @@ add_symbol (SgzPattern *pattern, Ways *ways, SgzSymbol symbol)
           add_reading (pattern, ways, symbol, reading, length, from);
     }
   for (guint i = 0; i < MOST_LETTERS; i++)
-    pattern->begins[symbol] |= pattern->steps[symbol].move[i] & 1;
-  pattern->begins[symbol] |= pattern->steps[symbol].accept & 1;
+    pattern->begins[symbol] |= (guint8)(pattern->steps[symbol].move[i] & 1);
+  pattern->begins[symbol] |= (guint8)(pattern->steps[symbol].accept & 1);
 }
 
 /* Whether the end is reached without the characters that begin with @forbidden. */
@@ -242,13 +242,18 @@ static const SgzSymbol *
 run (const SgzPattern *pattern, const SgzSymbol *at, const SgzSymbol *end, From from)
 {
   const guint8 *breaks = sgz_index_get_breaks (pattern->index);
+  const guint8 *begins = pattern->begins;
   gboolean may_begin = TRUE;
   guint64 states = 0;
 
   for (; at < end; at++)
     {
-      if (may_begin && pattern->begins[*at])
-        states |= 1;
+      /* Most characters begin nothing: the search spends its time here. */
+      while (from == FROM_ANYWHERE && states == 0 && !begins[*at])
+        if (++at == end)
+          return NULL;
+      if (may_begin)
+        states |= begins[*at];
       if (states != 0)
         {
           const Step *step = &pattern->steps[*at];
