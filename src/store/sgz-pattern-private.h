@@ -27,8 +27,12 @@ typedef enum
  *
  * A word to be sought in an index. Each character of a text answers it by itself, by any of its readings or by a reading's initial
  * (zh, ch and sh count as one letter or two), the last also by the beginning of a reading: 炳草岗 is found by 炳草, bingcaogang,
- * bingcaog, bcg and 炳cg. Letters alone also find a record whose path and name have characters with these initials in this
- * order, the first of them at the beginning of a part: dqz finds 东区 … 站. A single letter is sought at the beginning of parts only.
+ * bingcaog, bcg and 炳cg. A single letter is sought at the beginning of parts only.
+ *
+ * Letters alone also find the initials of a path and a name, scattered as people shorten them: of each part of the path they may take
+ * the beginning, of the name the end (dqz, dqzz: 东区 … 总站), or what they like from the beginning of a part on (bcgsgz: 炳草岗街道社会工作
+ * 服务站); after a path also what they like where that ends with the name's end and is three letters at least (dqsgz). Fewer rules would
+ * find 大龙潭 … 社区 … 工作 for dqz.
  */
 typedef struct _SgzPattern SgzPattern;
 

@@ -40,6 +40,7 @@ struct _SgzPattern
   guint64 letters;       /* an entry that matches in one piece has these letters */
   guint64 marks;         /* and these marks */
   guint64 all_letters;   /* one that matches scattered has these in its head */
+  guint64 *wanted_by;    /* by symbol: in which states its initials are wanted */
 };
 
 /* Characters that may be sought as they are only: not letters and digits, which are also initials. */
@@ -155,6 +156,23 @@ make_steps (SgzPattern *pattern)
     find_needs (pattern, ways);
 }
 
+/* For letters that stand scattered. */
+static void
+find_wanted (SgzPattern *pattern)
+{
+  guint n_symbols = sgz_index_count_symbols (pattern->index);
+  const guint64 *initials = sgz_index_get_initials (pattern->index);
+
+  pattern->wanted_by = g_new0 (guint64, n_symbols);
+  for (guint k = 0; k < pattern->n; k++)
+    {
+      guint64 letter = sgz_index_letter_bit (pattern->word[k]);
+      for (guint i = SGZ_SYMBOL_FIRST; i < n_symbols; i++)
+        if ((initials[i] & letter) != 0)
+          pattern->wanted_by[i] |= G_GUINT64_CONSTANT (1) << k;
+    }
+}
+
 /* --- the pattern --- */
 
 static void
@@ -198,6 +216,8 @@ sgz_pattern_new (const SgzIndex *index, const char *word)
       return pattern;
     }
   make_steps (pattern);
+  if (pattern->is_scattered)
+    find_wanted (pattern);
   pattern->is_hopeless = !pattern->has_steps && !pattern->is_scattered;
   return pattern;
 }
@@ -209,6 +229,7 @@ sgz_pattern_free (SgzPattern *pattern)
   g_free (pattern->symbols);
   g_free (pattern->steps);
   g_free (pattern->begins);
+  g_free (pattern->wanted_by);
   g_free (pattern);
 }
 
@@ -296,27 +317,63 @@ may_match (const SgzPattern *pattern, const SgzEntry *entry)
          && (pattern->has_steps || pattern->n > MOST_STATES);
 }
 
+/* Which states the parts of the path lead to: each answers, from its first character on, as many letters as it likes. */
+static guint64
+run_over_path (const SgzPattern *pattern, const SgzSymbol *at, const SgzSymbol *end)
+{
+  const guint8 *breaks = sgz_index_get_breaks (pattern->index);
+  gboolean begins_part = TRUE;
+  guint64 reached = 1;
+  guint64 going = 0;
+
+  for (; at < end; at++)
+    {
+      going = ((begins_part ? reached : going) & pattern->wanted_by[*at]) << 1;
+      reached |= going;
+      begins_part = breaks[*at] != 0;
+    }
+  return reached;
+}
+
+/* Whether the name answers what the path left: by letters scattered from the beginning of a part on; or, after a path, by its end in
+ * one piece, or by three letters and more of which the last is its end. */
+static gboolean
+is_rest_in_name (const SgzPattern *pattern, const SgzSymbol *at, const SgzSymbol *end, guint64 reached)
+{
+  const guint8 *breaks = sgz_index_get_breaks (pattern->index);
+  guint64 done = G_GUINT64_CONSTANT (1) << pattern->n;
+  guint64 after_path = reached & ~G_GUINT64_CONSTANT (1);
+  guint64 many_left = pattern->n > 3 ? after_path & ((done >> 2) - 1) : 0;
+  guint64 from_part = 0;
+  guint64 in_piece = 0;
+  guint64 anywhere = 0;
+  gboolean begins_part = TRUE;
+
+  for (; at < end; at++)
+    {
+      guint64 wanted = pattern->wanted_by[*at];
+      from_part |= ((from_part | (begins_part ? reached : 0)) & wanted) << 1;
+      in_piece = ((in_piece | after_path) & wanted) << 1;
+      if ((from_part & done) || (at + 1 == end && ((in_piece | ((anywhere & wanted) << 1)) & done)))
+        return TRUE;
+      anywhere |= ((anywhere | many_left) & wanted) << 1;
+      begins_part = breaks[*at] != 0;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_scattered_over (const SgzPattern *pattern, const SgzEntry *entry)
 {
-  const guint64 *initials = sgz_index_get_initials (pattern->index);
-  const guint8 *breaks = sgz_index_get_breaks (pattern->index);
   const SgzSymbol *text = sgz_index_get_text (pattern->index, entry);
-  guint64 wanted = sgz_index_letter_bit (pattern->word[0]);
-  gboolean at_part = TRUE;
-  guint found = 0;
+  const SgzSymbol *name = text + entry->name;
+  const SgzSymbol *end = text + entry->head;
+  guint64 reached = run_over_path (pattern, text, name);
 
-  for (guint i = 0; i < entry->head; i++)
-    {
-      if ((found > 0 || at_part) && (initials[text[i]] & wanted) != 0)
-        {
-          if (++found == pattern->n)
-            return TRUE;
-          wanted = sgz_index_letter_bit (pattern->word[found]);
-        }
-      at_part = breaks[text[i]] != 0;
-    }
-  return FALSE;
+  /* A name is ended by a gap. */
+  if (end > name)
+    end--;
+  return (reached >> pattern->n & 1) != 0 || is_rest_in_name (pattern, name, end, reached);
 }
 
 gboolean

@@ -29,8 +29,8 @@ const SgzKind *sgz_query_get_kind (const SgzQuery *query);
  * @text: (nullable): words, all of which must be found; %NULL or white space for any record
  *
  * A word is found in the names of what the record refers to (the place's path among them) and in its searched fields: as it
- * stands, as pinyin (bingcaogang), as initials in one piece (bcg) or mixed (炳cg); letters also as initials that stand one after the
- * other in path and name (dqz: 东区 … 站). Capitals and full-width letters count as small ones.
+ * stands, as pinyin (bingcaogang), as initials in one piece (bcg) or mixed (炳cg); letters also as initials of the parts of path and
+ * name (dqz: 东区 … 站). Capitals and full-width letters count as small ones.
  */
 void sgz_query_set_search (SgzQuery *query, const char *text);
 

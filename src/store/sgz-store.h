@@ -200,12 +200,12 @@ gboolean sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc f
                          GCancellable *cancellable, GError **error);
 
 /**
- * sgz_store_prepare_search:
+ * sgz_store_warm_search:
  *
- * Makes what a search of @kind needs, or brings it up to date, so that the search does not have to: of 700,000 records that takes
- * seconds. To be called on a thread of its own, with a reader.
+ * Begins, on a thread, to make what a search of @kind needs, or to bring it up to date: of 700,000 records that takes seconds. For
+ * when somebody is about to search; a search that comes before it is done waits for it.
  */
-gboolean sgz_store_prepare_search (SgzStore *store, const SgzKind *kind, GError **error);
+void sgz_store_warm_search (SgzStore *store, const SgzKind *kind);
 
 /**
  * sgz_store_sum:

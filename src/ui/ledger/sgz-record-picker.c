@@ -65,7 +65,8 @@ search_changed_cb (SgzRecordPicker *self)
 
   if (self->filter != NULL)
     sgz_query_filter (query, self->filter, &self->filter_value);
-  sgz_query_set_search (query, *text != '\0' ? text : NULL);
+  sgz_query_set_search (query, text);
+  sgz_query_set_best_first (query, TRUE);
   if (self->list == NULL)
     {
       self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
@@ -92,6 +93,7 @@ items_changed_cb (SgzRecordPicker *self)
 static void
 shown_cb (SgzRecordPicker *self)
 {
+  sgz_store_warm_search (sgz_session_get_store (self->session), self->kind);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   search_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
