@@ -6,7 +6,6 @@
 /* About as it is in the country. */
 #define TOWNSHIPS_A_COUNTY 14
 #define VILLAGES_A_TOWNSHIP 15
-#define N_AGENCIES 900
 
 static void
 execute (sqlite3 *handle, const char *sql)
@@ -49,23 +48,20 @@ add_divisions (sqlite3 *handle, int n_counties)
 static void
 add_stations (sqlite3 *handle, int n_stations)
 {
-  g_autofree char *agencies
-      = g_strdup_printf ("WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1)"
-                         " INSERT INTO agency (id, revision, name, status)"
-                         " SELECT 'a' || i, 1, '示例社会工作服务中心' || i, 'active' FROM n",
-                         N_AGENCIES);
-  g_autofree char *stations = g_strdup_printf (
+  g_autofree char *sql = g_strdup_printf (
       "INSERT INTO station (id, revision, name, tier, division, status, task_year, opened_on, approach, "
       "operating, operator,"
       " address, phone)"
       " SELECT 's' || id, 1, '示例·' || name || '社会工作服务站',"
       " CASE level WHEN 'township' THEN 'township' WHEN 'county' THEN 'general' ELSE 'room' END,"
-      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', 'a' || rowid %% %d,"
+      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', 'g' || rowid %% 900,"
       " '示例路' || rowid || '号', printf ('0812-%%07d', rowid) FROM division WHERE level <> 'city' LIMIT %d",
-      N_AGENCIES, n_stations);
+      n_stations);
 
-  execute (handle, agencies);
-  execute (handle, stations);
+  execute (handle, "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 899)"
+                   " INSERT INTO agency (id, revision, name, status)"
+                   " SELECT 'g' || i, 1, '示例社会工作服务中心' || i, 'active' FROM n");
+  execute (handle, sql);
 }
 
 void
