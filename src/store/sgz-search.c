@@ -425,40 +425,8 @@ sgz_search_find (SgzStore *store, const SgzQuery *query, GCancellable *cancellab
   return found;
 }
 
-/* --- before somebody searches --- */
-
-typedef struct
+gboolean
+sgz_store_prepare_search (SgzStore *store, const SgzKind *kind, GError **error)
 {
-  SgzStore *reader;
-  const SgzKind *kind;
-} Warming;
-
-static gpointer
-warm_up (gpointer data)
-{
-  g_autofree Warming *warming = data;
-  g_autoptr (GError) error = NULL;
-
-  /* The search that comes tells the officer what is wrong. */
-  if (find_shelf (warming->reader, warming->kind, NULL, &error) == NULL)
-    g_debug ("no index of %s: %s", warming->kind->code, error->message);
-  g_object_unref (warming->reader);
-  return NULL;
-}
-
-void
-sgz_store_warm_search (SgzStore *store, const SgzKind *kind)
-{
-  g_autoptr (GError) error = NULL;
-  SgzStore *reader = sgz_store_open_reader (store, &error);
-  Warming *warming = NULL;
-
-  if (reader == NULL)
-    {
-      g_debug ("no index of %s: %s", kind->code, error->message);
-      return;
-    }
-  warming = g_new (Warming, 1);
-  *warming = (Warming){ reader, kind };
-  g_thread_unref (g_thread_new ("index", warm_up, warming));
+  return find_shelf (store, kind, NULL, error) != NULL;
 }

@@ -2,6 +2,8 @@
 #include "sgz-derived-private.h"
 #include "sgz-query-private.h"
 
+#include <string.h>
+
 #include "base/sgz-date.h"
 
 /* The columns of a record before those of its fields. */
@@ -147,30 +149,35 @@ add_text (const SgzKind *kind, size_t i, GString *columns)
     g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
 }
 
-/* The code of the division a record is of, as a number: what it refers to may be of it only by what that refers to. */
+/* The code of the division that the record of @kind with this id is of. */
+static void
+add_place_of (const SgzKind *kind, const char *id, GString *columns)
+{
+  const SgzField *field = kind != &sgz_kind_division ? sgz_kind_get_field (kind, kind->place_field) : NULL;
+  g_autofree char *found = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)",
+                                            field != NULL ? field->code : "code", kind->code, id);
+
+  if (field != NULL)
+    add_place_of (sgz_kind_find (field->kind, NULL), found, columns);
+  else
+    g_string_append (columns, found);
+}
+
+/* The code of the division a record is of, as a number: a worker's place is its station's. */
 static void
 add_place (const SgzKind *kind, GString *columns)
 {
-  g_autofree char *code = NULL;
+  const SgzField *field = kind->place_field != NULL ? sgz_kind_get_field (kind, kind->place_field) : NULL;
+  g_autofree char *id = field != NULL ? g_strconcat ("t.", field->code, NULL) : NULL;
 
-  if (kind->place_field == NULL)
-    {
-      g_string_append (columns, kind == &sgz_kind_division ? ", CAST (t.code AS INTEGER)" : ", 0");
-      return;
-    }
-  const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
-  code = g_strdup_printf ("t.%s", field->code);
-  for (const SgzKind *other = sgz_kind_find (field->kind, NULL);; other = sgz_kind_find (field->kind, NULL))
-    {
-      gboolean is_division = other == &sgz_kind_division;
-      g_autofree char *inner = g_steal_pointer (&code);
-      field = is_division ? NULL : sgz_kind_get_field (other, other->place_field);
-      code = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)", is_division ? "code" : field->code,
-                              other->code, inner);
-      if (is_division)
-        break;
-    }
-  g_string_append_printf (columns, ", CAST (%s AS INTEGER)", code);
+  g_string_append (columns, ", CAST (");
+  if (field == NULL)
+    g_string_append (columns, kind == &sgz_kind_division ? "t.code" : "0");
+  else if (strcmp (field->kind, sgz_kind_division.code) == 0)
+    g_string_append_printf (columns, "r%zu.code", sgz_kind_index (kind, field));
+  else
+    add_place_of (sgz_kind_find (field->kind, NULL), id, columns);
+  g_string_append (columns, " AS INTEGER)");
 }
 
 void

@@ -200,12 +200,12 @@ gboolean sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc f
                          GCancellable *cancellable, GError **error);
 
 /**
- * sgz_store_warm_search:
+ * sgz_store_prepare_search:
  *
- * Begins, on a thread, to make what a search of @kind needs, or to bring it up to date: of 700,000 records that takes seconds. For
+ * Makes what a search of @kind needs, or brings it up to date: of 700,000 records that takes seconds. For a reader on a thread of its own,
  * when somebody is about to search; a search that comes before it is done waits for it.
  */
-void sgz_store_warm_search (SgzStore *store, const SgzKind *kind);
+gboolean sgz_store_prepare_search (SgzStore *store, const SgzKind *kind, GError **error);
 
 /**
  * sgz_store_sum:

@@ -461,6 +461,14 @@ test_best_first (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* --- on threads --- */
 
 static gpointer
+prepare_on_thread (gpointer data)
+{
+  g_autoptr (SgzStore) reader = data;
+
+  return GSIZE_TO_POINTER ((gsize)sgz_store_prepare_search (reader, &sgz_kind_station, NULL));
+}
+
+static gpointer
 search_on_thread (gpointer data)
 {
   g_autoptr (SgzStore) reader = data;
@@ -476,10 +484,12 @@ test_readers_share_what_is_known (Fixture *fixture, gconstpointer data G_GNUC_UN
   GThread *threads[4];
 
   add_stations (fixture, 300);
-  sgz_store_warm_search (fixture->base.store, &sgz_kind_station);
+  GThread *preparing
+      = g_thread_new ("prepare", prepare_on_thread, sgz_store_open_reader (fixture->base.store, NULL));
   for (size_t i = 0; i < G_N_ELEMENTS (threads); i++)
     threads[i] = g_thread_new ("search", search_on_thread, sgz_store_open_reader (fixture->base.store, NULL));
   assert_finds (fixture, "dqz", "zby");
+  g_assert_cmpuint (GPOINTER_TO_SIZE (g_thread_join (preparing)), ==, TRUE);
   for (size_t i = 0; i < G_N_ELEMENTS (threads); i++)
     g_assert_cmpuint (GPOINTER_TO_SIZE (g_thread_join (threads[i])), ==, 3);
 }

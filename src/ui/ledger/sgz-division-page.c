@@ -84,7 +84,7 @@ candidates_toggled_cb (SgzDivisionPage *self)
 static void
 search_entered_cb (SgzDivisionPage *self)
 {
-  sgz_store_warm_search (sgz_session_get_store (self->session), &sgz_kind_division);
+  sgz_session_warm_search (self->session, &sgz_kind_division);
 }
 
 static void

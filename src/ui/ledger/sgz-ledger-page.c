@@ -106,7 +106,7 @@ search_changed_cb (SgzLedgerPage *self)
 static void
 search_entered_cb (SgzLedgerPage *self)
 {
-  sgz_store_warm_search (sgz_session_get_store (self->session), self->kind);
+  sgz_session_warm_search (self->session, self->kind);
 }
 
 static void

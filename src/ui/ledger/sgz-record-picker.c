@@ -93,7 +93,7 @@ items_changed_cb (SgzRecordPicker *self)
 static void
 shown_cb (SgzRecordPicker *self)
 {
-  sgz_store_warm_search (sgz_session_get_store (self->session), self->kind);
+  sgz_session_warm_search (self->session, self->kind);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   search_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));

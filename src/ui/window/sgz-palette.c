@@ -221,7 +221,7 @@ sgz_palette_new (GtkWindow *parent, SgzSession *session)
   self->session = g_object_ref (session);
   self->stations = sgz_reading_new (self, sgz_session_get_store (session), read_stations, stations_read_cb,
                                     (GDestroyNotify)sgz_query_free, (GDestroyNotify)g_ptr_array_unref);
-  sgz_store_warm_search (sgz_session_get_store (session), &sgz_kind_station);
+  sgz_session_warm_search (session, &sgz_kind_station);
   self->fixed = sgz_palette_item_collect (session, g_application_get_default ());
   fill (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
