@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef struct _SgzRecord SgzRecord;
 
 /**
- * SgzStep:
+ * SgzStage:
  * @title: what the step is called
  * @due: the field with the day it should be done by, or %NULL
  * @done: the field with the day it was done
@@ -23,7 +23,7 @@ typedef struct
   const char *due;
   const char *done;
   const char *paper;
-} SgzStep;
+} SgzStage;
 
 /**
  * SgzKind:
@@ -46,7 +46,7 @@ typedef struct
  * @done_field: the code of the day on which that was done
  * @closed_field: the code of the day on which nothing was left to do: until then the record is open; or %NULL
  * @officer_field: the code of the reference to the officer whose business it is, or %NULL
- * @steps: (array length=n_steps): the way a record goes, or %NULL
+ * @stages: (array length=n_stages): the way a record goes, or %NULL
  * @former: fields the kind once had and history still speaks of, ended by one without a code, or %NULL
  * @clause: the clause of the policy the ledger answers
  * @hint: what belongs here and the first step, for an empty ledger
@@ -75,8 +75,8 @@ typedef struct
   const char *done_field;
   const char *closed_field;
   const char *officer_field;
-  const SgzStep *steps;
-  size_t n_steps;
+  const SgzStage *stages;
+  size_t n_stages;
   const SgzField *former;
   const char *clause;
   const char *hint;

@@ -91,7 +91,7 @@ static const SgzField fields[] = {
   { .code = "note", .title = "备注", .type = SGZ_FIELD_LONG_TEXT, .section = "备注" },
 };
 
-static const SgzStep steps[] = {
+static const SgzStage steps[] = {
   { "接案", "intake_due", "intake_on", "intake_paper" },
   { "预估", "assessment_due", "assessment_on", "assessment_paper" },
   { "计划", "planning_due", "planning_on", "planning_paper" },
@@ -103,7 +103,7 @@ static const SgzStep steps[] = {
 static void
 check_casework (const SgzRecord *record, GPtrArray *problems)
 {
-  sgz_check_steps (record, problems);
+  sgz_check_stages (record, problems);
 }
 
 static const char *const unique[] = { "number", "station", NULL };
@@ -124,8 +124,8 @@ const SgzKind sgz_kind_casework = {
   .due_field = "closing_due",
   .closed_field = "closing_on",
   .officer_field = "officer",
-  .steps = steps,
-  .n_steps = G_N_ELEMENTS (steps),
+  .stages = steps,
+  .n_stages = G_N_ELEMENTS (steps),
   .clause = "4.4",
   .hint = "个案服务，按接案、预估、计划、介入、评估、结案六个阶段管理；只用编号，不记服务对象姓名。",
   .check = check_casework,

@@ -122,15 +122,15 @@ sgz_check_goes_with (const SgzRecord *record, GPtrArray *problems, const char *c
 }
 
 void
-sgz_check_steps (const SgzRecord *record, GPtrArray *problems)
+sgz_check_stages (const SgzRecord *record, GPtrArray *problems)
 {
   const SgzKind *kind = sgz_record_get_kind (record);
-  const SgzStep *missing = NULL;
+  const SgzStage *missing = NULL;
   const char *before = NULL;
 
-  for (size_t i = 0; i < kind->n_steps; i++)
+  for (size_t i = 0; i < kind->n_stages; i++)
     {
-      const SgzStep *step = &kind->steps[i];
+      const SgzStage *step = &kind->stages[i];
       const char *day = sgz_record_get_text (record, step->done);
       if (day == NULL)
         {

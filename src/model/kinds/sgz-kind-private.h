@@ -38,7 +38,7 @@ void sgz_check_order (const SgzRecord *record, GPtrArray *problems, const char *
 void sgz_check_span (const SgzRecord *record, GPtrArray *problems, const char *from, const char *to);
 
 /* Adds a problem for each step that has a day without its paper, comes before a step ahead of it or passes one over. */
-void sgz_check_steps (const SgzRecord *record, GPtrArray *problems);
+void sgz_check_stages (const SgzRecord *record, GPtrArray *problems);
 
 /* Adds a problem to @needed where it has no value though @code has. */
 void sgz_check_goes_with (const SgzRecord *record, GPtrArray *problems, const char *code, const char *needed);

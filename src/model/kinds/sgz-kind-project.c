@@ -108,7 +108,7 @@ static const SgzField fields[] = {
   { .code = "note", .title = "备注", .type = SGZ_FIELD_LONG_TEXT, .section = "备注" },
 };
 
-static const SgzStep steps[] = {
+static const SgzStage steps[] = {
   { "需求调研", "survey_due", "survey_on", "survey_paper" },
   { "项目设计", "design_due", "design_on", "design_paper" },
   { "项目论证", "appraisal_due", "appraisal_on", "appraisal_paper" },
@@ -122,7 +122,7 @@ check_project (const SgzRecord *record, GPtrArray *problems)
 {
   sgz_check_span (record, problems, "starts_on", "ends_on");
   sgz_check_span (record, problems, "signed_on", "ends_on");
-  sgz_check_steps (record, problems);
+  sgz_check_stages (record, problems);
 }
 
 static const char *const unique[] = { "name", "signed_on", NULL };
@@ -143,8 +143,8 @@ const SgzKind sgz_kind_project = {
   .due_field = "ends_on",
   .closed_field = "evaluation_on",
   .officer_field = "officer",
-  .steps = steps,
-  .n_steps = G_N_ELEMENTS (steps),
+  .stages = steps,
+  .n_stages = G_N_ELEMENTS (steps),
   .clause = "4.4",
   .hint = "政府购买等方式实施的社会工作服务项目，按需求调研、项目设计、项目论证、项目实施、项目监测、绩效评估"
           "六个阶段管理。",

@@ -70,7 +70,7 @@ static const SgzField fields[] = {
   SGZ_FIELD_OF_NOTE,
 };
 
-static const SgzStep steps[] = {
+static const SgzStage steps[] = {
   { "问题", NULL, "found_on", "problem" },
   { "措施", NULL, "ordered_on", "measure" },
   { "整改", "due_on", "done_on", "evidence" },
@@ -81,7 +81,7 @@ static void
 check_rectification (const SgzRecord *record, GPtrArray *problems)
 {
   sgz_check_span (record, problems, "found_on", "due_on");
-  sgz_check_steps (record, problems);
+  sgz_check_stages (record, problems);
   if (sgz_record_has (record, "inspection") + sgz_record_has (record, "complaint")
           + sgz_record_has (record, "origin")
       > 1)
@@ -109,8 +109,8 @@ const SgzKind sgz_kind_rectification = {
   .done_field = "done_on",
   .closed_field = "closed_on",
   .officer_field = "officer",
-  .steps = steps,
-  .n_steps = G_N_ELEMENTS (steps),
+  .stages = steps,
+  .n_stages = G_N_ELEMENTS (steps),
   .clause = "三(三)",
   .hint = "抽查、投诉和评价发现的问题：问题、措施、期限、佐证、销号。",
   .check = check_rectification,
