@@ -256,7 +256,7 @@ new_records (const Addition *addition, GPtrArray *all, GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) there
-      = sgz_attachment_list (addition->store, addition->owner, SGZ_VOIDED_LEFT_OUT, error);
+      = sgz_attachment_fetch (addition->store, addition->owner, SGZ_VOIDED_LEFT_OUT, error);
 
   for (guint i = 0; there != NULL && i < all->len; i++)
     {

@@ -43,7 +43,7 @@ claim_present (Export *export)
 static gboolean
 plan_owner (Export *export, SgzRecord *owner, SgzContentWork *work, GError **error)
 {
-  g_autoptr (GPtrArray) list = sgz_attachment_list (export->store, owner, SGZ_VOIDED_LEFT_OUT, error);
+  g_autoptr (GPtrArray) list = sgz_attachment_fetch (export->store, owner, SGZ_VOIDED_LEFT_OUT, error);
   g_autofree char *owner_name = sgz_record_format_name (owner);
 
   if (list == NULL)

@@ -37,7 +37,7 @@ filter_text (SgzQuery *query, const char *code, const char *text)
 }
 
 GPtrArray *
-sgz_attachment_list (SgzStore *store, SgzRecord *owner, SgzVoided voided, GError **error)
+sgz_attachment_fetch (SgzStore *store, SgzRecord *owner, SgzVoided voided, GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
 

@@ -66,13 +66,13 @@ void sgz_attachment_add_async (SgzStore *store, SgzRecord *owner, GPtrArray *fil
 GPtrArray *sgz_attachment_add_finish (GAsyncResult *result, GError **error);
 
 /**
- * sgz_attachment_list:
+ * sgz_attachment_fetch:
  * @owner: (nullable): a record; %NULL for the attachments of all
  * @voided: which of them
  *
  * Returns: (transfer full) (element-type SgzRecord): the attachments, oldest first
  */
-GPtrArray *sgz_attachment_list (SgzStore *store, SgzRecord *owner, SgzVoided voided, GError **error);
+GPtrArray *sgz_attachment_fetch (SgzStore *store, SgzRecord *owner, SgzVoided voided, GError **error);
 
 /**
  * sgz_attachment_get_owner:

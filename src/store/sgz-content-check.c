@@ -284,7 +284,7 @@ sgz_content_inspect (SgzStore *store, GPtrArray *problems, GCancellable *cancell
 {
   g_autoptr (GHashTable) verdicts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const Inspection inspection = { store, problems, verdicts, cancellable };
-  g_autoptr (GPtrArray) all = sgz_attachment_list (store, NULL, SGZ_VOIDED_TOO, error);
+  g_autoptr (GPtrArray) all = sgz_attachment_fetch (store, NULL, SGZ_VOIDED_TOO, error);
 
   if (all == NULL)
     return FALSE;
