@@ -13,27 +13,8 @@ sgz_attachment_fixture_set_up (SgzAttachmentFixture *fixture, gconstpointer data
 }
 
 void
-sgz_attachment_fixture_remove (const char *path)
-{
-  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *below = g_build_filename (path, name, NULL);
-      sgz_attachment_fixture_remove (below);
-    }
-  g_assert_cmpint (g_remove (path), ==, 0);
-}
-
-void
 sgz_attachment_fixture_tear_down (SgzAttachmentFixture *fixture, gconstpointer data)
 {
-  g_autofree char *contents = sgz_fixture_get_file (&fixture->base, SGZ_ATTACHMENT_FOLDER);
-
-  sgz_attachment_fixture_remove (fixture->files);
-  if (g_file_test (contents, G_FILE_TEST_EXISTS))
-    sgz_attachment_fixture_remove (contents);
   g_clear_object (&fixture->station);
   g_free (fixture->files);
   sgz_fixture_tear_down (&fixture->base, data);

@@ -32,9 +32,6 @@ char *sgz_attachment_fixture_refuse (SgzAttachmentFixture *fixture, SgzRecord *o
 /* How many files lie in the folder of contents beside the database at @database, other than the note. */
 guint sgz_attachment_fixture_count (const char *database);
 
-/* Removes @path and what is in it. */
-void sgz_attachment_fixture_remove (const char *path);
-
 #define SGZ_ATTACHMENT_TEST(path, func)                                                                      \
   g_test_add (path, SgzAttachmentFixture, NULL, sgz_attachment_fixture_set_up, func,                         \
               sgz_attachment_fixture_tear_down)
