@@ -15,10 +15,10 @@ G_BEGIN_DECLS
  * folder of contents, so that a database may be renamed or copied where it is, and a backup beside it costs nothing.
  *
  * Why not in the database: measured with 1,000 photographs of 4 MB (docs/attachments.md), a database that holds them takes
- * twice the writing to fill and as long for its tenth backup as for its first, where a folder's second backup copies only what is
- * new; a file of 200 MB would lock the database for a second, and 1,072 photographs are more than a memory stick's FAT32
- * takes in one file. What speaks for the database, that the one file is all there is to copy, is answered by saying so where
- * contents are missing, and by the backup, which carries them.
+ * twice the writing to fill, and 19 seconds for its tenth backup as for its first, where a folder's second backup copies only
+ * what is new; a file of 200 MB would lock the database for a second; and more than 1,072 such photographs do not fit
+ * into one file on a memory stick's FAT32. What speaks for the database, that the one file is all there is to copy, is
+ * answered by a sentence at opening where the contents did not come along, and by the backup, which carries them.
  *
  * A content is written beside its place, put on the disk, and renamed before the record that refers to it is committed: a power
  * cut leaves an attachment that is whole, or none. It is never removed, since history may bring any record back.
@@ -70,7 +70,7 @@ GPtrArray *sgz_attachment_add_finish (GAsyncResult *result, GError **error);
  * @owner: (nullable): a record; %NULL for the attachments of all
  * @voided: which of them
  *
- * Returns: (transfer full) (element-type SgzRecord): the attachments, oldest first
+ * Returns: (transfer full) (element-type SgzRecord): the attachments, by the day they were added and their names
  */
 GPtrArray *sgz_attachment_fetch (SgzStore *store, SgzRecord *owner, SgzVoided voided, GError **error);
 

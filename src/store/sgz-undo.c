@@ -170,8 +170,6 @@ remove_record (SgzWriting *writing, SgzRecord *record, const Reversal *reversal,
     {
       const SgzField *field = &reversal->kind->fields[i];
       g_auto (SgzValue) from = { 0 };
-      if (field->flags & SGZ_FIELD_DERIVED)
-        continue;
       sgz_history_get_value (reversal->from, field->code, &from);
       if (sgz_field_is_stored (field) && !sgz_value_equal (sgz_record_get_value (record, field), &from))
         return refuse_changed (reversal, error);

@@ -64,7 +64,7 @@ test_added_and_undone (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED
   SgzAttachmentList *list = show_list (fixture, station);
   GtkWidget *widget = GTK_WIDGET (list);
 
-  g_assert_true (sgz_page_fixture_has_text (widget, "Attachments: none"));
+  g_assert_true (sgz_page_fixture_has_text (widget, "No attachments"));
   attach (list, (const char *const[]){ a, b, NULL });
   g_assert_cmpuint (sgz_attachment_list_get_count (list), ==, 2);
   g_assert_true (sgz_page_fixture_has_text (widget, "Attachments (2)"));
@@ -73,7 +73,7 @@ test_added_and_undone (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED
   g_autoptr (SgzHistoryEntry) undone = sgz_history_undo (fixture->base.store, 0, NULL);
   g_assert_nonnull (undone);
   g_assert_cmpuint (sgz_attachment_list_get_count (list), ==, 0);
-  g_assert_true (sgz_page_fixture_has_text (widget, "Attachments: none"));
+  g_assert_true (sgz_page_fixture_has_text (widget, "No attachments"));
 }
 
 static void

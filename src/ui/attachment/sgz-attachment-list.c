@@ -106,7 +106,7 @@ static void
 show_heading (SgzAttachmentList *self, guint n)
 {
   g_autofree char *heading = n > 0 ? g_strdup_printf (_ ("Attachments (%u)"), n)
-                                   : g_strdup (_ ("Attachments: none; drop or paste files here"));
+                                   : g_strdup (_ ("No attachments; drop files here"));
 
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self->rows), n > 0);
