@@ -90,4 +90,7 @@ const SgzField *sgz_arguments_split (const SgzKind *kind, const char *word, cons
  */
 gboolean sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, GError **error);
 
+/* The same for several records: all of them, as one entry, or none. */
+gboolean sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, GError **error);
+
 G_END_DECLS

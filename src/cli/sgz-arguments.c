@@ -240,10 +240,23 @@ tell_warnings (const SgzRecord *record)
 }
 
 gboolean
+sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!assign (store, g_ptr_array_index (records, i), words, error))
+      return FALSE;
+  if (!sgz_store_commit (store, NULL, records, error))
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    tell_warnings (g_ptr_array_index (records, i));
+  return TRUE;
+}
+
+gboolean
 sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, GError **error)
 {
-  if (!assign (store, record, words, error) || !sgz_store_save (store, record, error))
-    return FALSE;
-  tell_warnings (record);
-  return TRUE;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, record);
+  return sgz_arguments_save_all (store, records, words, error);
 }

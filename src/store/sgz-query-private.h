@@ -64,6 +64,10 @@ SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
 gint64 sgz_query_read_row (SgzStatement *statement);
 
+/* The figure behind: its measure, part, year and day; %NULL and 0 where there is none. */
+void sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
+                           const char **day);
+
 /* Whether the first page of @query can be read without going over everything. */
 gboolean sgz_query_is_plain (const SgzQuery *query);
 

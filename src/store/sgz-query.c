@@ -157,6 +157,60 @@ sgz_query_is_plain (const SgzQuery *query)
          && query->voided != SGZ_VOIDED_ONLY;
 }
 
+/* --- what it is --- */
+
+char *
+sgz_query_get_search (const SgzQuery *query)
+{
+  return query->words != NULL ? g_strjoinv (" ", query->words) : NULL;
+}
+
+SgzVoided
+sgz_query_get_voided (const SgzQuery *query)
+{
+  return query->voided;
+}
+
+const char *
+sgz_query_get_place (const SgzQuery *query)
+{
+  return query->place;
+}
+
+GPtrArray *
+sgz_query_get_filters (const SgzQuery *query, const SgzField *field)
+{
+  GPtrArray *values = g_ptr_array_new ();
+
+  for (guint i = 0; i < query->filters->len; i++)
+    if (g_array_index (query->filters, Filter, i).field == field)
+      g_ptr_array_add (values, &g_array_index (query->filters, Filter, i).value);
+  return values;
+}
+
+gboolean
+sgz_query_is_behind (const SgzQuery *query)
+{
+  return query->measure != NULL;
+}
+
+void
+sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
+                      const char **day)
+{
+  *measure = query->measure;
+  *part = query->part;
+  *year = query->year;
+  *day = query->day;
+}
+
+const SgzField *
+sgz_query_get_sort (const SgzQuery *query, gboolean *descending)
+{
+  *descending = query->descending;
+  return query->sort;
+}
+
 /* --- what is asked --- */
 
 static void

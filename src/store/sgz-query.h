@@ -57,6 +57,43 @@ void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *par
 /* Sorts by @field; %NULL goes back to the kind's own order. */
 void sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending);
 
+/* Returns: (transfer full) (nullable): the words searched for, with a blank between them */
+char *sgz_query_get_search (const SgzQuery *query);
+
+SgzVoided sgz_query_get_voided (const SgzQuery *query);
+
+/* Returns: (nullable): the code of the division */
+const char *sgz_query_get_place (const SgzQuery *query);
+
+/**
+ * sgz_query_get_filters:
+ *
+ * Returns: (transfer container) (element-type SgzValue): the values that @field may have, empty where any will do
+ */
+GPtrArray *sgz_query_get_filters (const SgzQuery *query, const SgzField *field);
+
+/* Whether only the records that a figure counts are asked for. */
+gboolean sgz_query_is_behind (const SgzQuery *query);
+
+/* Returns: (nullable): the field sorted by, %NULL for the kind's own order */
+const SgzField *sgz_query_get_sort (const SgzQuery *query, gboolean *descending);
+
+/**
+ * sgz_query_to_json:
+ *
+ * Returns: (transfer full): @query as JSON text that names fields by their codes, to be kept
+ */
+char *sgz_query_to_json (const SgzQuery *query);
+
+/**
+ * sgz_query_from_json:
+ * @text: what sgz_query_to_json() made, perhaps by another version: fields, choices and figures that are gone
+ *   are passed over
+ *
+ * Returns: (transfer full): the query, or %NULL with @error set where @text is no such JSON
+ */
+SgzQuery *sgz_query_from_json (const SgzKind *kind, const char *text, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzQuery, sgz_query_free)
 
 G_END_DECLS
