@@ -45,7 +45,7 @@ test_carries_references (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *expected = sgz_record_format (g_ptr_array_index (records, 2), division);
   g_assert_cmpstr (label, ==, expected);
   g_assert_cmpstr (sgz_record_get_reference_code (g_ptr_array_index (changed, 0), "division"), ==,
-                   "510402101000");
+                   "510402100000");
 }
 
 static void
