@@ -203,6 +203,18 @@ sgz_filter_bar_clear (SgzFilterBar *bar)
 }
 
 void
+sgz_filter_bar_set_query (SgzFilterBar *bar, const SgzQuery *query, const char *title)
+{
+  bar->is_clearing = TRUE;
+  set_origin (bar, sgz_query_is_behind (query) ? query : NULL, title);
+  gtk_drop_down_set_selected (bar->voided, (guint)sgz_query_get_voided (query) - SGZ_VOIDED_LEFT_OUT);
+  for (guint i = 0; i < bar->chips->len; i++)
+    sgz_filter_chip_show (g_ptr_array_index (bar->chips, i), query);
+  bar->is_clearing = FALSE;
+  tell (bar);
+}
+
+void
 sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gboolean is_chosen)
 {
   for (guint i = 0; i < bar->chips->len; i++)

@@ -205,17 +205,34 @@ sgz_filter_chip_clear (SgzFilterChip *chip)
   chip->is_clearing = FALSE;
 }
 
+static void
+tick (SgzFilterChip *self, const SgzValue *value, gboolean is_chosen)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      if (sgz_value_equal (&line->value, value))
+        gtk_check_button_set_active (line->check, is_chosen);
+    }
+}
+
+void
+sgz_filter_chip_show (SgzFilterChip *chip, const SgzQuery *query)
+{
+  g_autoptr (GPtrArray) values = sgz_query_get_filters (query, chip->field);
+
+  sgz_filter_chip_clear (chip);
+  chip->is_clearing = TRUE;
+  for (guint i = 0; i < values->len; i++)
+    tick (chip, g_ptr_array_index (values, i), TRUE);
+  chip->is_clearing = FALSE;
+}
+
 void
 sgz_filter_chip_choose (SgzFilterChip *chip, const char *text, gboolean is_chosen)
 {
   g_auto (SgzValue) value = { 0 };
 
-  if (!sgz_field_parse (chip->field, text, &value, NULL))
-    return;
-  for (guint i = 0; i < chip->lines->len; i++)
-    {
-      const Line *line = g_ptr_array_index (chip->lines, i);
-      if (sgz_value_equal (&line->value, &value))
-        gtk_check_button_set_active (line->check, is_chosen);
-    }
+  if (sgz_field_parse (chip->field, text, &value, NULL))
+    tick (chip, &value, is_chosen);
 }

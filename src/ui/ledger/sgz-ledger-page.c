@@ -32,10 +32,11 @@ show_stack_page (SgzLedgerPage *self)
     gtk_stack_set_visible_child_name (self->stack, is_filtered (self) || has_place ? "none" : "empty");
 }
 
-static void
-requery (SgzLedgerPage *self)
+/* What the filters, the search and the header ask for. */
+static SgzQuery *
+make_query (SgzLedgerPage *self)
 {
-  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
+  SgzQuery *query = sgz_filter_bar_make_query (self->filters);
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean is_descending = FALSE;
   const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
@@ -44,8 +45,56 @@ requery (SgzLedgerPage *self)
     sgz_query_set_search (query, search);
   if (sorted != NULL)
     sgz_query_sort (query, sorted, is_descending);
+  return query;
+}
+
+static void
+requery (SgzLedgerPage *self)
+{
+  if (self->is_viewing)
+    return;
+  g_autoptr (SgzQuery) query = make_query (self);
   sgz_record_list_set_query (self->list, query);
   sgz_ledger_status_update (self->status);
+  sgz_ledger_views_refresh (self->views);
+}
+
+/* --- saved views --- */
+
+/* The place of the window is no part of a view, but for the figure whose records are shown. */
+static SgzView *
+read_view (GtkWidget *widget, const char *name)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (SgzQuery) query = make_query (self);
+  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (!sgz_query_is_behind (query))
+    sgz_query_set_place (query, NULL);
+  for (guint i = 0; i < fields->len; i++)
+    g_strv_builder_add (builder, ((const SgzField *)g_ptr_array_index (fields, i))->code);
+  g_auto (GStrv) columns = g_strv_builder_end (builder);
+  return sgz_view_new (name, query, (const char *const *)columns);
+}
+
+/* The parts of it tell of their change one by one: the list is read once, at the end. */
+static void
+view_chosen_cb (SgzLedgerPage *self, const SgzView *view)
+{
+  g_autoptr (SgzQuery) plain = sgz_query_new (self->kind);
+  const SgzQuery *query = view != NULL ? view->query : plain;
+  g_autofree char *search = sgz_query_get_search (query);
+  gboolean is_descending = FALSE;
+  const SgzField *sorted = sgz_query_get_sort (query, &is_descending);
+
+  self->is_viewing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), search != NULL ? search : "");
+  sgz_filter_bar_set_query (self->filters, query, view != NULL ? view->name : NULL);
+  sgz_ledger_columns_choose (self->columns, view != NULL ? (const char *const *)view->columns : NULL);
+  sgz_ledger_columns_sort (self->columns, sorted, is_descending);
+  self->is_viewing = FALSE;
+  requery (self);
 }
 
 /* --- the selection and the pane --- */
@@ -162,6 +211,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, views);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, view);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, selection);
@@ -188,6 +238,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   widget_class->grab_focus = sgz_ledger_page_grab_focus;
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
+  g_type_ensure (SGZ_TYPE_LEDGER_VIEWS);
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
   g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   g_type_ensure (SGZ_TYPE_COLUMN_CHOOSER);
@@ -195,6 +246,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
@@ -237,12 +289,8 @@ follow_settings (SgzLedgerPage *self)
 static void
 make_list (SgzLedgerPage *self)
 {
-  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
-  gboolean is_descending = FALSE;
-  const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
+  g_autoptr (SgzQuery) query = make_query (self);
 
-  if (sorted != NULL)
-    sgz_query_sort (query, sorted, is_descending);
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
   sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -275,6 +323,8 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   make_list (self);
   show_stack_page (self);
   sgz_ledger_page_update_actions (self);
+  sgz_ledger_views_set_up (self->views, session, kind, read_view, GTK_WIDGET (self));
+  sgz_ledger_views_choose_default (self->views);
   return GTK_WIDGET (self);
 }
 
@@ -286,6 +336,13 @@ sgz_ledger_page_show_query (SgzLedgerPage *page, const SgzQuery *query, const ch
   gtk_editable_set_text (GTK_EDITABLE (page->search), "");
   sgz_filter_bar_clear (page->filters);
   sgz_filter_bar_set_origin (page->filters, query, title);
+}
+
+void
+sgz_ledger_page_show_view (SgzLedgerPage *page, const char *name)
+{
+  if (sgz_record_pane_leave (page->pane))
+    sgz_ledger_views_choose (page->views, name);
 }
 
 void

@@ -97,6 +97,18 @@ document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          g_variant_get_string (parameter, NULL));
 }
 
+/* "kind/name" of a saved view; a name may have a slash in it, a kind has none. */
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  const SgzKind *kind = sgz_kind_find (parts[0], NULL);
+
+  (void)action;
+  if (kind != NULL && parts[1] != NULL)
+    sgz_window_show_view (user_data, kind, parts[1]);
+}
+
 static void
 close_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -117,6 +129,7 @@ sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabl
 static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
   { .name = "document", .activate = document_cb, .parameter_type = "s" },
+  { .name = "view", .activate = view_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
   { .name = "add", .activate = add_cb },
   { .name = "find", .activate = find_cb },

@@ -89,6 +89,13 @@ sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char
     sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
 }
 
+void
+sgz_window_page_show_view (GtkWidget *ledger, const char *name)
+{
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_view (SGZ_LEDGER_PAGE (ledger), name);
+}
+
 gboolean
 sgz_window_page_focus_search (GtkWidget *page)
 {

@@ -41,6 +41,9 @@ const char *sgz_window_page_name_of_kind (const SgzKind *kind);
 /* Shows the records of @query in @ledger, a page made by sgz_window_page_new_ledger() or the stations'. */
 void sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title);
 
+/* Shows the saved view of that name in @ledger. */
+void sgz_window_page_show_view (GtkWidget *ledger, const char *name);
+
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
 

@@ -109,10 +109,9 @@ sgz_window_get_session (SgzWindow *window)
   return window->session;
 }
 
-void
-sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
+static GtkWidget *
+visit_ledger (SgzWindow *self, const SgzKind *kind)
 {
-  const SgzKind *kind = sgz_query_get_kind (query);
   const char *name = sgz_window_page_name_of_kind (kind);
   GtkWidget *ledger = sgz_window_visit (self, name);
 
@@ -121,8 +120,23 @@ sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title
       ledger = sgz_window_page_new_ledger (self->session, kind);
       gtk_stack_add_titled (self->stack, ledger, name, kind->title);
     }
-  sgz_window_page_show_query (ledger, query, title);
-  sgz_window_show_page (self, name);
+  return ledger;
+}
+
+void
+sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
+{
+  const SgzKind *kind = sgz_query_get_kind (query);
+
+  sgz_window_page_show_query (visit_ledger (self, kind), query, title);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
+}
+
+void
+sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *name)
+{
+  sgz_window_page_show_view (visit_ledger (self, kind), name);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
 }
 
 static void
