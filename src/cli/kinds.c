@@ -30,6 +30,8 @@ type_name (SgzFieldType type)
       return "reference";
     case SGZ_FIELD_BOOLEAN:
       return "boolean";
+    case SGZ_FIELD_SET:
+      return "set";
     }
   g_return_val_if_reached ("");
 }

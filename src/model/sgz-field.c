@@ -51,10 +51,23 @@ sgz_field_is_number (const SgzField *field)
     case SGZ_FIELD_CODE:
     case SGZ_FIELD_DATE:
     case SGZ_FIELD_CHOICE:
+    case SGZ_FIELD_SET:
     case SGZ_FIELD_REFERENCE:
       return FALSE;
     }
   g_return_val_if_reached (FALSE);
+}
+
+gboolean
+sgz_field_is_stored (const SgzField *field)
+{
+  return (field->flags & SGZ_FIELD_DERIVED) == 0;
+}
+
+gboolean
+sgz_field_is_input (const SgzField *field)
+{
+  return (field->flags & (SGZ_FIELD_DERIVED | SGZ_FIELD_HIDDEN)) == 0;
 }
 
 const SgzChoice *
@@ -134,25 +147,83 @@ parse_number (const SgzField *field, const char *text, SgzValue *value, GError *
   return TRUE;
 }
 
-static gboolean
-parse_choice (const SgzField *field, const char *text, SgzValue *value, GError **error)
+static const SgzChoice *
+find_typed_choice (const SgzField *field, const char *text)
 {
   g_autofree char *plain = sgz_text_fold_width (text);
   g_autofree char *clean = sgz_text_clean (text, FALSE);
   const SgzChoice *choice = sgz_field_find_choice (field, plain);
 
-  if (choice == NULL && clean != NULL)
-    choice = sgz_field_find_choice (field, clean);
-  if (choice == NULL)
-    {
-      g_autoptr (GString) all = g_string_new (NULL);
-      for (const SgzChoice *c = field->choices; c->code != NULL; c++)
-        g_string_append_printf (all, "%s%s", all->len > 0 ? "、" : "", c->title);
-      return refuse (field, error, g_strdup_printf (_ ("“%s” is not one of %s"), text, all->str));
-    }
+  return choice == NULL && clean != NULL ? sgz_field_find_choice (field, clean) : choice;
+}
 
+static gboolean
+refuse_choice (const SgzField *field, const char *text, GError **error)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (const SgzChoice *c = field->choices; c->code != NULL; c++)
+    g_string_append_printf (all, "%s%s", all->len > 0 ? "、" : "", c->title);
+  return refuse (field, error, g_strdup_printf (_ ("“%s” is not one of %s"), text, all->str));
+}
+
+static gboolean
+parse_choice (const SgzField *field, const char *text, SgzValue *value, GError **error)
+{
+  const SgzChoice *choice = find_typed_choice (field, text);
+
+  if (choice == NULL)
+    return refuse_choice (field, text, error);
   *value = (SgzValue){ SGZ_VALUE_TEXT, 0, g_strdup (choice->code) };
   return TRUE;
+}
+
+/* Several choices, by code or title, between commas, semicolons or enumeration commas; a clause's number is its code. */
+static gboolean
+parse_set (const SgzField *field, const char *text, SgzValue *value, GError **error)
+{
+  g_autofree char *folded = g_strdup (text);
+  g_autoptr (GString) codes = g_string_new (NULL);
+  guint64 chosen = 0;
+
+  static const char *const marks[] = { "、", "，", "；", ";", "\n", "\t" };
+  for (size_t i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_auto (GStrv) pieces = g_strsplit (folded, marks[i], -1);
+      g_free (folded);
+      folded = g_strjoinv (",", pieces);
+    }
+  g_auto (GStrv) parts = g_strsplit (folded, ",", -1);
+  for (size_t i = 0; parts[i] != NULL; i++)
+    {
+      const SgzChoice *choice = NULL;
+      if (*g_strstrip (parts[i]) == '\0')
+        continue;
+      choice = find_typed_choice (field, parts[i]);
+      if (choice == NULL)
+        return refuse_choice (field, parts[i], error);
+      chosen |= G_GUINT64_CONSTANT (1) << (choice - field->choices);
+    }
+  for (size_t i = 0; field->choices[i].code != NULL; i++)
+    if (chosen & (G_GUINT64_CONSTANT (1) << i))
+      g_string_append_printf (codes, "%s%s", codes->len > 0 ? "," : "", field->choices[i].code);
+  if (codes->len > 0)
+    *value = (SgzValue){ SGZ_VALUE_TEXT, 0, g_string_free (g_steal_pointer (&codes), FALSE) };
+  return TRUE;
+}
+
+static char *
+format_set (const SgzField *field, const char *text)
+{
+  GString *titles = g_string_new (NULL);
+  g_auto (GStrv) codes = g_strsplit (text, ",", -1);
+
+  for (size_t i = 0; codes[i] != NULL; i++)
+    {
+      const SgzChoice *choice = sgz_field_find_choice (field, codes[i]);
+      g_string_append_printf (titles, "%s%s", i > 0 ? "、" : "", choice != NULL ? choice->title : codes[i]);
+    }
+  return g_string_free (titles, FALSE);
 }
 
 static gboolean
@@ -210,6 +281,8 @@ sgz_field_parse (const SgzField *field, const char *text, SgzValue *value, GErro
       return parse_date (field, text, value, error);
     case SGZ_FIELD_CHOICE:
       return parse_choice (field, text, value, error);
+    case SGZ_FIELD_SET:
+      return parse_set (field, text, value, error);
     case SGZ_FIELD_BOOLEAN:
       return parse_boolean (field, text, value, error);
     case SGZ_FIELD_REFERENCE:
@@ -237,6 +310,8 @@ sgz_field_format (const SgzField *field, const SgzValue *value)
           const SgzChoice *choice = sgz_field_find_choice (field, value->text);
           return g_strdup (choice != NULL ? choice->title : value->text);
         }
+      if (field->type == SGZ_FIELD_SET)
+        return format_set (field, value->text);
       return g_strdup (value->text);
     }
   g_return_val_if_reached (NULL);

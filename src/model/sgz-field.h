@@ -28,6 +28,7 @@ typedef enum
   SGZ_FIELD_CHOICE,    /* the ASCII code of one of the field's choices */
   SGZ_FIELD_REFERENCE, /* the id of a record of another kind */
   SGZ_FIELD_BOOLEAN,   /* 0 or 1 */
+  SGZ_FIELD_SET, /* several of the field's choices: their ASCII codes, in the order of the choices, a comma between */
 } SgzFieldType;
 
 typedef enum
@@ -38,6 +39,9 @@ typedef enum
   SGZ_FIELD_DEFAULT = 1 << 3,   /* a column of the ledger until the officer chooses others */
   SGZ_FIELD_FILTERED = 1 << 4,  /* has a chip in the ledger's filter row */
   SGZ_FIELD_THIS_YEAR = 1 << 5, /* a new record's form starts with the year that is worked on */
+  SGZ_FIELD_DERIVED = 1 << 6,   /* worked out from other records each time it is read; nobody can set it */
+  SGZ_FIELD_HIDDEN = 1 << 7,    /* kept, but the program's own: in no form, list or import */
+  SGZ_FIELD_PAST = 1 << 8,      /* the day of something that has happened: not after today */
 } SgzFieldFlags;
 
 typedef struct
@@ -52,7 +56,7 @@ typedef struct
  * @title: its official title; like every word a document prints it is data, Chinese in any locale
  * @type: what it holds
  * @flags: how it is treated
- * @choices: for %SGZ_FIELD_CHOICE, ended by an entry without a code
+ * @choices: for %SGZ_FIELD_CHOICE and %SGZ_FIELD_SET, ended by an entry without a code
  * @kind: for %SGZ_FIELD_REFERENCE, the code of the kind referred to
  * @unit: the unit after a number, or %NULL
  * @min: the least number taken (hundredths for a decimal)
@@ -113,6 +117,20 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzValue, sgz_value_clear)
  * Returns: whether values of @field are stored as whole numbers
  */
 gboolean sgz_field_is_number (const SgzField *field);
+
+/**
+ * sgz_field_is_stored:
+ *
+ * Returns: whether @field is a column of its kind's table
+ */
+gboolean sgz_field_is_stored (const SgzField *field);
+
+/**
+ * sgz_field_is_input:
+ *
+ * Returns: whether people can set @field, in a form, a list, an import or by command
+ */
+gboolean sgz_field_is_input (const SgzField *field);
 
 /**
  * sgz_field_find_choice:

@@ -4,10 +4,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Those referred to stand before those that refer. */
 static const SgzKind *const kinds[] = {
-  &sgz_kind_division,
-  &sgz_kind_station,
-  &sgz_kind_target,
+  &sgz_kind_division,   &sgz_kind_officer,    &sgz_kind_agency,          &sgz_kind_station,
+  &sgz_kind_target,     &sgz_kind_succession, &sgz_kind_facility,        &sgz_kind_regulation,
+  &sgz_kind_plan,       &sgz_kind_worker,     &sgz_kind_certificate,     &sgz_kind_registration,
+  &sgz_kind_training,   &sgz_kind_project,    &sgz_kind_project_station, &sgz_kind_funding,
+  &sgz_kind_assistance, &sgz_kind_filing,     &sgz_kind_volunteer,       &sgz_kind_organisation,
+  &sgz_kind_service,    &sgz_kind_casework,   &sgz_kind_charity,         &sgz_kind_community_fund,
+  &sgz_kind_inspection, &sgz_kind_complaint,  &sgz_kind_rectification,   &sgz_kind_duty,
+  &sgz_kind_attachment,
 };
 
 const SgzKind *const *
@@ -61,6 +67,17 @@ sgz_kind_get_field (const SgzKind *kind, const char *code)
     if (strcmp (kind->fields[i].code, code) == 0)
       return &kind->fields[i];
   g_error ("kind %s has no field %s", kind->code, code);
+}
+
+const SgzField *
+sgz_kind_find_reference (const SgzKind *kind, const char *other)
+{
+  g_return_val_if_fail (kind != NULL && other != NULL, NULL);
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (g_strcmp0 (kind->fields[i].kind, other) == 0)
+      return &kind->fields[i];
+  return NULL;
 }
 
 size_t

@@ -8,17 +8,46 @@ G_BEGIN_DECLS
 typedef struct _SgzRecord SgzRecord;
 
 /**
+ * SgzStage:
+ * @title: what the step is called
+ * @due: the field with the day it should be done by, or %NULL
+ * @done: the field with the day it was done
+ * @paper: the field that names the paper it leaves behind, or %NULL
+ *
+ * One step on the way of a record. A step is done when @done has a day; that day must come with its paper, and after those of the
+ * steps before it.
+ */
+typedef struct
+{
+  const char *title;
+  const char *due;
+  const char *done;
+  const char *paper;
+} SgzStage;
+
+/**
  * SgzKind:
  * @code: its name in commands, and its table's
  * @title: its official title, Chinese in any locale
+ * @group: the title of the group of ledgers it stands in, or %NULL for a kind with a page of its own
+ * @document: the id of its ledger as a document, or %NULL
+ * @document_title: the title of that document
  * @fields: (array length=n_fields): in the order of the form and of the ledger
  * @key: the code of the field that names a record to people
+ * @context: the code of a reference whose name stands before the record's own where it is named alone, or %NULL
  * @code_field: the code of the field that also names it, such as a division's code, or %NULL
  * @parent_field: the code of the reference to the record above it of the same kind, or %NULL; the names
  *   above it, but for the topmost, stand before its own where a record is referred to
  * @unique: codes of the fields no two records that are not voided may share, ended by %NULL
- * @place_field: the reference to the division the record is of; %NULL for divisions themselves
+ * @place_field: the reference to the division the record is of, or to a record of another kind that has a place; %NULL for
+ *   divisions themselves and for kinds without a place
  * @order: codes of the fields the ledger is sorted by until asked otherwise, ended by %NULL
+ * @due_field: the code of the day by which something must be done, or %NULL
+ * @done_field: the code of the day on which that was done
+ * @closed_field: the code of the day on which nothing was left to do: until then the record is open; or %NULL
+ * @officer_field: the code of the reference to the officer whose business it is, or %NULL
+ * @stages: (array length=n_stages): the way a record goes, or %NULL
+ * @former: fields the kind once had and history still speaks of, ended by one without a code, or %NULL
  * @clause: the clause of the policy the ledger answers
  * @hint: what belongs here and the first step, for an empty ledger
  * @check: adds to @problems what is wrong between fields, or %NULL
@@ -30,22 +59,59 @@ typedef struct
 {
   const char *code;
   const char *title;
+  const char *group;
+  const char *document;
+  const char *document_title;
   const SgzField *fields;
   size_t n_fields;
   const char *key;
+  const char *context;
   const char *code_field;
   const char *parent_field;
   const char *const *unique;
   const char *place_field;
   const char *const *order;
+  const char *due_field;
+  const char *done_field;
+  const char *closed_field;
+  const char *officer_field;
+  const SgzStage *stages;
+  size_t n_stages;
+  const SgzField *former;
   const char *clause;
   const char *hint;
   void (*check) (const SgzRecord *record, GPtrArray *problems);
 } SgzKind;
 
 extern const SgzKind sgz_kind_division;
+extern const SgzKind sgz_kind_succession;
+extern const SgzKind sgz_kind_officer;
+extern const SgzKind sgz_kind_agency;
 extern const SgzKind sgz_kind_station;
 extern const SgzKind sgz_kind_target;
+extern const SgzKind sgz_kind_facility;
+extern const SgzKind sgz_kind_regulation;
+extern const SgzKind sgz_kind_plan;
+extern const SgzKind sgz_kind_worker;
+extern const SgzKind sgz_kind_certificate;
+extern const SgzKind sgz_kind_registration;
+extern const SgzKind sgz_kind_training;
+extern const SgzKind sgz_kind_volunteer;
+extern const SgzKind sgz_kind_organisation;
+extern const SgzKind sgz_kind_project;
+extern const SgzKind sgz_kind_project_station;
+extern const SgzKind sgz_kind_funding;
+extern const SgzKind sgz_kind_assistance;
+extern const SgzKind sgz_kind_filing;
+extern const SgzKind sgz_kind_service;
+extern const SgzKind sgz_kind_casework;
+extern const SgzKind sgz_kind_charity;
+extern const SgzKind sgz_kind_community_fund;
+extern const SgzKind sgz_kind_inspection;
+extern const SgzKind sgz_kind_complaint;
+extern const SgzKind sgz_kind_rectification;
+extern const SgzKind sgz_kind_duty;
+extern const SgzKind sgz_kind_attachment;
 
 /**
  * sgz_kind_list:
@@ -78,6 +144,14 @@ const SgzField *sgz_kind_find_field (const SgzKind *kind, const char *name, GErr
  * Returns: the field
  */
 const SgzField *sgz_kind_get_field (const SgzKind *kind, const char *code);
+
+/**
+ * sgz_kind_find_reference:
+ * @other: the code of a kind
+ *
+ * Returns: (nullable): the first field of @kind that refers to a record of @other
+ */
+const SgzField *sgz_kind_find_reference (const SgzKind *kind, const char *other);
 
 /**
  * sgz_kind_index:

@@ -2,6 +2,9 @@
 #include "sgz-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/sgz-date.h"
 
 /* What a reference shows beside the id it stores. */
 typedef struct
@@ -315,6 +318,8 @@ sgz_record_peek (const SgzRecord *record, const SgzField *field)
     return NULL;
   if (field->type == SGZ_FIELD_REFERENCE && record->faces[i].label != NULL)
     return record->faces[i].label;
+  if (field->type == SGZ_FIELD_SET)
+    return NULL;
   const SgzChoice *choice = field->type == SGZ_FIELD_CHOICE ? sgz_field_find_choice (field, text) : NULL;
   return choice != NULL ? choice->title : text;
 }
@@ -336,7 +341,13 @@ sgz_record_get_reference_code (const SgzRecord *record, const char *code)
 char *
 sgz_record_format_name (const SgzRecord *record)
 {
-  return sgz_record_format (record, sgz_kind_get_field (record->kind, record->kind->key));
+  const SgzKind *kind = record->kind;
+  g_autofree char *key = sgz_record_format (record, sgz_kind_get_field (kind, kind->key));
+  const char *context
+      = kind->context != NULL ? sgz_record_peek (record, sgz_kind_get_field (kind, kind->context)) : NULL;
+
+  return context != NULL && strcmp (context, key) != 0 ? g_strdup_printf ("%s %s", context, key)
+                                                       : g_steal_pointer (&key);
 }
 
 const char *
@@ -379,9 +390,23 @@ sgz_record_is_changed (const SgzRecord *record)
   if (record->id == NULL || sgz_record_is_void_changed (record))
     return TRUE;
   for (size_t i = 0; i < record->kind->n_fields; i++)
-    if (sgz_record_is_field_changed (record, &record->kind->fields[i]))
+    if (sgz_field_is_stored (&record->kind->fields[i])
+        && sgz_record_is_field_changed (record, &record->kind->fields[i]))
       return TRUE;
   return FALSE;
+}
+
+static void
+check_past (const SgzRecord *record, GPtrArray *problems)
+{
+  const SgzKind *kind = record->kind;
+  g_autofree char *today = sgz_date_today ();
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & SGZ_FIELD_PAST) && g_strcmp0 (record->values[i].text, today) > 0)
+      sgz_problem_add (problems, &kind->fields[i], FALSE,
+                       g_strdup_printf (_ ("%s %s is yet to come; only what has happened is entered here"),
+                                        kind->fields[i].title, record->values[i].text));
 }
 
 GPtrArray *
@@ -394,6 +419,7 @@ sgz_record_check (const SgzRecord *record)
     if ((kind->fields[i].flags & SGZ_FIELD_REQUIRED) && record->values[i].type == SGZ_VALUE_NONE)
       sgz_problem_add (problems, &kind->fields[i], FALSE,
                        g_strdup_printf (_ ("%s must be filled in"), kind->fields[i].title));
+  check_past (record, problems);
   if (kind->check != NULL)
     kind->check (record, problems);
   return problems;

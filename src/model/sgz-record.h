@@ -103,7 +103,8 @@ void sgz_record_set_reference (SgzRecord *record, const SgzField *field, const c
  */
 gboolean sgz_record_parse (SgzRecord *record, const SgzField *field, const char *text, GError **error);
 
-/* What sgz_record_format() returns, where it need not be made: text, dates, choices and references, but no numbers. (nullable) */
+/* What sgz_record_format() returns, where it need not be made: text, dates, choices and references, but no numbers or
+ * sets. (nullable) */
 const char *sgz_record_peek (const SgzRecord *record, const SgzField *field);
 
 /**
@@ -123,7 +124,7 @@ const char *sgz_record_get_reference_code (const SgzRecord *record, const char *
 /**
  * sgz_record_format_name:
  *
- * Returns: (transfer full): what the record is called: the value of its kind's key
+ * Returns: (transfer full): what the record is called: the value of its kind's key, after its context where it has one
  */
 char *sgz_record_format_name (const SgzRecord *record);
 

@@ -41,7 +41,7 @@ static const struct
   [COLUMN_PILOT] = { "试点", 14, NULL },
   [COLUMN_REFORM] = { "涉改", 8, NULL },
   [COLUMN_OPERATING] = { "运营方式", 10, "operating" },
-  [COLUMN_AGENCY] = { "驻站机构", 22, "agency" },
+  [COLUMN_AGENCY] = { "驻站机构", 22, "operator" },
   [COLUMN_OPENED] = { "运行日期", 12, "opened_on" },
   [COLUMN_ADDRESS] = { "地址", 28, "address" },
   [COLUMN_PHONE] = { "联系电话", 15, NULL },

@@ -4,7 +4,9 @@
 
 #include "base/sgz-date.h"
 #include "base/sgz-id.h"
+#include "base/sgz-text.h"
 #include "sgz-store-private.h"
+#include "sgz-warning-private.h"
 
 gboolean
 sgz_store_check_record (const SgzRecord *record, GError **error)
@@ -39,8 +41,8 @@ next_seq (SgzConnection *connection, GError **error)
 }
 
 gboolean
-sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint64 origin, int effect,
-                   GError **error)
+sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, const char *explanation,
+                   gint64 origin, int effect, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autoptr (GDateTime) now = sgz_date_now ();
@@ -49,11 +51,11 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
 
   if (seq < 0)
     return FALSE;
-  g_autoptr (SgzStatement) statement
-      = sgz_connection_prepare (connection,
-                                "INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)"
-                                " VALUES (:seq, :at, :officer, :unit, :label, :origin, :effect)",
-                                error);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
+      connection,
+      "INSERT INTO history_entry (seq, at, officer, unit, label, explanation, origin, effect)"
+      " VALUES (:seq, :at, :officer, :unit, :label, :explanation, :origin, :effect)",
+      error);
   if (statement == NULL)
     return FALSE;
   sgz_statement_bind_integer (statement, ":seq", seq);
@@ -61,18 +63,24 @@ sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint
   sgz_statement_bind_text (statement, ":officer", sgz_store_get_officer (store));
   sgz_statement_bind_text (statement, ":unit", sgz_store_get_unit (store));
   sgz_statement_bind_text (statement, ":label", label);
+  sgz_statement_bind_text (statement, ":explanation", explanation);
   sgz_statement_bind_integer (statement, ":origin", origin > 0 ? origin : seq);
   sgz_statement_bind_integer (statement, ":effect", effect);
   if (sgz_connection_step (connection, statement, error) != SGZ_STEP_DONE)
     return FALSE;
-  *writing
-      = (SgzWriting){ store, seq, 0, g_ptr_array_new (), g_ptr_array_new_with_free_func (g_object_unref) };
+  *writing = (SgzWriting){ store,
+                           seq,
+                           0,
+                           g_ptr_array_new_with_free_func (g_free),
+                           g_ptr_array_new (),
+                           g_ptr_array_new_with_free_func (g_object_unref) };
   return TRUE;
 }
 
 void
 sgz_writing_clear (SgzWriting *writing)
 {
+  g_clear_pointer (&writing->ids, g_ptr_array_unref);
   g_clear_pointer (&writing->kinds, g_ptr_array_unref);
   g_clear_pointer (&writing->recoded, g_ptr_array_unref);
 }
@@ -123,7 +131,7 @@ describe_change (SgzRecord *record, char **before, char **after)
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
-      if (!sgz_record_is_field_changed (record, field))
+      if (!sgz_field_is_stored (field) || !sgz_record_is_field_changed (record, field))
         continue;
       add_member (old, field->code, sgz_record_get_stored (record, field));
       add_member (new, field->code, sgz_record_get_value (record, field));
@@ -196,10 +204,11 @@ insert_sql (const SgzKind *kind)
 
   g_string_append_printf (sql, "INSERT INTO %s (id, revision, void_reason", kind->code);
   for (size_t i = 0; i < kind->n_fields; i++)
-    {
-      g_string_append_printf (sql, ", %s", kind->fields[i].code);
-      g_string_append_printf (values, ", :%s", kind->fields[i].code);
-    }
+    if (sgz_field_is_stored (&kind->fields[i]))
+      {
+        g_string_append_printf (sql, ", %s", kind->fields[i].code);
+        g_string_append_printf (values, ", :%s", kind->fields[i].code);
+      }
   g_string_append_printf (sql, ") VALUES (:id, :new_revision, :void_reason%s)", values->str);
   return g_string_free (g_steal_pointer (&sql), FALSE);
 }
@@ -212,7 +221,8 @@ update_sql (const SgzKind *kind)
   g_string_append_printf (sql, "UPDATE %s SET revision = :new_revision, void_reason = :void_reason",
                           kind->code);
   for (size_t i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (sql, ", %s = :%s", kind->fields[i].code, kind->fields[i].code);
+    if (sgz_field_is_stored (&kind->fields[i]))
+      g_string_append_printf (sql, ", %s = :%s", kind->fields[i].code, kind->fields[i].code);
   g_string_append (sql, " WHERE id = :id AND revision = :old_revision");
   return g_string_free (sql, FALSE);
 }
@@ -265,19 +275,19 @@ is_recoded (SgzRecord *record)
 }
 
 gboolean
-sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GError **error)
+sgz_writing_put (SgzWriting *writing, SgzRecord *record, const char *wanted, GError **error)
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  char *id = wanted != NULL ? g_strdup (wanted) : sgz_id_new ();
 
-  if (*id == NULL)
-    *id = sgz_id_new ();
+  g_ptr_array_add (writing->ids, id);
   if (!sgz_store_check_record (record, error))
     return FALSE;
   describe_change (record, &before, &after);
   if (is_recoded (record))
     g_ptr_array_add (writing->recoded, g_object_ref (record));
-  return write_values (writing, record, *id, error) && add_line (writing, record, *id, before, after, error);
+  return write_values (writing, record, id, error) && add_line (writing, record, id, before, after, error);
 }
 
 gboolean
@@ -293,7 +303,8 @@ sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error)
   if (statement == NULL)
     return FALSE;
   for (size_t i = 0; i < kind->n_fields; i++)
-    add_member (old, kind->fields[i].code, sgz_record_get_stored (record, &kind->fields[i]));
+    if (sgz_field_is_stored (&kind->fields[i]))
+      add_member (old, kind->fields[i].code, sgz_record_get_stored (record, &kind->fields[i]));
   add_text_member (old, "void_reason", sgz_record_get_stored_void_reason (record));
   sgz_statement_bind_text (statement, ":id", sgz_record_get_id (record));
   sgz_statement_bind_integer (statement, ":revision", sgz_record_get_revision (record));
@@ -348,44 +359,81 @@ only_changed (GPtrArray *records)
   return changed;
 }
 
-gboolean
-sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,
-                     int effect, GError **error)
+/* The ids of those of @records that stand in the database already. */
+static GPtrArray *
+list_standing (GPtrArray *records)
 {
-  g_autoptr (GPtrArray) written = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *made = label == NULL ? make_label (records) : NULL;
-  g_auto (SgzWriting) writing = { 0 };
-  g_auto (SgzTransaction) transaction = { 0 };
+  GPtrArray *ids = g_ptr_array_new ();
 
-  if (!sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error)
-      || !sgz_writing_begin (&writing, store, label != NULL ? label : made, 0, effect, error))
-    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    if (sgz_record_get_revision (g_ptr_array_index (records, i)) != 0)
+      g_ptr_array_add (ids, (gpointer)sgz_record_get_id (g_ptr_array_index (records, i)));
+  return ids;
+}
+
+static gboolean
+write_records (SgzWriting *writing, GPtrArray *records, const char *const *ids, GError **error)
+{
   for (guint i = 0; i < records->len; i++)
     {
       SgzRecord *record = g_ptr_array_index (records, i);
-      char *id = g_strdup (ids != NULL ? ids[i] : sgz_record_get_id (record));
-      gboolean done = sgz_writing_put (&writing, record, &id, error);
-      g_ptr_array_add (written, id);
-      if (!done)
+      if (!sgz_writing_put (writing, record, ids != NULL ? ids[i] : sgz_record_get_id (record), error))
         return FALSE;
     }
-  if (!sgz_integrity_check (&writing, error) || !sgz_transaction_commit (&transaction, error))
+  return TRUE;
+}
+
+static gboolean
+commit (SgzStore *store, const char *label, const char *explanation, GPtrArray *records,
+        const char *const *ids, int effect, GError **error)
+{
+  g_autoptr (GPtrArray) standing = list_standing (records);
+  g_autoptr (GPtrArray) known = NULL;
+  g_autofree char *made = label == NULL ? make_label (records) : NULL;
+  g_auto (SgzWriting) writing = { 0 };
+  g_auto (SgzTransaction) transaction = { 0 };
+  gboolean asks = explanation == NULL && effect != SGZ_EFFECT_START;
+
+  if (!sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error))
+    return FALSE;
+  if (asks && (known = sgz_warning_list (store, records, standing, error)) == NULL)
+    return FALSE;
+  if (!sgz_writing_begin (&writing, store, label != NULL ? label : made, explanation, 0, effect, error)
+      || !write_records (&writing, records, ids, error) || !sgz_integrity_check (&writing, error)
+      || (asks && !sgz_warning_ask (store, records, writing.ids, known, error))
+      || !sgz_transaction_commit (&transaction, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
-    sgz_record_settle (g_ptr_array_index (records, i), g_ptr_array_index (written, i), writing.seq);
+    sgz_record_settle (g_ptr_array_index (records, i), g_ptr_array_index (writing.ids, i), writing.seq);
   sgz_store_announce (store, writing.kinds);
   return TRUE;
 }
 
 gboolean
-sgz_store_commit (SgzStore *store, const char *label, GPtrArray *records, GError **error)
+sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,
+                     int effect, GError **error)
+{
+  /* What the program itself fills in needs no one's explanation. */
+  return commit (store, label, effect == SGZ_EFFECT_START ? NULL : label, records, ids, effect, error);
+}
+
+gboolean
+sgz_store_commit_explained (SgzStore *store, const char *label, const char *explanation, GPtrArray *records,
+                            GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store) && records != NULL, FALSE);
 
   g_autoptr (GPtrArray) changed = only_changed (records);
+  g_autofree char *clean = explanation != NULL ? sgz_text_clean (explanation, FALSE) : NULL;
   if (changed->len == 0)
     return TRUE;
-  return sgz_store_commit_as (store, label, changed, NULL, 1, error);
+  return commit (store, label, clean != NULL && *clean != '\0' ? clean : NULL, changed, NULL, 1, error);
+}
+
+gboolean
+sgz_store_commit (SgzStore *store, const char *label, GPtrArray *records, GError **error)
+{
+  return sgz_store_commit_explained (store, label, NULL, records, error);
 }
 
 gboolean

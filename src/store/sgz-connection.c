@@ -74,6 +74,7 @@ message_for_code (SgzStoreError code)
     case SGZ_STORE_ERROR_CONFLICT:
     case SGZ_STORE_ERROR_INVALID:
     case SGZ_STORE_ERROR_DUPLICATE:
+    case SGZ_STORE_ERROR_UNEXPLAINED:
     case SGZ_STORE_ERROR_NOTHING:
       break;
     }

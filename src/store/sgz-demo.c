@@ -34,18 +34,20 @@ set_fields (SgzStore *store, SgzRecord *record, char *const *names, char *const 
   return TRUE;
 }
 
+/* A new record of @kind for each row of the seed file @name. */
 static gboolean
-read_stations (SgzStore *store, GPtrArray *records, GError **error)
+read_records (SgzStore *store, const SgzKind *kind, const char *name, GPtrArray *records, GError **error)
 {
-  g_autoptr (GPtrArray) rows = read_rows (SGZ_RESOURCE_ROOT "/seed/demo_stations.csv", error);
+  g_autofree char *path = g_strconcat (SGZ_RESOURCE_ROOT "/seed/", name, NULL);
+  g_autoptr (GPtrArray) rows = read_rows (path, error);
 
   if (rows == NULL)
     return FALSE;
   for (guint i = 1; i < rows->len; i++)
     {
-      SgzRecord *station = sgz_record_new (&sgz_kind_station);
-      g_ptr_array_add (records, station);
-      if (!set_fields (store, station, rows->pdata[0], rows->pdata[i], error))
+      SgzRecord *record = sgz_record_new (kind);
+      g_ptr_array_add (records, record);
+      if (!set_fields (store, record, rows->pdata[0], rows->pdata[i], error))
         return FALSE;
     }
   return TRUE;
@@ -111,6 +113,16 @@ refer_to_general_stations (GPtrArray *stations, GPtrArray *ids)
     }
 }
 
+/* What others refer to goes first, in an entry of its own. */
+static gboolean
+fill_agencies (SgzStore *store, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return read_records (store, &sgz_kind_agency, "demo_agencies.csv", records, error)
+         && sgz_store_commit_as (store, "载入示例机构", records, NULL, 1, error);
+}
+
 gboolean
 sgz_demo_fill (SgzStore *store, GError **error)
 {
@@ -118,7 +130,9 @@ sgz_demo_fill (SgzStore *store, GError **error)
 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) reforms = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!read_stations (store, records, error) || !read_reforms (store, reforms, error))
+  if (!fill_agencies (store, error)
+      || !read_records (store, &sgz_kind_station, "demo_stations.csv", records, error)
+      || !read_reforms (store, reforms, error))
     return FALSE;
 
   g_autoptr (GPtrArray) ids = make_ids (records->len);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* The columns of history_entry e that sgz_history_read_entry() reads. */
 #define SGZ_HISTORY_COLUMNS                                                                                  \
   "e.seq, e.at, e.officer, e.unit, e.label, e.origin, e.effect,"                                             \
-  " (SELECT count(*) FROM history_line l WHERE l.entry = e.seq)"
+  " (SELECT count(*) FROM history_line l WHERE l.entry = e.seq), e.explanation"
 
 SgzHistoryEntry *sgz_history_read_entry (SgzStatement *statement);
 

@@ -10,6 +10,7 @@ sgz_history_entry_free (SgzHistoryEntry *entry)
   g_free (entry->officer);
   g_free (entry->unit);
   g_free (entry->label);
+  g_free (entry->explanation);
   g_free (entry);
 }
 
@@ -27,6 +28,7 @@ sgz_history_read_entry (SgzStatement *statement)
   entry->is_undo = sqlite3_column_int (statement, 6) < 0;
   entry->is_start = sqlite3_column_int (statement, 6) == SGZ_EFFECT_START;
   entry->n_records = sqlite3_column_int64 (statement, 7);
+  entry->explanation = g_strdup (sgz_statement_get_text (statement, 8));
   return entry;
 }
 
@@ -127,19 +129,25 @@ add_change (SgzHistoryLine *line, const char *title, char *before, char *after)
 }
 
 static void
+describe_field (SgzStore *store, SgzHistoryLine *line, const SgzField *field, JsonObject *before,
+                JsonObject *after)
+{
+  if ((before != NULL && json_object_has_member (before, field->code))
+      || (after != NULL && json_object_has_member (after, field->code)))
+    add_change (line, field->title, format_member (store, field, before),
+                format_member (store, field, after));
+}
+
+static void
 describe_line (SgzStore *store, SgzHistoryLine *line, JsonObject *before, JsonObject *after)
 {
   static const SgzField void_field = { .code = "void_reason", .title = "作废原因", .type = SGZ_FIELD_TEXT };
 
-  for (size_t i = 0; i <= line->kind->n_fields; i++)
-    {
-      const SgzField *field = i < line->kind->n_fields ? &line->kind->fields[i] : &void_field;
-      if ((before == NULL || !json_object_has_member (before, field->code))
-          && (after == NULL || !json_object_has_member (after, field->code)))
-        continue;
-      add_change (line, field->title, format_member (store, field, before),
-                  format_member (store, field, after));
-    }
+  for (size_t i = 0; i < line->kind->n_fields; i++)
+    describe_field (store, line, &line->kind->fields[i], before, after);
+  for (const SgzField *field = line->kind->former; field != NULL && field->code != NULL; field++)
+    describe_field (store, line, field, before, after);
+  describe_field (store, line, &void_field, before, after);
 }
 
 static SgzHistoryLine *

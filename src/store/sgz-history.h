@@ -42,6 +42,7 @@ typedef struct
  * @is_undo: whether it undid
  * @is_start: whether it is what the database started with, which cannot be undone
  * @n_records: how many records it touched
+ * @explanation: (nullable): why the warnings it was saved with were passed over
  *
  * One commit.
  */
@@ -56,6 +57,7 @@ typedef struct
   gboolean is_undo;
   gboolean is_start;
   gint64 n_records;
+  char *explanation;
 } SgzHistoryEntry;
 
 void sgz_history_entry_free (SgzHistoryEntry *entry);

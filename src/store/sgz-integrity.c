@@ -2,6 +2,7 @@
 /* What records mean to one another, which none of them can see of itself. */
 #include <glib/gi18n-lib.h>
 
+#include "sgz-check-private.h"
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
@@ -148,6 +149,16 @@ inspect_gone (const Inspection *inspection, const SgzKind *kind, const SgzField 
   return step == SGZ_STEP_DONE;
 }
 
+static gboolean
+add_faults (SgzStore *store, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) faults = sgz_check_run (store, FALSE, NULL, error);
+
+  for (guint i = 0; faults != NULL && i < faults->len; i++)
+    g_ptr_array_add (problems, g_strdup (((SgzFault *)g_ptr_array_index (faults, i))->message));
+  return faults != NULL;
+}
+
 gboolean
 sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error)
 {
@@ -155,7 +166,8 @@ sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GErro
 
   return (entry != 0 || each_reference (&inspection, inspect_gone, error))
          && each_reference (&inspection, inspect_void, error)
-         && each_reference (&inspection, inspect_circle, error);
+         && each_reference (&inspection, inspect_circle, error)
+         && (entry != 0 || add_faults (store, problems, error));
 }
 
 static gboolean
@@ -187,6 +199,18 @@ check_referring (SgzStore *store, SgzRecord *changed, GError **error)
   return TRUE;
 }
 
+/* The first of what doesn't go together across kinds. */
+static gboolean
+check_faults (SgzStore *store, GPtrArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) faults = sgz_check_run (store, FALSE, ids, error);
+
+  if (faults != NULL && faults->len > 0)
+    g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_INVALID,
+                         ((SgzFault *)g_ptr_array_index (faults, 0))->message);
+  return faults != NULL && faults->len == 0;
+}
+
 gboolean
 sgz_integrity_check (SgzWriting *writing, GError **error)
 {
@@ -199,5 +223,5 @@ sgz_integrity_check (SgzWriting *writing, GError **error)
     return FALSE;
   if (problems->len > 0)
     g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE, g_ptr_array_index (problems, 0));
-  return problems->len == 0;
+  return problems->len == 0 && check_faults (writing->store, writing->ids, error);
 }

@@ -38,18 +38,18 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 /* Puts the whole statement together; @field is for %SGZ_SELECT_SUM. */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
-/* Which of the records a kind refers to are wanted in a statement, a bit a field. */
-typedef guint64 SgzJoins;
-#define SGZ_JOIN(index) (G_GUINT64_CONSTANT (1) << (index))
-#define SGZ_JOIN_ALL G_MAXUINT64
+/* Which fields of a kind are meant, a bit a field: references to be joined, derived fields to be worked out. */
+typedef guint64 SgzFields;
+#define SGZ_FIELD_BIT(index) (G_GUINT64_CONSTANT (1) << (index))
+#define SGZ_FIELDS_ALL G_MAXUINT64
 
 /* "SELECT @what FROM … WHERE 1" of a kind with what it refers to, for conditions to be appended; @leading (nullable) is the required
  * reference the rows are sorted by. */
-void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins,
+void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
                        SgzSql *sql);
 
-/* The same of whole records. */
-void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql);
+/* The same of whole records, in which of the derived fields only @derived are worked out. */
+void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql);
 
 /* "SELECT label, code FROM kind r0 …": how records of @kind show where they are referred to. */
 void sgz_query_add_face (const SgzKind *kind, SgzSql *sql);

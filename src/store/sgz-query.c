@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-derived-private.h"
 #include "sgz-query-private.h"
 
 #include <string.h>
@@ -25,6 +26,7 @@ struct _SgzQuery
   char *day;
   const SgzField *sort;
   gboolean descending;
+  SgzFields derived;
 };
 
 static void
@@ -41,6 +43,7 @@ sgz_query_new (const SgzKind *kind)
   SgzQuery *query = g_new0 (SgzQuery, 1);
   query->kind = kind;
   query->voided = SGZ_VOIDED_LEFT_OUT;
+  query->derived = SGZ_FIELDS_ALL;
   query->filters = g_array_new (FALSE, TRUE, sizeof (Filter));
   g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
   return query;
@@ -62,6 +65,7 @@ sgz_query_copy (const SgzQuery *query)
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
   copy->sort = query->sort;
   copy->descending = query->descending;
+  copy->derived = query->derived;
   return copy;
 }
 
@@ -148,6 +152,24 @@ sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending)
 {
   query->sort = field;
   query->descending = descending;
+}
+
+void
+sgz_query_set_derived (SgzQuery *query, const char *const *codes)
+{
+  query->derived = 0;
+  for (size_t i = 0; codes[i] != NULL; i++)
+    query->derived
+        |= SGZ_FIELD_BIT (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, codes[i])));
+}
+
+void
+sgz_query_set_day (SgzQuery *query, const char *day)
+{
+  char *copy = g_strdup (day);
+
+  g_free (query->day);
+  query->day = copy;
 }
 
 gboolean
@@ -258,24 +280,76 @@ add_word (const SgzQuery *query, const char *word, SgzSql *sql)
 
 /* The codes under a division are those that start with its digits: a range, which an index can be asked for. */
 static void
-add_place (const SgzQuery *query, SgzSql *sql)
+add_code_range (const char *column, const char *place, SgzSql *sql)
 {
-  g_autofree char *column = NULL;
-
-  if (query->kind->place_field == NULL)
-    column = g_strdup ("t.code");
-  else
-    {
-      const SgzField *field = sgz_kind_get_field (query->kind, query->kind->place_field);
-      column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
-    }
-
-  g_autofree char *from = sgz_place_prefix (query->place);
+  g_autofree char *from = sgz_place_prefix (place);
   g_autofree char *to = g_strconcat (from, ":", NULL); /* the character after 9 */
-  g_string_append_printf (sql->text, " AND %s >= ", column);
+
+  g_string_append_printf (sql->text, "%s >= ", column);
   sgz_sql_add_text (sql, from);
   g_string_append_printf (sql->text, " AND %s < ", column);
   sgz_sql_add_text (sql, to);
+}
+
+/* "id IN (those of @kind that are of the place)": a worker's place is its station's, whose place is its division. */
+static void
+add_within (const SgzKind *kind, const char *place, SgzSql *sql)
+{
+  g_string_append_printf (sql->text, " IN (SELECT id FROM %s WHERE ", kind->code);
+  if (kind == &sgz_kind_division)
+    add_code_range ("code", place, sql);
+  else
+    {
+      const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
+      g_string_append (sql->text, field->code);
+      add_within (sgz_kind_find (field->kind, NULL), place, sql);
+    }
+  g_string_append (sql->text, ")");
+}
+
+/* Kinds without a place are of everywhere. */
+static void
+add_place (const SgzQuery *query, SgzSql *sql)
+{
+  const SgzField *field
+      = query->kind->place_field != NULL ? sgz_kind_get_field (query->kind, query->kind->place_field) : NULL;
+
+  if (field == NULL && query->kind != &sgz_kind_division)
+    return;
+  g_string_append (sql->text, " AND ");
+  if (field == NULL)
+    add_code_range ("t.code", query->place, sql);
+  else if (strcmp (field->kind, sgz_kind_division.code) == 0)
+    {
+      g_autofree char *column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
+      add_code_range (column, query->place, sql);
+    }
+  else
+    {
+      g_string_append_printf (sql->text, "t.%s", field->code);
+      add_within (sgz_kind_find (field->kind, NULL), query->place, sql);
+    }
+}
+
+/* A set holds a choice where its code stands between commas. */
+static void
+add_filter_value (const SgzField *field, const char *column, const SgzValue *value, SgzSql *sql)
+{
+  g_string_append (sql->text, column);
+  if (value->type == SGZ_VALUE_NONE)
+    g_string_append (sql->text, " IS NULL");
+  else if (field->type == SGZ_FIELD_SET)
+    {
+      g_autofree char *pattern = g_strdup_printf ("%%,%s,%%", value->text);
+      g_string_truncate (sql->text, sql->text->len - strlen (column));
+      g_string_append_printf (sql->text, "',' || %s || ',' LIKE ", column);
+      sgz_sql_add_text (sql, pattern);
+    }
+  else
+    {
+      g_string_append (sql->text, " = ");
+      sgz_sql_add_value (sql, value);
+    }
 }
 
 static void
@@ -291,15 +365,10 @@ add_filters (const SgzQuery *query, SgzSql *sql)
           const Filter *filter = &g_array_index (query->filters, Filter, j);
           if (filter->field != field)
             continue;
-          g_string_append_printf (sql->text, "%s t.%s", first ? " AND (" : " OR", field->code);
+          g_autofree char *column = sgz_derived_column (query->kind, field);
+          g_string_append (sql->text, first ? " AND (" : " OR ");
           first = FALSE;
-          if (filter->value.type == SGZ_VALUE_NONE)
-            g_string_append (sql->text, " IS NULL");
-          else
-            {
-              g_string_append (sql->text, " = ");
-              sgz_sql_add_value (sql, &filter->value);
-            }
+          add_filter_value (field, column, &filter->value, sql);
         }
       if (!first)
         g_string_append (sql->text, ")");
@@ -319,13 +388,13 @@ add_behind (const SgzQuery *query, SgzSql *sql)
       sgz_sql_add_text (sql, query->part);
     }
   g_string_append (sql->text, ")");
-  sql->year = query->year;
-  sql->day = query->day;
 }
 
 static void
 add_conditions (const SgzQuery *query, SgzSql *sql)
 {
+  sql->year = query->year;
+  sql->day = query->day;
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
@@ -344,6 +413,7 @@ static void
 add_order_field (const SgzKind *kind, const SgzField *field, gboolean descending, SgzSql *sql)
 {
   const char *direction = descending ? " DESC" : "";
+  g_autofree char *column = sgz_derived_column (kind, field);
   size_t i = sgz_kind_index (kind, field);
 
   if (field->type == SGZ_FIELD_REFERENCE)
@@ -356,13 +426,13 @@ add_order_field (const SgzKind *kind, const SgzField *field, gboolean descending
   else if (field->type == SGZ_FIELD_CHOICE)
     {
       int n = 0;
-      g_string_append_printf (sql->text, "CASE t.%s", field->code);
+      g_string_append_printf (sql->text, "CASE %s", column);
       for (const SgzChoice *choice = field->choices; choice->code != NULL; choice++)
         g_string_append_printf (sql->text, " WHEN '%s' THEN %d", choice->code, n++);
       g_string_append_printf (sql->text, " END%s, ", direction);
     }
   else
-    g_string_append_printf (sql->text, "t.%s%s, ", field->code, direction);
+    g_string_append_printf (sql->text, "%s%s, ", column, direction);
 }
 
 static void
@@ -388,32 +458,36 @@ find_leading (const SgzQuery *query)
 }
 
 /* The references that the conditions look at, and (@ordered) the order. */
-static SgzJoins
+static SgzFields
 find_joins (const SgzQuery *query, gboolean ordered)
 {
-  SgzJoins joins = 0;
+  SgzFields joins = 0;
 
   if (query->words != NULL)
-    return SGZ_JOIN_ALL;
-  if (query->place != NULL && query->kind->place_field != NULL)
-    joins |= SGZ_JOIN (
+    return SGZ_FIELDS_ALL;
+  if (query->place != NULL && query->kind->place_field != NULL
+      && strcmp (sgz_kind_get_field (query->kind, query->kind->place_field)->kind, sgz_kind_division.code)
+             == 0)
+    joins |= SGZ_FIELD_BIT (
         sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->place_field)));
   if (ordered && query->sort != NULL)
-    joins |= SGZ_JOIN (sgz_kind_index (query->kind, query->sort));
+    joins |= SGZ_FIELD_BIT (sgz_kind_index (query->kind, query->sort));
   for (size_t i = 0; ordered && query->sort == NULL && query->kind->order[i] != NULL; i++)
-    joins |= SGZ_JOIN (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->order[i])));
+    joins |= SGZ_FIELD_BIT (
+        sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, query->kind->order[i])));
   return joins;
 }
 
 void
 sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql)
 {
-  g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (t.%s), 0)", field->code) : NULL;
+  g_autofree char *column = field != NULL ? sgz_derived_column (query->kind, field) : NULL;
+  g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (%s), 0)", column) : NULL;
 
   switch (select)
     {
     case SGZ_SELECT_RECORDS:
-      sgz_query_add_head (query->kind, find_leading (query), sql);
+      sgz_query_add_head (query->kind, find_leading (query), query->derived, sql);
       break;
     case SGZ_SELECT_ROWS:
       sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), find_joins (query, TRUE), sql);

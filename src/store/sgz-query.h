@@ -54,6 +54,12 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
 
+/* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
+void sgz_query_set_derived (SgzQuery *query, const char *const *codes);
+
+/* The day for which derived fields are worked out; %NULL for today. */
+void sgz_query_set_day (SgzQuery *query, const char *day);
+
 /* Sorts by @field; %NULL goes back to the kind's own order. */
 void sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending);
 

@@ -118,7 +118,7 @@ sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gint64 *rows, 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (NULL);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, NULL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
   g_string_append (sql.text, " AND t.rowid = :row");
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
   if (statement == NULL)
@@ -143,7 +143,7 @@ read_one (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
 {
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, NULL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
   g_string_append (sql.text, " AND t.id = ");
   sgz_sql_add_text (&sql, id);
   g_autoptr (GPtrArray) found = read_all (store, kind, &sql, error);
@@ -171,7 +171,7 @@ read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **err
   const SgzField *key = sgz_kind_get_field (kind, kind->key);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, NULL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
   g_string_append (sql.text, " AND t.void_reason IS NULL AND (");
   if (key->type == SGZ_FIELD_REFERENCE)
     g_string_append_printf (sql.text, "r%zu.%s = ", sgz_kind_index (kind, key),
@@ -342,6 +342,12 @@ sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, 
 {
   g_return_val_if_fail (SGZ_IS_STORE (store) && SGZ_IS_RECORD (record) && text != NULL, FALSE);
 
+  if (!sgz_field_is_input (field))
+    {
+      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_INVALID,
+                   _ ("%s is worked out from other records and cannot be typed"), field->title);
+      return FALSE;
+    }
   if (field->type != SGZ_FIELD_REFERENCE)
     return sgz_record_parse (record, field, text, error);
 

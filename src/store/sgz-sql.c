@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-derived-private.h"
 #include "sgz-query-private.h"
+
+#include "base/sgz-date.h"
 
 /* The columns of a record before those of its fields. */
 #define FIRST_FIELD_COLUMN 4
@@ -48,12 +51,12 @@ add_parents (const SgzKind *other, size_t i, SgzSql *sql)
 
 /* A reference that is required always finds its record, so that the planner may start from either side. */
 static void
-add_joins (const SgzKind *kind, const SgzField *leading, SgzJoins joins, SgzSql *sql)
+add_joins (const SgzKind *kind, const SgzField *leading, SgzFields joins, SgzSql *sql)
 {
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
-      if (field->type != SGZ_FIELD_REFERENCE || (joins & SGZ_JOIN (i)) == 0)
+      if (field->type != SGZ_FIELD_REFERENCE || (joins & SGZ_FIELD_BIT (i)) == 0)
         continue;
 
       const SgzKind *other = sgz_kind_find (field->kind, NULL);
@@ -75,7 +78,8 @@ start (SgzSql *sql)
 }
 
 void
-sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzJoins joins, SgzSql *sql)
+sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
+                  SgzSql *sql)
 {
   start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
@@ -108,16 +112,21 @@ add_label (const SgzKind *other, size_t i, GString *columns)
 }
 
 void
-sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new ("t.rowid, t.id, t.revision, t.void_reason");
 
   for (size_t i = 0; i < kind->n_fields; i++)
-    g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
+    {
+      const SgzField *field = &kind->fields[i];
+      gboolean wanted = sgz_field_is_stored (field) || (derived & SGZ_FIELD_BIT (i)) != 0;
+      g_autofree char *column = wanted ? sgz_derived_column (kind, field) : g_strdup ("NULL");
+      g_string_append_printf (columns, ", %s", column);
+    }
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
       add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
-  sgz_sql_add_from (kind, columns->str, leading, SGZ_JOIN_ALL, sql);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
 }
 
 void
@@ -144,8 +153,9 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
       g_snprintf (name, sizeof name, ":p%u", i + 1);
       sgz_statement_bind_value (statement, name, g_ptr_array_index (sql->values, i));
     }
+  g_autofree char *today = sql->day == NULL ? sgz_date_today () : NULL;
   sgz_statement_bind_integer (statement, ":year", sql->year);
-  sgz_statement_bind_text (statement, ":day", sql->day);
+  sgz_statement_bind_text (statement, ":day", sql->day != NULL ? sql->day : today);
   return statement;
 }
 

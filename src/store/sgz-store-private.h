@@ -25,6 +25,7 @@ typedef struct
   SgzStore *store;
   gint64 seq;
   gint64 n_lines;
+  GPtrArray *ids;     /* of the records written, in their order */
   GPtrArray *kinds;   /* codes of the kinds written to */
   GPtrArray *recoded; /* records that were there before and have another code now */
 } SgzWriting;
@@ -32,14 +33,14 @@ typedef struct
 /* The effect of an entry that is the start of a database and cannot be undone. */
 #define SGZ_EFFECT_START 0
 
-gboolean sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, gint64 origin,
-                            int effect, GError **error);
+gboolean sgz_writing_begin (SgzWriting *writing, SgzStore *store, const char *label, const char *explanation,
+                            gint64 origin, int effect, GError **error);
 void sgz_writing_clear (SgzWriting *writing);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzWriting, sgz_writing_clear)
 
-/* Writes a new or changed record whose values were checked; @id for a new one, or NULL to make one. Settles it only after
+/* Writes a new or changed record whose values were checked, under @id, or one made for it where that is NULL. Settles it only after
  * the transaction: the caller does. */
-gboolean sgz_writing_put (SgzWriting *writing, SgzRecord *record, char **id, GError **error);
+gboolean sgz_writing_put (SgzWriting *writing, SgzRecord *record, const char *id, GError **error);
 
 /* Takes a record out again: only for the undoing of its addition. */
 gboolean sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error);

@@ -24,9 +24,10 @@ typedef enum
   SGZ_STORE_ERROR_CONFLICT, /* the record was changed in between */
   SGZ_STORE_ERROR_INVALID,  /* a record does not pass its kind's check */
   SGZ_STORE_ERROR_DUPLICATE,
-  SGZ_STORE_ERROR_REFERENCE, /* a reference to nothing, or to something that is referred to */
-  SGZ_STORE_ERROR_NOTHING,   /* nothing to undo, redo or save */
-  SGZ_STORE_ERROR_FAILED,    /* SQLite's own words */
+  SGZ_STORE_ERROR_REFERENCE,   /* a reference to nothing, or to something that is referred to */
+  SGZ_STORE_ERROR_UNEXPLAINED, /* there are warnings; the message is them, a line each */
+  SGZ_STORE_ERROR_NOTHING,     /* nothing to undo, redo or save */
+  SGZ_STORE_ERROR_FAILED,      /* SQLite's own words */
 } SgzStoreError;
 
 GQuark sgz_store_error_quark (void);
@@ -114,6 +115,16 @@ gboolean sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField
  *   %SGZ_STORE_ERROR_INVALID, _CONFLICT, _DUPLICATE, _REFERENCE, _FULL, _READ_ONLY or _FAILED
  */
 gboolean sgz_store_commit (SgzStore *store, const char *label, GPtrArray *records, GError **error);
+
+/**
+ * sgz_store_commit_explained:
+ * @explanation: (nullable): one line that says why warnings are passed over; kept in history
+ *
+ * As sgz_store_commit(). Where the records bring warnings that were not there before and there is no explanation, nothing is
+ * written and @error is %SGZ_STORE_ERROR_UNEXPLAINED: ask for one, then commit again.
+ */
+gboolean sgz_store_commit_explained (SgzStore *store, const char *label, const char *explanation,
+                                     GPtrArray *records, GError **error);
 
 /* One record. Like sgz_store_commit(). */
 gboolean sgz_store_save (SgzStore *store, SgzRecord *record, GError **error);

@@ -186,7 +186,6 @@ apply_reversal (SgzWriting *writing, const Reversal *reversal, GError **error)
 {
   g_autoptr (GError) missing = NULL;
   g_autoptr (SgzRecord) record = sgz_store_get (writing->store, reversal->kind, reversal->id, &missing);
-  g_autofree char *id = g_strdup (reversal->id);
 
   if (missing != NULL && !g_error_matches (missing, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
     {
@@ -200,7 +199,7 @@ apply_reversal (SgzWriting *writing, const Reversal *reversal, GError **error)
   if (record == NULL)
     record = sgz_record_new_blank (reversal->kind);
   return reverse_record (writing->store, record, reversal, error)
-         && sgz_writing_put (writing, record, &id, error);
+         && sgz_writing_put (writing, record, reversal->id, error);
 }
 
 static gboolean
@@ -212,7 +211,7 @@ reverse_entry (SgzStore *store, const SgzHistoryEntry *entry, gboolean again, GE
   g_autofree char *label = g_strdup_printf (again ? _ ("Redo: %s") : _ ("Undo: %s"), entry->label);
 
   if (reversals == NULL || !sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error)
-      || !sgz_writing_begin (&writing, store, label, entry->seq, again ? 1 : -1, error))
+      || !sgz_writing_begin (&writing, store, label, NULL, entry->seq, again ? 1 : -1, error))
     return FALSE;
   for (guint i = 0; i < reversals->len; i++)
     if (!apply_reversal (&writing, g_ptr_array_index (reversals, i), error))

@@ -2,8 +2,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "model/sgz-place.h"
-#include "model/sgz-record.h"
+#include "sgz-kind-private.h"
 
 static const SgzChoice tiers[] = {
   { "general", "县(区)社会工作服务总站" },
@@ -41,7 +42,15 @@ static const SgzChoice premises[] = {
   { NULL, NULL },
 };
 
-#define YEAR .type = SGZ_FIELD_YEAR, .min = 2015, .max = 2099
+static const SgzChoice reforms[] = {
+  { "candidate", "待确认" },
+  { "yes", "是" },
+  { "no", "否" },
+  { NULL, NULL },
+};
+
+#define COUNT .type = SGZ_FIELD_NUMBER, .flags = SGZ_FIELD_DERIVED
+#define MARK .type = SGZ_FIELD_BOOLEAN, .flags = SGZ_FIELD_DERIVED, .clause = "二(一)"
 
 static const SgzField fields[] = {
   { .code = "name",
@@ -78,7 +87,7 @@ static const SgzField fields[] = {
     .initial = "planned" },
   { .code = "task_year",
     .title = "任务年度",
-    YEAR,
+    SGZ_YEAR,
     .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED | SGZ_FIELD_THIS_YEAR,
     .clause = "二(一)",
     .help = "计入哪一年的建设任务，不限于运行日期所在的年份。",
@@ -98,28 +107,27 @@ static const SgzField fields[] = {
   { .code = "closed_on", .title = "撤销日期", .type = SGZ_FIELD_DATE },
   { .code = "service_pilot_from",
     .title = "省级社工试点起始年",
-    YEAR,
+    SGZ_YEAR,
     .clause = "一(三)",
     .help = "省级社会工作服务试点自哪一年起。",
     .section = "试点" },
-  { .code = "service_pilot_to", .title = "省级社工试点结束年", YEAR, .help = "空白表示仍在试点。" },
+  { .code = "service_pilot_to", .title = "省级社工试点结束年", SGZ_YEAR, .help = "空白表示仍在试点。" },
   { .code = "governance_pilot_from",
     .title = "社区治理试点起始年",
-    YEAR,
+    SGZ_YEAR,
     .clause = "一(三)",
     .help = "省级城乡社区治理试点自哪一年起。" },
-  { .code = "governance_pilot_to", .title = "社区治理试点结束年", YEAR, .help = "空白表示仍在试点。" },
+  { .code = "governance_pilot_to", .title = "社区治理试点结束年", SGZ_YEAR, .help = "空白表示仍在试点。" },
   { .code = "operating",
     .title = "运营方式",
     .type = SGZ_FIELD_CHOICE,
     .choices = operatings,
     .clause = "4.1",
     .section = "运营" },
-  { .code = "agency",
+  { .code = "operator",
     .title = "驻站机构",
-    .type = SGZ_FIELD_TEXT,
-    .flags = SGZ_FIELD_SEARCHED,
-    .max = 80,
+    .type = SGZ_FIELD_REFERENCE,
+    .kind = "agency",
     .clause = "4.1",
     .help = "购买服务方式引入的社会工作服务机构。" },
   { .code = "premises", .title = "场所", .type = SGZ_FIELD_CHOICE, .choices = premises, .clause = "1.2" },
@@ -137,30 +145,42 @@ static const SgzField fields[] = {
     .section = "联系与特色" },
   { .code = "phone", .title = "联系电话", .type = SGZ_FIELD_CODE, .flags = SGZ_FIELD_SENSITIVE, .max = 40 },
   { .code = "brand", .title = "特色服务品牌", .type = SGZ_FIELD_TEXT, .clause = "4.5" },
-  { .code = "note", .title = "备注", .type = SGZ_FIELD_LONG_TEXT },
+  SGZ_FIELD_OF_NOTE,
+  { .code = "reform",
+    .title = "涉改",
+    .type = SGZ_FIELD_CHOICE,
+    .flags = SGZ_FIELD_DERIVED,
+    .choices = reforms,
+    .clause = "二(一)" },
+  { .code = "head",
+    .title = "站长",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_DERIVED,
+    .clause = "2.2" },
+  { .code = "workers", .title = "在岗人数", COUNT, .unit = "人", .clause = "2.1" },
+  { .code = "certified",
+    .title = "持证人数",
+    .type = SGZ_FIELD_NUMBER,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_DERIVED,
+    .unit = "人",
+    .clause = "2.1" },
+  { .code = "has_site", .title = "有场地", MARK },
+  { .code = "has_sign", .title = "有标识", MARK },
+  { .code = "has_equipment", .title = "有办公设备", MARK },
+  { .code = "has_workers", .title = "有工作人员", MARK },
+  { .code = "has_rules", .title = "有制度", MARK },
+  { .code = "five", .title = "五有达标项", COUNT, .unit = "项", .clause = "二(一)" },
+  { .code = "has_certified", .title = "有专职持证社会工作者", MARK },
+  { .code = "has_agency", .title = "有社会工作服务机构", MARK },
+  { .code = "has_services", .title = "能开展专业社会工作服务", MARK },
+  { .code = "standard", .title = "标准化达标项", COUNT, .unit = "项", .clause = "二(一)" },
 };
 
-/* The days of a station's life, in the order they must come. */
-static void
-check_dates (const SgzRecord *record, GPtrArray *problems)
-{
-  static const char *const days[] = { "prepared_on", "opened_on", "suspended_on", "closed_on" };
-  const char *before = NULL;
-
-  for (size_t i = 0; i < G_N_ELEMENTS (days); i++)
-    {
-      const char *day = sgz_record_get_text (record, days[i]);
-      const SgzField *field = sgz_kind_get_field (&sgz_kind_station, days[i]);
-      if (day == NULL)
-        continue;
-      if (before != NULL && strcmp (day, sgz_record_get_text (record, before)) < 0)
-        sgz_problem_add (problems, field, FALSE,
-                         g_strdup_printf (_ ("%s %s is before %s %s"), field->title, day,
-                                          sgz_kind_get_field (&sgz_kind_station, before)->title,
-                                          sgz_record_get_text (record, before)));
-      before = days[i];
-    }
-}
+/* The text there was before agencies had a ledger of their own. */
+static const SgzField former[] = {
+  { .code = "agency", .title = "驻站机构", .type = SGZ_FIELD_TEXT },
+  { .code = NULL },
+};
 
 static void
 check_status_date (const SgzRecord *record, GPtrArray *problems, const char *code, gboolean needed)
@@ -239,14 +259,21 @@ check_pilot (const SgzRecord *record, GPtrArray *problems, const char *from, con
 static void
 check_station (const SgzRecord *record, GPtrArray *problems)
 {
-  check_dates (record, problems);
+  static const char *const days[] = { "prepared_on", "opened_on", "suspended_on", "closed_on", NULL };
+
+  sgz_check_order (record, problems, days);
   check_status (record, problems);
   check_tier (record, problems);
   check_pilot (record, problems, "service_pilot_from", "service_pilot_to");
   check_pilot (record, problems, "governance_pilot_from", "governance_pilot_to");
-  if (sgz_record_has (record, "agency") && g_strcmp0 (sgz_record_get_text (record, "operating"), "self") == 0)
-    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "agency"), TRUE,
+  if (sgz_record_has (record, "operator")
+      && g_strcmp0 (sgz_record_get_text (record, "operating"), "self") == 0)
+    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "operator"), TRUE,
                      g_strdup (_ ("A station that runs itself has no agency in it (§4.1)")));
+  g_autofree char *today = sgz_date_today ();
+  if (g_strcmp0 (sgz_record_get_text (record, "opened_on"), today) > 0)
+    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "opened_on"), TRUE,
+                     g_strdup (_ ("The station opens on a day that is yet to come")));
 }
 
 static const char *const unique[] = { "name", "division", NULL };
@@ -255,12 +282,15 @@ static const char *const order[] = { "division", "name", NULL };
 const SgzKind sgz_kind_station = {
   .code = "station",
   .title = "站点",
+  .document = "station-ledger",
+  .document_title = "社会工作服务站（室）名册",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .key = "name",
   .unique = unique,
   .place_field = "division",
   .order = order,
+  .former = former,
   .clause = "二(一)",
   .hint = "县(区)社会工作服务总站、乡镇(街道)社会工作服务站、村(社区)"
           "社会工作服务室。先登记名称、层级和所属区划，其余可以后补。",

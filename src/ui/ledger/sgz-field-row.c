@@ -51,6 +51,7 @@ input_type (const SgzField *field)
     case SGZ_FIELD_NUMBER:
     case SGZ_FIELD_DECIMAL:
     case SGZ_FIELD_YEAR:
+    case SGZ_FIELD_SET:
       return SGZ_TYPE_ENTRY_INPUT;
     case SGZ_FIELD_LONG_TEXT:
       return SGZ_TYPE_TEXT_INPUT;

@@ -1,0 +1,2 @@
+-- 五有: somebody in post on the day.
+{workers} > 0

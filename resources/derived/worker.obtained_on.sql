@@ -1,0 +1,3 @@
+-- When the certificate of the highest level was obtained.
+SELECT c.obtained_on FROM certificate c WHERE c.worker = t.id AND c.void_reason IS NULL AND c.obtained_on <= :day
+ORDER BY CASE c.level WHEN 'senior' THEN 3 WHEN 'worker' THEN 2 ELSE 1 END DESC, c.obtained_on DESC LIMIT 1

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-kind-private.h"
+
+static const SgzField fields[] = {
+  { .code = "owner_kind",
+    .title = "所属台账",
+    .type = SGZ_FIELD_CODE,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_HIDDEN,
+    .max = 40,
+    .section = "附件" },
+  { .code = "owner",
+    .title = "所属记录",
+    .type = SGZ_FIELD_CODE,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_HIDDEN,
+    .max = 40 },
+  { .code = "name",
+    .title = "文件名",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_SEARCHED,
+    .max = 200 },
+  { .code = "caption",
+    .title = "说明",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_SEARCHED,
+    .max = 200 },
+  { .code = "size",
+    .title = "大小",
+    .type = SGZ_FIELD_NUMBER,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_HIDDEN,
+    .unit = "字节",
+    .min = 1,
+    .max = 1000000000000 },
+  { .code = "sha256",
+    .title = "校验码",
+    .type = SGZ_FIELD_CODE,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_HIDDEN,
+    .max = 64 },
+  { .code = "media", .title = "类型", .type = SGZ_FIELD_CODE, .flags = SGZ_FIELD_HIDDEN, .max = 100 },
+  { .code = "added_by",
+    .title = "添加人",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_HIDDEN,
+    .max = 40 },
+  { .code = "added_on",
+    .title = "添加日期",
+    .type = SGZ_FIELD_DATE,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_HIDDEN },
+};
+
+static const char *const unique[] = { "owner", "sha256", "name", NULL };
+static const char *const order[] = { "added_on", "name", NULL };
+
+const SgzKind sgz_kind_attachment = {
+  .code = "attachment",
+  .title = "附件",
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .key = "name",
+  .unique = unique,
+  .order = order,
+  .clause = "二(二)",
+  .hint = "任何记录上的文件和照片。",
+};

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is wrong between records of different kinds: a query each, run over what a commit touched, or over everything. */
+#include "sgz-check-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* Each query answers with the record told of, the other that has a part in it, and two words for the sentence, whose first place is
+ * the record's name. */
+static const struct
+{
+  const char *name;
+  const SgzKind *kind;
+  gboolean is_warning;
+  const char *message;
+} checks[] = {
+  { "organisation-village", &sgz_kind_organisation, FALSE,
+    N_ ("%1$s: %2$s does not lie where %3$s works; choose a village of its township or another station") },
+  { "rectification-source", &sgz_kind_rectification, FALSE,
+    N_ ("%1$s: the problem is one of %2$s, but it comes from an inspection or a complaint at %3$s") },
+  { "two-heads", &sgz_kind_worker, TRUE,
+    N_ ("%1$s: %2$s is head of %3$s at the same time, and a station has one (§2.2)") },
+  { "project-money", &sgz_kind_project, TRUE,
+    N_ ("%1$s: its contract is of %2$s yuan, but %3$s yuan are planned in its lines of money") },
+  { "registration-certificate", &sgz_kind_registration, TRUE,
+    N_ ("%1$s: no certificate of this level that %2$s obtained by %3$s is in the register") },
+  { "service-station", &sgz_kind_service, TRUE, N_ ("%1$s: on %2$s %3$s was not open") },
+};
+
+void
+sgz_fault_free (SgzFault *fault)
+{
+  g_free (fault->id);
+  g_free (fault->message);
+  g_free (fault);
+}
+
+static char *
+read_sql (const char *name, gboolean all)
+{
+  g_autofree char *path = g_strdup_printf (SGZ_RESOURCE_ROOT "/checks/%s.sql", name);
+  g_autoptr (GBytes) data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (data == NULL)
+    g_error ("there is no check %s", name);
+  const char *query = g_bytes_get_data (data, NULL);
+  if (all)
+    return g_strdup_printf ("SELECT record, a, b FROM (%s) ORDER BY record", query);
+  return g_strdup_printf (
+      "SELECT record, a, b FROM (%s) WHERE record IN (SELECT value FROM json_each (:ids))"
+      " UNION SELECT record, a, b FROM (%s) WHERE other IN (SELECT value FROM json_each (:ids))",
+      query, query);
+}
+
+static char *
+list_ids (GPtrArray *ids)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JsonNode) node = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  node = json_node_init_array (json_node_alloc (), array);
+  return json_to_string (node, FALSE);
+}
+
+static gboolean
+add_fault (SgzStore *store, size_t check, SgzStatement *statement, GPtrArray *faults, GError **error)
+{
+  const char *id = sgz_statement_get_text (statement, 0);
+  SgzFault *last = faults->len > 0 ? g_ptr_array_index (faults, faults->len - 1) : NULL;
+
+  if (last != NULL && last->check == checks[check].name && strcmp (last->id, id) == 0)
+    return TRUE;
+  g_autoptr (SgzRecord) record = sgz_store_get (store, checks[check].kind, id, error);
+  if (record == NULL)
+    return FALSE;
+  g_autofree char *name = sgz_record_format_name (record);
+  SgzFault *fault = g_new (SgzFault, 1);
+  *fault
+      = (SgzFault){ checks[check].name, g_strdup (id),
+                    g_strdup_printf (_ (checks[check].message), name, sgz_statement_get_text (statement, 1),
+                                     sgz_statement_get_text (statement, 2)) };
+  g_ptr_array_add (faults, fault);
+  return TRUE;
+}
+
+static gboolean
+run_check (SgzStore *store, size_t check, const char *ids, GPtrArray *faults, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_autofree char *sql = read_sql (checks[check].name, ids == NULL);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
+  SgzStep step = SGZ_STEP_FAILED;
+
+  if (statement == NULL)
+    return FALSE;
+  sgz_statement_bind_text (statement, ":ids", ids);
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    if (!add_fault (store, check, statement, faults, error))
+      return FALSE;
+  return step == SGZ_STEP_DONE;
+}
+
+GPtrArray *
+sgz_check_run (SgzStore *store, gboolean warnings, GPtrArray *ids, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
+  g_autofree char *list = ids != NULL ? list_ids (ids) : NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (checks[i].is_warning == warnings && !run_check (store, i, list, faults, error))
+      return NULL;
+  return g_steal_pointer (&faults);
+}
