@@ -187,10 +187,11 @@ fill_fields (SgzBatchDialog *self, const SgzKind *kind)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   for (size_t i = 0; i < kind->n_fields; i++)
-    {
-      gtk_string_list_append (titles, kind->fields[i].title);
-      g_ptr_array_add (self->fields, (gpointer)&kind->fields[i]);
-    }
+    if (sgz_input_can_type (&kind->fields[i]))
+      {
+        gtk_string_list_append (titles, kind->fields[i].title);
+        g_ptr_array_add (self->fields, (gpointer)&kind->fields[i]);
+      }
   gtk_drop_down_set_model (self->field, G_LIST_MODEL (titles));
 }
 

@@ -151,8 +151,8 @@ gboolean
 sgz_filter_chip_can_show (const SgzField *field)
 {
   return (field->flags & SGZ_FIELD_FILTERED) != 0
-         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_BOOLEAN
-             || field->type == SGZ_FIELD_YEAR);
+         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_SET
+             || field->type == SGZ_FIELD_BOOLEAN || field->type == SGZ_FIELD_YEAR);
 }
 
 GtkWidget *

@@ -226,7 +226,7 @@ arrange (SgzLedgerColumns *self, const char *const *codes)
   for (size_t i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       const SgzField *field = sgz_kind_find_field (self->kind, codes[i], NULL);
-      if (field != NULL
+      if (field != NULL && !(field->flags & SGZ_FIELD_HIDDEN)
           && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)])
                  == NULL)
         append (self, field);
