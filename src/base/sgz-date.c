@@ -111,6 +111,15 @@ sgz_date_today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+gboolean
+sgz_date_is_to_come (const char *iso)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+
+  return g_strcmp0 (iso, today) > 0;
+}
+
 char *
 sgz_date_format_chinese (const char *iso)
 {

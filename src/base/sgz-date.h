@@ -40,6 +40,14 @@ GDateTime *sgz_date_now (void);
 char *sgz_date_today (void);
 
 /**
+ * sgz_date_is_to_come:
+ * @iso: (nullable): a day in ISO form
+ *
+ * Returns: whether @iso is after today by the clock, whatever SOURCE_DATE_EPOCH says
+ */
+gboolean sgz_date_is_to_come (const char *iso);
+
+/**
  * sgz_date_format_chinese:
  * @iso: a day in ISO form
  *

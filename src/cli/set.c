@@ -37,9 +37,11 @@ add_record (SgzStore *store, const SgzKind *kind, const char *name, GPtrArray *r
 static int
 run_set (const SgzCommand *command, char **args, GError **error)
 {
+  g_autofree char *because = NULL;
   g_auto (GStrv) words = NULL;
+  const GOptionEntry options[] = { SGZ_ARGUMENT_BECAUSE (&because), { NULL } };
 
-  if (!sgz_arguments_parse (command, NULL, 4, -1, args, &words, error))
+  if (!sgz_arguments_parse (command, options, 4, -1, args, &words, error))
     return SGZ_STATUS_DONE;
   char **fields = find_fields (words, error);
   const SgzKind *kind = NULL;
@@ -51,13 +53,13 @@ run_set (const SgzCommand *command, char **args, GError **error)
   for (char **word = words + 2; word < fields; word++)
     if (!add_record (store, kind, *word, records, error))
       return SGZ_STATUS_FAILED;
-  sgz_arguments_save_all (store, records, fields, error);
+  sgz_arguments_save_all (store, records, fields, because, error);
   return SGZ_STATUS_DONE;
 }
 
 const SgzCommand sgz_command_set = {
   .name = "set",
-  .arguments = "DB KIND RECORD… FIELD=VALUE…",
+  .arguments = "DB KIND RECORD… FIELD=VALUE… [--because TEXT]",
   .summary = N_ ("Change fields of records, each named by id, code or name, as one entry"),
   .run = run_set,
 };

@@ -82,15 +82,28 @@ char *sgz_arguments_read_county (SgzStore *store, const char *text, GError **err
 const SgzField *sgz_arguments_split (const SgzKind *kind, const char *word, const char **value,
                                      GError **error);
 
+/* The option of a command that writes: why warnings are passed over. */
+#define SGZ_ARGUMENT_BECAUSE(text)                                                                           \
+  {                                                                                                          \
+    "because", 0, 0, G_OPTION_ARG_FILENAME, text, N_ ("Why warnings are passed over; kept in history"),      \
+        "TEXT"                                                                                               \
+  }
+
+/* Adds to an error that asks for an explanation how one is given here. */
+gboolean sgz_arguments_explain (GError **error);
+
 /**
  * sgz_arguments_save:
  * @words: (array zero-terminated=1): FIELD=VALUE, each field at most once
+ * @because: (nullable): why warnings are passed over
  *
- * Sets the fields of @record and saves it. Warnings about it are told on standard error and stop nothing.
+ * Sets the fields of @record and saves it.
  */
-gboolean sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, GError **error);
+gboolean sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, const char *because,
+                             GError **error);
 
 /* The same for several records: all of them, as one entry, or none. */
-gboolean sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, GError **error);
+gboolean sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, const char *because,
+                                 GError **error);
 
 G_END_DECLS

@@ -226,37 +226,34 @@ assign (SgzStore *store, SgzRecord *record, char *const *words, GError **error)
   return TRUE;
 }
 
-static void
-tell_warnings (const SgzRecord *record)
+gboolean
+sgz_arguments_explain (GError **error)
 {
-  g_autoptr (GPtrArray) problems = sgz_record_check (record);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const SgzProblem *problem = problems->pdata[i];
-      if (problem->is_warning)
-        sgz_stdout_complain (problem->message);
-    }
+  if (error == NULL || !g_error_matches (*error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_UNEXPLAINED))
+    return FALSE;
+  g_strdelimit ((*error)->message, "\n", ' ');
+  char *message = g_strdup_printf (_ ("%s; if it is right, write --because and why"), (*error)->message);
+  g_free ((*error)->message);
+  (*error)->message = message;
+  return FALSE;
 }
 
 gboolean
-sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, GError **error)
+sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, const char *because,
+                        GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     if (!assign (store, g_ptr_array_index (records, i), words, error))
       return FALSE;
-  if (!sgz_store_commit (store, NULL, records, error))
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    tell_warnings (g_ptr_array_index (records, i));
-  return TRUE;
+  return sgz_store_commit_explained (store, NULL, because, records, error) || sgz_arguments_explain (error);
 }
 
 gboolean
-sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, GError **error)
+sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, const char *because,
+                    GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   g_ptr_array_add (records, record);
-  return sgz_arguments_save_all (store, records, words, error);
+  return sgz_arguments_save_all (store, records, words, because, error);
 }

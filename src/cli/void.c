@@ -41,7 +41,8 @@ run_void (const SgzCommand *command, char **args, GError **error)
   if (record != NULL)
     {
       sgz_record_set_void_reason (record, reason);
-      sgz_store_save (store, record, error);
+      if (!sgz_store_save (store, record, error))
+        sgz_arguments_explain (error);
     }
   return SGZ_STATUS_DONE;
 }

@@ -400,10 +400,9 @@ static void
 check_past (const SgzRecord *record, GPtrArray *problems)
 {
   const SgzKind *kind = record->kind;
-  g_autofree char *today = sgz_date_today ();
 
   for (size_t i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & SGZ_FIELD_PAST) && g_strcmp0 (record->values[i].text, today) > 0)
+    if ((kind->fields[i].flags & SGZ_FIELD_PAST) && sgz_date_is_to_come (record->values[i].text))
       sgz_problem_add (problems, &kind->fields[i], FALSE,
                        g_strdup_printf (_ ("%s %s is yet to come; only what has happened is entered here"),
                                         kind->fields[i].title, record->values[i].text));

@@ -171,7 +171,7 @@ remove_record (SgzWriting *writing, SgzRecord *record, const Reversal *reversal,
       const SgzField *field = &reversal->kind->fields[i];
       g_auto (SgzValue) from = { 0 };
       sgz_history_get_value (reversal->from, field->code, &from);
-      if (!sgz_value_equal (sgz_record_get_value (record, field), &from))
+      if (sgz_field_is_stored (field) && !sgz_value_equal (sgz_record_get_value (record, field), &from))
         return refuse_changed (reversal, error);
     }
   g_auto (SgzValue) reason = { 0 };

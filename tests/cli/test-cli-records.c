@@ -174,16 +174,25 @@ test_set_finds_by_name (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_warnings_are_told_and_stop_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_a_warning_asks_why (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
   g_autofree char *id = add_station (fixture, "示例·一站", "510402002000");
+  g_autofree char *agency = fixture_do (fixture, "add", DB, "agency", "name=示例社会工作服务中心", NULL);
   g_autoptr (Run) set = fixture_run (fixture, "set", DB, "station", id, "operating=自主运营",
-                                     "agency=示例社会工作服务中心", NULL);
+                                     "operator=示例社会工作服务中心", NULL);
+  g_autofree char *before = fixture_do (fixture, "list", DB, "station", "--format", "csv", NULL);
+  g_autoptr (Run) again = fixture_run (fixture, "set", DB, "station", id, "operating=自主运营",
+                                       "operator=示例社会工作服务中心", "--because", "示例：过渡期", NULL);
   g_autofree char *csv = fixture_do (fixture, "list", DB, "station", "--format", "csv", NULL);
 
-  g_assert_cmpint (set->status, ==, 0);
-  g_assert_cmpstr (set->err, ==, "shegongzhan: A station that runs itself has no agency in it (§4.1)\n");
+  g_assert_cmpint (set->status, ==, 2);
+  g_assert_cmpstr (set->err, ==,
+                   "shegongzhan: 示例·一站: A station that runs itself has no agency in it (§4.1);"
+                   " if it is right, write --because and why\n");
+  g_assert_null (strstr (before, "示例社会工作服务中心"));
+  g_assert_cmpint (again->status, ==, 0);
+  g_assert_cmpstr (again->err, ==, "");
   g_assert_nonnull (strstr (csv, "示例社会工作服务中心"));
 }
 
@@ -358,7 +367,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/list/table-is-aligned", test_list_table_is_aligned);
   fixture_add_test ("/cli/list/csv-guards-formulas", test_csv_guards_formulas);
   fixture_add_test ("/cli/set/finds-by-name", test_set_finds_by_name);
-  fixture_add_test ("/cli/set/warnings-are-told-and-stop-nothing", test_warnings_are_told_and_stop_nothing);
+  fixture_add_test ("/cli/set/warnings-are-told-and-stop-nothing", test_a_warning_asks_why);
   fixture_add_test ("/cli/void/keeps-the-record-with-its-reason", test_void_keeps_the_record_with_its_reason);
   fixture_add_test ("/cli/history/shows-before-and-after", test_history_shows_before_and_after);
   fixture_add_test ("/cli/undo/and-redo-name-what-they-did", test_undo_and_redo_name_what_they_did);

@@ -50,14 +50,17 @@ add_stations (sqlite3 *handle, int n_stations)
 {
   g_autofree char *sql = g_strdup_printf (
       "INSERT INTO station (id, revision, name, tier, division, status, task_year, opened_on, approach, "
-      "operating, agency,"
+      "operating, operator,"
       " address, phone)"
       " SELECT 's' || id, 1, '示例·' || name || '社会工作服务站',"
       " CASE level WHEN 'township' THEN 'township' WHEN 'county' THEN 'general' ELSE 'room' END,"
-      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', '示例社会工作服务中心' || rowid %% 900,"
+      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', 'g' || rowid %% 900,"
       " '示例路' || rowid || '号', printf ('0812-%%07d', rowid) FROM division WHERE level <> 'city' LIMIT %d",
       n_stations);
 
+  execute (handle, "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 899)"
+                   " INSERT INTO agency (id, revision, name, status)"
+                   " SELECT 'g' || i, 1, '示例社会工作服务中心' || i, 'active' FROM n");
   execute (handle, sql);
 }
 

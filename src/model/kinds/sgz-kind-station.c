@@ -270,8 +270,7 @@ check_station (const SgzRecord *record, GPtrArray *problems)
       && g_strcmp0 (sgz_record_get_text (record, "operating"), "self") == 0)
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "operator"), TRUE,
                      g_strdup (_ ("A station that runs itself has no agency in it (§4.1)")));
-  g_autofree char *today = sgz_date_today ();
-  if (g_strcmp0 (sgz_record_get_text (record, "opened_on"), today) > 0)
+  if (sgz_date_is_to_come (sgz_record_get_text (record, "opened_on")))
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_station, "opened_on"), TRUE,
                      g_strdup (_ ("The station opens on a day that is yet to come")));
 }
