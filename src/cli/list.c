@@ -315,8 +315,9 @@ check_kind (char *const *words, const Options *asked, GError **error)
       || (asked->voided && asked->filters == NULL && asked->search == NULL && asked->county == NULL
           && asked->view == NULL))
     return TRUE;
-  g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                       _ ("A kind is missing; without one only --voided lists records, those of every kind"));
+  g_set_error_literal (
+      error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+      _ ("An argument is missing: without a kind only --voided lists records, those of every kind"));
   return FALSE;
 }
 

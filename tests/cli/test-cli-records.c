@@ -326,7 +326,7 @@ test_list_shows_what_was_voided_of_every_kind (Fixture *fixture, gconstpointer d
   g_assert_cmpstr (json_object_get_string_member (object, "kind"), ==, "station");
   g_assert_cmpstr (json_object_get_string_member (object, "void_reason"), ==, "重复登记");
   g_autoptr (Run) refused = fixture_run (fixture, "list", DB, NULL);
-  assert_refused (refused, "A kind is missing");
+  assert_refused (refused, "An argument is missing: without a kind");
 }
 
 static void
