@@ -19,6 +19,7 @@ struct _SgzSheetCell
 
 enum
 {
+  BEGUN,
   TYPED,
   ENTERED,
   LEFT,
@@ -123,6 +124,12 @@ sgz_sheet_cell_get_value (SgzSheetCell *self)
 }
 
 gboolean
+sgz_sheet_cell_is_editable (SgzSheetCell *self)
+{
+  return !self->is_fixed;
+}
+
+gboolean
 sgz_sheet_cell_is_editing (SgzSheetCell *self)
 {
   return self->is_editing;
@@ -143,6 +150,7 @@ sgz_sheet_cell_begin (SgzSheetCell *self, const char *text)
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   /* Set last: until the text has the focus, its arrival is no leaving. */
   self->is_editing = TRUE;
+  g_signal_emit (self, signals[BEGUN], 0);
   return GTK_WIDGET (self->text);
 }
 
@@ -223,6 +231,8 @@ sgz_sheet_cell_class_init (SgzSheetCellClass *klass)
   gtk_widget_class_set_css_name (widget_class, "sheetcell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
 
+  signals[BEGUN]
+      = g_signal_new ("begun", SGZ_TYPE_SHEET_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[TYPED]
       = g_signal_new ("typed", SGZ_TYPE_SHEET_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED]

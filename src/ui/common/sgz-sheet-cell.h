@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SgzSheetCell, sgz_sheet_cell, SGZ, SHEET_CELL, GtkWidget)
 
 /**
+ * SgzSheetCell::begun:
+ *
+ * Editing has begun.
+ */
+
+/**
  * SgzSheetCell::typed:
  *
  * The text being edited changed.
@@ -66,6 +72,7 @@ const char *sgz_sheet_cell_get_error (SgzSheetCell *self);
 
 /* Whether it can be edited; it can unless this was called. */
 void sgz_sheet_cell_set_editable (SgzSheetCell *self, gboolean is_editable);
+gboolean sgz_sheet_cell_is_editable (SgzSheetCell *self);
 
 gboolean sgz_sheet_cell_is_editing (SgzSheetCell *self);
 

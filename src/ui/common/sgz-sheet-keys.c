@@ -4,7 +4,7 @@
 typedef struct
 {
   const SgzSheetKeys *keys;
-  GtkWidget *sheet;
+  gpointer sheet;
 } Context;
 
 /* Keys that move, whether a cell is edited or not: editing ends before. */
@@ -128,7 +128,7 @@ context_free (gpointer context, GClosure *closure G_GNUC_UNUSED)
 }
 
 void
-sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, GtkWidget *sheet)
+sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, gpointer sheet)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
   Context *context = g_new (Context, 1);

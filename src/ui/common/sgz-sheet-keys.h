@@ -22,15 +22,15 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  SgzSheetCell *(*get_focused) (GtkWidget *sheet);
-  void (*finish) (GtkWidget *sheet, SgzSheetCell *cell);
-  gboolean (*cancel) (GtkWidget *sheet, SgzSheetCell *cell);
-  void (*move) (GtkWidget *sheet, SgzSheetCell *from, int rows, int columns, gboolean is_extending);
-  gboolean (*move_on) (GtkWidget *sheet, SgzSheetCell *from, gboolean is_back);
-  void (*jump) (GtkWidget *sheet, SgzSheetCell *from, gboolean is_end, gboolean is_everywhere);
-  void (*clear) (GtkWidget *sheet, SgzSheetCell *cell);
-  gboolean (*control) (GtkWidget *sheet, SgzSheetCell *cell, guint key);
-  gboolean (*pick) (GtkWidget *sheet, SgzSheetCell *cell, guint key);
+  SgzSheetCell *(*get_focused) (gpointer sheet);
+  void (*finish) (gpointer sheet, SgzSheetCell *cell);
+  gboolean (*cancel) (gpointer sheet, SgzSheetCell *cell);
+  void (*move) (gpointer sheet, SgzSheetCell *from, int rows, int columns, gboolean is_extending);
+  gboolean (*move_on) (gpointer sheet, SgzSheetCell *from, gboolean is_back);
+  void (*jump) (gpointer sheet, SgzSheetCell *from, gboolean is_end, gboolean is_everywhere);
+  void (*clear) (gpointer sheet, SgzSheetCell *cell);
+  gboolean (*control) (gpointer sheet, SgzSheetCell *cell, guint key);
+  gboolean (*pick) (gpointer sheet, SgzSheetCell *cell, guint key);
 } SgzSheetKeys;
 
 /**
@@ -38,7 +38,7 @@ typedef struct
  * @widget: gets the keys: the sheet, or a cell of it
  * @sheet: who is asked; outlives @widget
  */
-void sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, GtkWidget *sheet);
+void sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, gpointer sheet);
 
 /* A click goes into @cell, a double click edits it; rows are still selected with Ctrl and Shift. */
 void sgz_sheet_keys_add_clicks (SgzSheetCell *cell);

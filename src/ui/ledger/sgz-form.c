@@ -373,15 +373,15 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
   return self;
 }
 
-static SgzRecord *
-new_record (SgzForm *self)
+SgzRecord *
+sgz_form_new_record (SgzSession *session, const SgzKind *kind)
 {
-  SgzRecord *record = sgz_record_new (self->kind);
-  SgzValue year = { SGZ_VALUE_NUMBER, sgz_session_get_year (self->session), NULL };
+  SgzRecord *record = sgz_record_new (kind);
+  SgzValue year = { SGZ_VALUE_NUMBER, sgz_session_get_year (session), NULL };
 
-  for (size_t i = 0; i < self->kind->n_fields; i++)
-    if (self->kind->fields[i].flags & SGZ_FIELD_THIS_YEAR)
-      sgz_record_set_value (record, &self->kind->fields[i], &year);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & SGZ_FIELD_THIS_YEAR)
+      sgz_record_set_value (record, &kind->fields[i], &year);
   return record;
 }
 
@@ -389,7 +389,7 @@ void
 sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
-  form->record = record != NULL ? sgz_record_copy (record) : new_record (form);
+  form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
   form->is_touched = FALSE;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)

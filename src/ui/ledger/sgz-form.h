@@ -32,6 +32,9 @@ G_DECLARE_FINAL_TYPE (SgzForm, sgz_form, SGZ, FORM, AdwBin)
 
 SgzForm *sgz_form_new (SgzSession *session, const SgzKind *kind);
 
+/* Returns: (transfer full): a new record of @kind, for the year that is worked on */
+SgzRecord *sgz_form_new_record (SgzSession *session, const SgzKind *kind);
+
 /**
  * sgz_form_edit:
  * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one

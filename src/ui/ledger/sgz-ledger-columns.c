@@ -265,6 +265,18 @@ sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
   sorter_changed_cb (columns);
 }
 
+void
+sgz_ledger_columns_set_cells (SgzLedgerColumns *columns, SgzLedgerCellsFunc make, gpointer user_data)
+{
+  for (size_t i = 0; i < columns->kind->n_fields; i++)
+    {
+      const SgzField *field = &columns->kind->fields[i];
+      g_autoptr (GtkListItemFactory) factory
+          = make != NULL ? make (field, user_data) : sgz_ledger_cells_new_factory (field);
+      gtk_column_view_column_set_factory (columns->columns[i], factory);
+    }
+}
+
 /* --- making --- */
 
 static GtkColumnViewColumn *

@@ -6,13 +6,34 @@
 #include "sgz-void-dialog.h"
 #include "ui/common/sgz-saving.h"
 
+static void
+read_again (SgzLedgerPage *self, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SgzRecord *record = g_ptr_array_index (records, i);
+      SgzRecord *now = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                      sgz_record_get_id (record), NULL);
+      /* One that is gone is told by the save. */
+      if (now == NULL)
+        continue;
+      g_ptr_array_index (records, i) = now;
+      g_object_unref (record);
+    }
+}
+
 GPtrArray *
 sgz_ledger_page_get_targets (SgzLedgerPage *self)
 {
   GPtrArray *targets = sgz_selection_link_get_records (self->link);
 
   if (targets != NULL)
-    return targets;
+    {
+      /* What was saved a moment ago, as a row of the grid that was just left, is not in the list yet. */
+      if (sgz_record_list_is_loading (self->list))
+        read_again (self, targets);
+      return targets;
+    }
   g_autofree char *message
       = g_strdup_printf (_ ("At most %d records can be taken at once; select fewer, or export the roster"),
                          SGZ_SELECTION_LINK_MOST);
@@ -116,6 +137,12 @@ add_record (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
 
+  if (sgz_ledger_grid_is_active (self->grid))
+    {
+      if (sgz_ledger_grid_leave (self->grid))
+        sgz_ledger_grid_focus_new (self->grid);
+      return;
+    }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   sgz_record_pane_add (self->pane);
 }

@@ -3,6 +3,7 @@
 
 #include "sgz-filter-bar.h"
 #include "sgz-ledger-columns.h"
+#include "sgz-ledger-grid.h"
 #include "sgz-ledger-page.h"
 #include "sgz-ledger-status.h"
 #include "sgz-ledger-views.h"
@@ -20,6 +21,7 @@ struct _SgzLedgerPage
   SgzRecordList *list;
   SgzLedgerColumns *columns;
   SgzSelectionLink *link;
+  SgzLedgerGrid *grid;
   gboolean is_viewing;      /* a view is being shown: its parts change one by one */
   gboolean is_focus_wanted; /* rows under the keyboard are about to go */
 
@@ -29,6 +31,7 @@ struct _SgzLedgerPage
   GtkWidget *chooser;
   SgzFilterBar *filters;
   SgzLedgerViews *views;
+  GtkToggleButton *grid_button;
   GtkStack *stack;
   GtkColumnView *view;
   SgzRowSelection *selection;

@@ -6,6 +6,7 @@
 #include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
+#include "sgz-ledger-memory.h"
 #include "ui/common/sgz-focus.h"
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
@@ -26,7 +27,8 @@ show_stack_page (SgzLedgerPage *self)
   gboolean has_place = sgz_session_get_place (self->session) != NULL && self->kind->place_field != NULL;
 
   gtk_widget_set_visible (self->none_clear, is_filtered (self));
-  if (n > 0 || sgz_record_list_is_loading (self->list))
+  if (n > 0 || sgz_record_list_is_loading (self->list)
+      || (self->grid != NULL && sgz_ledger_grid_is_active (self->grid)))
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     gtk_stack_set_visible_child_name (self->stack, is_filtered (self) || has_place ? "none" : "empty");
@@ -129,6 +131,37 @@ view_activate_cb (SgzLedgerPage *self, guint position)
   sgz_ledger_page_update_actions (self);
 }
 
+/* --- grid entry --- */
+
+static void
+grid_toggled_cb (SgzLedgerPage *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (self->grid_button);
+
+  if (self->grid == NULL || is_active == sgz_ledger_grid_is_active (self->grid))
+    return;
+  if (!sgz_record_pane_leave (self->pane) || !sgz_ledger_grid_set_active (self->grid, is_active))
+    {
+      gtk_toggle_button_set_active (self->grid_button, !is_active);
+      return;
+    }
+  sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-grid", self->kind,
+                         g_variant_new_boolean (is_active));
+  show_stack_page (self);
+}
+
+static void
+restore_grid (SgzLedgerPage *self)
+{
+  g_autoptr (GVariant) is_active
+      = sgz_ledger_memory_get (sgz_session_get_settings (self->session), "ledger-grid", self->kind);
+
+  self->grid = sgz_ledger_grid_new (self->session, self->kind, GTK_WIDGET (self), self->view, self->columns,
+                                    self->selection, self->list);
+  if (is_active != NULL && g_variant_get_boolean (is_active))
+    gtk_toggle_button_set_active (self->grid_button, TRUE);
+}
+
 /* The keyboard goes back to the list, unless it is on its way to another record already. */
 static void
 pane_closed_cb (SgzLedgerPage *self)
@@ -175,7 +208,9 @@ density_changed_cb (SgzLedgerPage *self)
 static void
 sgz_ledger_page_unmap (GtkWidget *widget)
 {
-  /* Another page is shown: what can be saved is; what cannot waits in the form. */
+  /* Another page is shown: what can be saved is; what cannot waits in the form, or in its row. */
+  if (SGZ_LEDGER_PAGE (widget)->grid != NULL)
+    sgz_ledger_grid_leave (SGZ_LEDGER_PAGE (widget)->grid);
   sgz_record_pane_leave (SGZ_LEDGER_PAGE (widget)->pane);
   GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
 }
@@ -194,6 +229,9 @@ sgz_ledger_page_dispose (GObject *object)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (object);
 
+  if (self->grid != NULL)
+    g_object_run_dispose (G_OBJECT (self->grid));
+  g_clear_object (&self->grid);
   g_clear_object (&self->link);
   g_clear_object (&self->columns);
   g_clear_object (&self->list);
@@ -212,6 +250,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, grid_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, view);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, selection);
@@ -247,6 +286,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grid_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
@@ -321,6 +361,7 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   describe_kind (self);
   follow_settings (self);
   make_list (self);
+  restore_grid (self);
   show_stack_page (self);
   sgz_ledger_page_update_actions (self);
   sgz_ledger_views_set_up (self->views, session, kind, read_view, GTK_WIDGET (self));
@@ -374,5 +415,5 @@ sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
 gboolean
 sgz_ledger_page_leave (SgzLedgerPage *page)
 {
-  return sgz_record_pane_leave (page->pane);
+  return sgz_ledger_grid_leave (page->grid) && sgz_record_pane_leave (page->pane);
 }

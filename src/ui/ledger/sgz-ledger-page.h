@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * it to read and edit. Everything in it follows from the kind's description.
  *
  * Actions: ledger.add, ledger.void, ledger.restore, ledger.copy, ledger.set (a field of several records),
- * ledger.fill-down, ledger.clear, ledger.search, ledger.roster; those of #SgzRecordPane and #SgzForm under it.
+ * ledger.fill-down, ledger.grid, ledger.clear, ledger.search, ledger.roster; those of #SgzRecordPane and #SgzForm under it.
  */
 #define SGZ_TYPE_LEDGER_PAGE (sgz_ledger_page_get_type ())
 G_DECLARE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, SGZ, LEDGER_PAGE, AdwBin)

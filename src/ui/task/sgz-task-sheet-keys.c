@@ -9,7 +9,7 @@ count_columns (SgzTaskSheet *self)
 }
 
 static void
-move (GtkWidget *sheet, SgzSheetCell *from, int rows, int columns, gboolean is_extending G_GNUC_UNUSED)
+move (gpointer sheet, SgzSheetCell *from, int rows, int columns, gboolean is_extending G_GNUC_UNUSED)
 {
   SgzTaskSheet *self = SGZ_TASK_SHEET (sheet);
   int row = CLAMP ((int)sgz_sheet_cell_get_row (from) + rows, 0, (int)self->n_rows - 1);
@@ -19,7 +19,7 @@ move (GtkWidget *sheet, SgzSheetCell *from, int rows, int columns, gboolean is_e
 }
 
 static gboolean
-move_on (GtkWidget *sheet, SgzSheetCell *from, gboolean is_back)
+move_on (gpointer sheet, SgzSheetCell *from, gboolean is_back)
 {
   SgzTaskSheet *self = SGZ_TASK_SHEET (sheet);
   int n_columns = count_columns (self);
@@ -33,7 +33,7 @@ move_on (GtkWidget *sheet, SgzSheetCell *from, gboolean is_back)
 }
 
 static void
-jump (GtkWidget *sheet, SgzSheetCell *from, gboolean is_end, gboolean is_everywhere)
+jump (gpointer sheet, SgzSheetCell *from, gboolean is_end, gboolean is_everywhere)
 {
   SgzTaskSheet *self = SGZ_TASK_SHEET (sheet);
   size_t row = is_end ? self->n_rows - 1 : 0;
@@ -43,13 +43,13 @@ jump (GtkWidget *sheet, SgzSheetCell *from, gboolean is_end, gboolean is_everywh
 }
 
 static void
-finish (GtkWidget *sheet, SgzSheetCell *cell)
+finish (gpointer sheet, SgzSheetCell *cell)
 {
   sgz_task_sheet_finish_edit (SGZ_TASK_SHEET (sheet), cell);
 }
 
 static gboolean
-cancel (GtkWidget *sheet, SgzSheetCell *cell)
+cancel (gpointer sheet, SgzSheetCell *cell)
 {
   if (!sgz_sheet_cell_is_editing (cell))
     return FALSE;
@@ -59,7 +59,7 @@ cancel (GtkWidget *sheet, SgzSheetCell *cell)
 }
 
 static void
-clear (GtkWidget *sheet, SgzSheetCell *cell)
+clear (gpointer sheet, SgzSheetCell *cell)
 {
   sgz_task_sheet_emit_edit (SGZ_TASK_SHEET (sheet), sgz_sheet_cell_get_row (cell),
                             sgz_sheet_cell_get_column (cell), "");
@@ -79,7 +79,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static gboolean
-control (GtkWidget *sheet, SgzSheetCell *cell, guint key)
+control (gpointer sheet, SgzSheetCell *cell, guint key)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (sheet);
 
@@ -97,7 +97,7 @@ control (GtkWidget *sheet, SgzSheetCell *cell, guint key)
 }
 
 static SgzSheetCell *
-get_focused (GtkWidget *sheet)
+get_focused (gpointer sheet)
 {
   return sgz_sheet_cell_find_focused (sheet);
 }
@@ -114,7 +114,7 @@ static const SgzSheetKeys keys = {
 };
 
 static void
-cell_entered_cb (SgzSheetCell *cell, GtkWidget *sheet)
+cell_entered_cb (SgzSheetCell *cell, gpointer sheet)
 {
   finish (sheet, cell);
   move (sheet, cell, 1, 0, FALSE);
