@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "sgz-measure.h"
 #include "sgz-query-private.h"
@@ -9,6 +10,11 @@ static const char *const voided_names[] = {
   [SGZ_VOIDED_LEFT_OUT] = "no",
   [SGZ_VOIDED_ONLY] = "only",
   [SGZ_VOIDED_TOO] = "too",
+};
+
+static const char *const due_names[] = {
+  [SGZ_DUE_OPEN] = "open",
+  [SGZ_DUE_OVERDUE] = "overdue",
 };
 
 static void
@@ -72,6 +78,8 @@ sgz_query_to_json (const SgzQuery *query)
   add_text (object, "search", search);
   add_text (object, "place", sgz_query_get_place (query));
   add_text (object, "voided", voided_names[sgz_query_get_voided (query)]);
+  if (sgz_query_get_due (query) != SGZ_DUE_ANY)
+    add_text (object, "due", due_names[sgz_query_get_due (query)]);
   add_filters (object, query);
   add_behind (object, query);
   if (sort != NULL)
@@ -166,12 +174,16 @@ sgz_query_from_json (const SgzKind *kind, const char *text, GError **error)
     }
   JsonObject *object = json_node_get_object (node);
   const char *voided = read_text (object, "voided");
+  const char *due = read_text (object, "due");
   JsonNode *filters = json_object_get_member (object, "filters");
   sgz_query_set_search (query, read_text (object, "search"));
   sgz_query_set_place (query, read_text (object, "place"));
   for (size_t i = SGZ_VOIDED_LEFT_OUT; i < G_N_ELEMENTS (voided_names); i++)
     if (g_strcmp0 (voided, voided_names[i]) == 0)
       sgz_query_set_voided (query, (SgzVoided)i);
+  for (size_t i = SGZ_DUE_OPEN; due != NULL && i < G_N_ELEMENTS (due_names); i++)
+    if (strcmp (due, due_names[i]) == 0)
+      sgz_query_set_due (query, (SgzDue)i);
   if (filters != NULL && JSON_NODE_HOLDS_OBJECT (filters))
     read_filters (query, json_node_get_object (filters));
   read_behind (query, object);

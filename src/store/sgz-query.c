@@ -19,6 +19,7 @@ struct _SgzQuery
   char **words;
   char *place;
   SgzVoided voided;
+  SgzDue due;
   GArray *filters; /* Filter */
   char *measure;
   char *part;
@@ -43,6 +44,7 @@ sgz_query_new (const SgzKind *kind)
   SgzQuery *query = g_new0 (SgzQuery, 1);
   query->kind = kind;
   query->voided = SGZ_VOIDED_LEFT_OUT;
+  query->due = SGZ_DUE_ANY;
   query->derived = SGZ_FIELDS_ALL;
   query->filters = g_array_new (FALSE, TRUE, sizeof (Filter));
   g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
@@ -57,6 +59,7 @@ sgz_query_copy (const SgzQuery *query)
   copy->words = g_strdupv (query->words);
   copy->place = g_strdup (query->place);
   copy->voided = query->voided;
+  copy->due = query->due;
   for (guint i = 0; i < query->filters->len; i++)
     {
       const Filter *filter = &g_array_index (query->filters, Filter, i);
@@ -110,6 +113,12 @@ sgz_query_set_place (SgzQuery *query, const char *code)
 
   g_free (query->place);
   query->place = copy;
+}
+
+void
+sgz_query_set_due (SgzQuery *query, SgzDue due)
+{
+  query->due = due;
 }
 
 void
@@ -176,7 +185,7 @@ gboolean
 sgz_query_is_plain (const SgzQuery *query)
 {
   return query->words == NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
-         && query->voided != SGZ_VOIDED_ONLY;
+         && query->voided != SGZ_VOIDED_ONLY && query->due == SGZ_DUE_ANY;
 }
 
 /* --- what it is --- */
@@ -185,6 +194,12 @@ char *
 sgz_query_get_search (const SgzQuery *query)
 {
   return query->words != NULL ? g_strjoinv (" ", query->words) : NULL;
+}
+
+SgzDue
+sgz_query_get_due (const SgzQuery *query)
+{
+  return query->due;
 }
 
 SgzVoided
@@ -390,6 +405,25 @@ add_behind (const SgzQuery *query, SgzSql *sql)
   g_string_append (sql->text, ")");
 }
 
+/* The same in SQL as sgz_progress_is_open() and sgz_progress_is_overdue(). */
+static void
+add_due (const SgzQuery *query, SgzSql *sql)
+{
+  const SgzKind *kind = query->kind;
+  const char *done = kind->done_field != NULL ? kind->done_field : kind->closed_field;
+
+  g_string_append (sql->text, " AND t.void_reason IS NULL AND (0");
+  if (query->due == SGZ_DUE_OPEN && kind->closed_field != NULL)
+    g_string_append_printf (sql->text, " OR t.%s IS NULL", kind->closed_field);
+  if (query->due == SGZ_DUE_OVERDUE && kind->due_field != NULL && done != NULL)
+    g_string_append_printf (sql->text, " OR (t.%s IS NULL AND t.%s < :day)", done, kind->due_field);
+  for (size_t i = 0; query->due == SGZ_DUE_OVERDUE && i < kind->n_stages; i++)
+    if (kind->stages[i].due != NULL)
+      g_string_append_printf (sql->text, " OR (t.%s IS NULL AND t.%s < :day)", kind->stages[i].done,
+                              kind->stages[i].due);
+  g_string_append (sql->text, ")");
+}
+
 static void
 add_conditions (const SgzQuery *query, SgzSql *sql)
 {
@@ -398,6 +432,8 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
+  if (query->due != SGZ_DUE_ANY)
+    add_due (query, sql);
   if (query->place != NULL)
     add_place (query, sql);
   add_filters (query, sql);

@@ -19,6 +19,13 @@ typedef enum
   SGZ_VOIDED_TOO,
 } SgzVoided;
 
+typedef enum
+{
+  SGZ_DUE_ANY = 1,
+  SGZ_DUE_OPEN, /* something is left to do: see @closed_field of #SgzKind */
+  SGZ_DUE_OVERDUE, /* the record or a stage of it should have been done before the day of the query, and is not */
+} SgzDue;
+
 SgzQuery *sgz_query_new (const SgzKind *kind);
 SgzQuery *sgz_query_copy (const SgzQuery *query);
 void sgz_query_free (SgzQuery *query);
@@ -31,6 +38,10 @@ void sgz_query_set_search (SgzQuery *query, const char *text);
 void sgz_query_set_place (SgzQuery *query, const char *code);
 
 void sgz_query_set_voided (SgzQuery *query, SgzVoided voided);
+
+/* Only what is open or overdue; of kinds that never are, nothing. */
+void sgz_query_set_due (SgzQuery *query, SgzDue due);
+SgzDue sgz_query_get_due (const SgzQuery *query);
 
 /**
  * sgz_query_filter:

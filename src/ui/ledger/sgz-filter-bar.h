@@ -55,6 +55,7 @@ void sgz_filter_bar_set_query (SgzFilterBar *bar, const SgzQuery *query, const c
 /* Ticks a choice of the field with that code, as an officer would. */
 void sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gboolean is_chosen);
 
+void sgz_filter_bar_set_due (SgzFilterBar *bar, SgzDue due);
 void sgz_filter_bar_set_voided (SgzFilterBar *bar, SgzVoided voided);
 
 G_END_DECLS

@@ -62,7 +62,8 @@ show_cell (SgzLedgerGrid *self, SgzSheetCell *cell)
       = refused != NULL ? g_strdup (refused) : sgz_record_format (is_edited ? self->draft : record, field);
   g_autofree char *description = g_strdup_printf ("%s：%s", field->title, value);
 
-  sgz_sheet_cell_set_value (cell, value, NULL, description);
+  g_autofree char *mark = sgz_ledger_cells_make_mark (record, field);
+  sgz_sheet_cell_set_value (cell, value, mark, description);
   sgz_sheet_cell_set_error (cell, problem != NULL ? problem : "");
 }
 

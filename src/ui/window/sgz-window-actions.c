@@ -3,6 +3,7 @@
 
 #include "sgz-history-window.h"
 #include "sgz-palette.h"
+#include "sgz-recycle-window.h"
 #include "sgz-window-pages.h"
 #include "ui/ledger/sgz-handover-window.h"
 
@@ -101,6 +102,16 @@ handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+recycle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_recycle_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
@@ -146,6 +157,7 @@ static const GActionEntry entries[] = {
   { .name = "find", .activate = find_cb },
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },
+  { .name = "recycle", .activate = recycle_cb },
   { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },
   { .name = "verify", .activate = sgz_window_verify_cb },
