@@ -18,6 +18,9 @@ typedef struct
   GPtrArray *values; /* SgzValue */
   int year;          /* :year and :day of a measure */
   const char *day;
+  gboolean is_past; /* whether the tables are read as they stood on @past */
+  const char *past;
+  char *place; /* the code that the place of the query had then */
 } SgzSql;
 
 typedef enum
@@ -31,11 +34,18 @@ typedef enum
 void sgz_sql_clear (SgzSql *sql);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzSql, sgz_sql_clear)
 
+/* Makes the text, unless it was made. */
+void sgz_sql_start (SgzSql *sql);
+
 /* Appends a parameter for @value to the text. */
 void sgz_sql_add_value (SgzSql *sql, const SgzValue *value);
 void sgz_sql_add_text (SgzSql *sql, const char *text);
 
-/* Puts the whole statement together; @field is for %SGZ_SELECT_SUM. */
+/* The day whose places a query needs, %NULL for those of now. */
+const char *sgz_query_get_past (const SgzQuery *query);
+const char *sgz_query_get_place (const SgzQuery *query);
+
+/* Puts the whole statement together; see sgz_past_query_to_sql(). @field is for %SGZ_SELECT_SUM. */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
 /* Which fields of a kind are meant, a bit a field: references to be joined, derived fields to be worked out. */
