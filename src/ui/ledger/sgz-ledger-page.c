@@ -11,6 +11,14 @@
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 
+enum
+{
+  RETITLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* --- what the list shows --- */
 
 static gboolean
@@ -78,6 +86,12 @@ read_view (GtkWidget *widget, const char *name)
     g_strv_builder_add (builder, ((const SgzField *)g_ptr_array_index (fields, i))->code);
   g_auto (GStrv) columns = g_strv_builder_end (builder);
   return sgz_view_new (name, query, (const char *const *)columns);
+}
+
+static void
+view_relabelled_cb (SgzLedgerPage *self)
+{
+  g_signal_emit (self, signals[RETITLED], 0);
 }
 
 /* The parts of it tell of their change one by one: the list is read once, at the end. */
@@ -272,6 +286,8 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_page_dispose;
+  signals[RETITLED] = g_signal_new ("retitled", SGZ_TYPE_LEDGER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   widget_class->unmap = sgz_ledger_page_unmap;
   widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_ledger_page_grab_focus;
@@ -286,6 +302,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_relabelled_cb);
   gtk_widget_class_bind_template_callback (widget_class, grid_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
@@ -384,6 +401,12 @@ sgz_ledger_page_show_view (SgzLedgerPage *page, const char *name)
 {
   if (sgz_record_pane_leave (page->pane))
     sgz_ledger_views_choose (page->views, name);
+}
+
+const char *
+sgz_ledger_page_get_view (SgzLedgerPage *page)
+{
+  return sgz_ledger_views_get_shown (page->views);
 }
 
 void

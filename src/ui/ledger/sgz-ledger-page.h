@@ -28,6 +28,15 @@ GtkWidget *sgz_ledger_page_new (SgzSession *session, const SgzKind *kind);
  */
 void sgz_ledger_page_show_query (SgzLedgerPage *page, const SgzQuery *query, const char *title);
 
+/**
+ * SgzLedgerPage::retitled:
+ *
+ * Another view is shown, or it has another name.
+ */
+
+/* Returns: (nullable): the name of the saved view that is shown */
+const char *sgz_ledger_page_get_view (SgzLedgerPage *page);
+
 /* Shows the saved view of that name. */
 void sgz_ledger_page_show_view (SgzLedgerPage *page, const char *name);
 

@@ -31,6 +31,7 @@ G_DEFINE_FINAL_TYPE (SgzLedgerViews, sgz_ledger_views, ADW_TYPE_BIN)
 enum
 {
   CHOSEN,
+  RELABELLED,
   N_SIGNALS
 };
 
@@ -77,6 +78,7 @@ show_button (SgzLedgerViews *self)
     label
         = g_strdup_printf (is_changed (self) ? _ ("View: %s (changed)") : _ ("View: %s"), self->shown->name);
   gtk_menu_button_set_label (self->button, label);
+  g_signal_emit (self, signals[RELABELLED], 0);
 }
 
 /* Keeps @view in place of @replaced; what stands in the way is told under the name. */
@@ -315,6 +317,8 @@ sgz_ledger_views_class_init (SgzLedgerViewsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_views_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", SGZ_TYPE_LEDGER_VIEWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[RELABELLED] = g_signal_new ("relabelled", SGZ_TYPE_LEDGER_VIEWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-views.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerViews, button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerViews, lines);

@@ -22,6 +22,12 @@ G_DECLARE_FINAL_TYPE (SgzLedgerViews, sgz_ledger_views, SGZ, LEDGER_VIEWS, AdwBi
  * @view: (nullable): the #SgzView to show; %NULL for the ledger as it is without one
  */
 
+/**
+ * SgzLedgerViews::relabelled:
+ *
+ * Another view is shown, or it has another name.
+ */
+
 /* Returns: (transfer full): what @page shows now, as a view of that name */
 typedef SgzView *(*SgzViewFunc) (GtkWidget *page, const char *name);
 
