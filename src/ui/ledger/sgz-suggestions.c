@@ -97,7 +97,8 @@ add_records (SgzSuggestions *self)
   const char *above = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
   g_autoptr (SgzQuery) query = sgz_query_new (kind);
 
-  sgz_query_set_search (query, *self->text != '\0' ? self->text : NULL);
+  sgz_query_set_search (query, self->text);
+  sgz_query_set_best_first (query, TRUE);
   g_autoptr (GPtrArray) records
       = sgz_store_fetch (sgz_session_get_store (self->session), query, 0, MOST, NULL);
   for (guint i = 0; records != NULL && i < records->len; i++)
