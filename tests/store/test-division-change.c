@@ -521,6 +521,31 @@ test_every_kind_goes_along (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSE
   g_assert_cmpint (count_of (fixture, &sgz_kind_division, "parent", old_county), ==, 15);
 }
 
+/* The village goes to another township, and its organisation stays with the station of the old one. */
+static void
+test_an_organisation_stays_with_its_station (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const SgzDivisionChange recode
+      = { .act = SGZ_DIVISION_RECODE, .code = "510411100299", .on = "2020-06-30" };
+  static const char *const group[][2] = { { "name", "示例合唱队" },       { "kind", "hobby" },
+                                          { "village", "510411202200" },  { "station", "示例·总发乡站" },
+                                          { "started_on", "2018-05-01" }, { NULL, NULL } };
+  static const char *const part[][2] = { { "name", "示例舞蹈队" },       { "kind", "hobby" },
+                                         { "village", "510411202201" },  { "station", "示例·总发乡站" },
+                                         { "started_on", "2018-05-01" }, { NULL, NULL } };
+
+  add_township_of_2019 (fixture);
+  add_record (fixture, &sgz_kind_organisation, group);
+  add_record (fixture, &sgz_kind_organisation, part);
+  carry_out (fixture, recode, "510411202200", NULL);
+  g_autofree char *village = find_id (fixture, "510411202201");
+  const char *const parts[] = { village, NULL };
+  const SgzDivisionChange split = {
+    .act = SGZ_DIVISION_SPLIT, .code = "510411209000", .name = "示例新乡", .parts = parts, .on = "2020-06-30"
+  };
+  carry_out (fixture, split, "总发乡", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -539,5 +564,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/division-change/a-part-is-split-off", test_a_part_is_split_off);
   SGZ_FIXTURE_TEST ("/store/division-change/the-past-stays", test_the_past_stays);
   SGZ_FIXTURE_TEST ("/store/division-change/every-kind-goes-along", test_every_kind_goes_along);
+  SGZ_FIXTURE_TEST ("/store/division-change/an-organisation-stays-with-its-station",
+                    test_an_organisation_stays_with_its_station);
   return g_test_run ();
 }
