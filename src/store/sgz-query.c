@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "model/sgz-place.h"
 #include "sgz-measure.h"
+#include "sgz-past-private.h"
 
 typedef struct
 {
@@ -25,6 +27,8 @@ struct _SgzQuery
   char *part;
   int year;
   char *day;
+  char *placed; /* the day on whose places the measure counts */
+  char *past;
   const SgzField *sort;
   gboolean descending;
   SgzFields derived;
@@ -65,6 +69,7 @@ sgz_query_copy (const SgzQuery *query)
       sgz_query_filter (copy, filter->field, &filter->value);
     }
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
+  sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
   copy->descending = query->descending;
   copy->derived = query->derived;
@@ -80,6 +85,8 @@ sgz_query_free (SgzQuery *query)
   g_free (query->measure);
   g_free (query->part);
   g_free (query->day);
+  g_free (query->placed);
+  g_free (query->past);
   g_free (query);
 }
 
@@ -131,13 +138,6 @@ sgz_query_is_best_first (const SgzQuery *query)
   return query->is_best_first;
 }
 
-const char *
-sgz_query_get_place (const SgzQuery *query)
-{
-  /* As in add_place(): kinds without a place are of everywhere. */
-  return query->kind->place_field != NULL || query->kind == &sgz_kind_division ? query->place : NULL;
-}
-
 SgzVoided
 sgz_query_get_voided (const SgzQuery *query)
 {
@@ -186,6 +186,29 @@ sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, in
   query->year = year;
   g_free (query->day);
   query->day = g_strdup (day);
+  g_free (query->placed);
+  query->placed = measure != NULL ? sgz_date_in_year (day, year) : NULL;
+}
+
+void
+sgz_query_set_past (SgzQuery *query, const char *day)
+{
+  char *copy = g_strdup (day);
+
+  g_free (query->past);
+  query->past = copy;
+}
+
+const char *
+sgz_query_get_place (const SgzQuery *query)
+{
+  return query->place;
+}
+
+const char *
+sgz_query_get_past (const SgzQuery *query)
+{
+  return query->measure != NULL ? query->placed : query->past;
 }
 
 void
@@ -223,21 +246,34 @@ sgz_query_is_plain (const SgzQuery *query)
 gboolean
 sgz_query_is_search_alone (const SgzQuery *query)
 {
-  return query->words != NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL;
+  return query->words != NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
+         && query->past == NULL
+         && (query->place == NULL || strcmp (sgz_place_level (query->place), "township") != 0);
 }
 
 /* --- what is asked --- */
 
-/* The codes under a division are those that start with its digits: a range, which an index can be asked for. */
+/* The codes under a division are those that start with its digits: a range, which an index can be asked for. Only a village may have
+ * other digits than its township, after a merger: those of a township are asked for by their parent. */
 static void
-add_code_range (const char *column, const char *place, SgzSql *sql)
+add_in_place (const char *code, const char *id, const char *place, SgzSql *sql)
 {
+  if (strcmp (sgz_place_level (place), "township") == 0)
+    {
+      g_string_append_printf (sql->text, "%s IN (SELECT d.id FROM division d WHERE d.code = ", id);
+      sgz_sql_add_text (sql, place);
+      g_string_append (
+          sql->text, " UNION SELECT d.id FROM division p JOIN division d ON d.parent = p.id WHERE p.code = ");
+      sgz_sql_add_text (sql, place);
+      g_string_append_c (sql->text, ')');
+      return;
+    }
+
   g_autofree char *from = sgz_place_prefix (place);
   g_autofree char *to = g_strconcat (from, ":", NULL); /* the character after 9 */
-
-  g_string_append_printf (sql->text, "%s >= ", column);
+  g_string_append_printf (sql->text, "%s >= ", code);
   sgz_sql_add_text (sql, from);
-  g_string_append_printf (sql->text, " AND %s < ", column);
+  g_string_append_printf (sql->text, " AND %s < ", code);
   sgz_sql_add_text (sql, to);
 }
 
@@ -247,7 +283,7 @@ add_within (const SgzKind *kind, const char *place, SgzSql *sql)
 {
   g_string_append_printf (sql->text, " IN (SELECT id FROM %s WHERE ", kind->code);
   if (kind == &sgz_kind_division)
-    add_code_range ("code", place, sql);
+    add_in_place ("code", "id", place, sql);
   else
     {
       const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
@@ -266,18 +302,20 @@ add_place (const SgzQuery *query, SgzSql *sql)
 
   if (field == NULL && query->kind != &sgz_kind_division)
     return;
+  const char *place = sql->place != NULL ? sql->place : query->place;
   g_string_append (sql->text, " AND ");
   if (field == NULL)
-    add_code_range ("t.code", query->place, sql);
+    add_in_place ("t.code", "t.id", place, sql);
   else if (strcmp (field->kind, sgz_kind_division.code) == 0)
     {
       g_autofree char *column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
-      add_code_range (column, query->place, sql);
+      g_autofree char *id = g_strconcat ("t.", field->code, NULL);
+      add_in_place (column, id, place, sql);
     }
   else
     {
       g_string_append_printf (sql->text, "t.%s", field->code);
-      add_within (sgz_kind_find (field->kind, NULL), query->place, sql);
+      add_within (sgz_kind_find (field->kind, NULL), place, sql);
     }
 }
 
@@ -325,17 +363,29 @@ add_filters (const SgzQuery *query, SgzSql *sql)
     }
 }
 
+/* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
 static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
 
   g_return_if_fail (measure != NULL && measure->kind == query->kind);
-  g_string_append_printf (sql->text, " AND t.id IN (SELECT m.record FROM (%s) m WHERE 1", measure->sql);
+  g_string_append (sql->text, " AND t.id IN (");
+  if (sql->is_past)
+    sgz_past_append_tables (sql->text);
+  g_string_append_printf (sql->text, "SELECT m.record FROM (%s) m WHERE 1", measure->sql);
   if (query->part != NULL)
     {
       g_string_append (sql->text, " AND m.part = ");
       sgz_sql_add_text (sql, query->part);
+    }
+  if (query->place != NULL)
+    {
+      g_autofree char *prefix = sgz_place_prefix (sql->place != NULL ? sql->place : query->place);
+      g_string_append (sql->text, " AND ");
+      sgz_past_append_place (sql->text, (int)strlen (prefix));
+      g_string_append (sql->text, " = ");
+      sgz_sql_add_text (sql, prefix);
     }
   g_string_append (sql->text, ")");
 }
@@ -348,7 +398,7 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
-  if (query->place != NULL)
+  if (query->place != NULL && query->measure == NULL)
     add_place (query, sql);
   add_filters (query, sql);
   if (sql->found != NULL)
@@ -434,6 +484,12 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
   g_autofree char *column = field != NULL ? sgz_derived_column (query->kind, field) : NULL;
   g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (%s), 0)", column) : NULL;
 
+  sql->past = sgz_query_get_past (query);
+  if (sql->is_past && query->measure == NULL)
+    {
+      sgz_sql_start (sql);
+      sgz_past_append_tables (sql->text);
+    }
   switch (select)
     {
     case SGZ_SELECT_RECORDS:

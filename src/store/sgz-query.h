@@ -66,6 +66,15 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
 
+/**
+ * sgz_query_set_past:
+ * @day: (nullable): an ISO day, %NULL for now
+ *
+ * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such records
+ * are for reading and printing; they may not be changed.
+ */
+void sgz_query_set_past (SgzQuery *query, const char *day);
+
 /* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
 void sgz_query_set_derived (SgzQuery *query, const char *const *codes);
 

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgz-past-private.h"
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
@@ -33,7 +34,8 @@ read_integer (SgzStore *store, const SgzQuery *query, SgzSelect select, const Sg
       *value = sgz_found_get_rows (sql.found)->len;
       return TRUE;
     }
-  sgz_query_to_sql (query, select, field, &sql);
+  if (!sgz_past_query_to_sql (store, query, select, field, &sql, error))
+    return FALSE;
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
   if (statement == NULL || sgz_connection_step (connection, statement, error) != SGZ_STEP_ROW)
     return FALSE;
@@ -107,7 +109,8 @@ list_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GCancellable *c
     rows = g_array_ref (sgz_found_get_rows (sql.found));
   else
     {
-      sgz_query_to_sql (query, SGZ_SELECT_ROWS, NULL, &sql);
+      if (!sgz_past_query_to_sql (store, query, SGZ_SELECT_ROWS, NULL, &sql, error))
+        return NULL;
       if (limit >= 0 && !is_sorted_after)
         g_string_append_printf (sql.text, " LIMIT %" G_GINT64_FORMAT, limit);
       rows = read_rows (store, &sql, cancellable, error);
@@ -149,7 +152,8 @@ sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 l
 
   if (sgz_query_get_words (query) != NULL)
     return fetch_found (store, query, offset, limit, error);
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
+  if (!sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, error))
+    return NULL;
   if (limit >= 0)
     {
       g_string_append (sql.text, " LIMIT ");
@@ -317,6 +321,19 @@ refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GErro
   return NULL;
 }
 
+/* Divisions that have ended are only meant where no other of that name or code stands. */
+static void
+prefer_standing (GPtrArray *found)
+{
+  gboolean stands = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    stands |= !sgz_record_has (found->pdata[i], "valid_to");
+  for (guint i = found->len; stands && i-- > 0;)
+    if (sgz_record_has (found->pdata[i], "valid_to"))
+      g_ptr_array_remove_index (found, i);
+}
+
 /* A code is one place under the names it had one after the other: the code means the newest of them. %NULL where the codes
  * differ. */
 static SgzRecord *
@@ -362,6 +379,8 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
+  if (kind == &sgz_kind_division)
+    prefer_standing (found);
   SgzRecord *newest = found->len > 0 ? find_newest (kind, found) : NULL;
   if (found->len == 1 || newest != NULL)
     return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);

@@ -16,6 +16,7 @@ sgz_sql_clear (SgzSql *sql)
     g_string_free (sql->text, TRUE);
   g_clear_pointer (&sql->values, g_ptr_array_unref);
   g_clear_pointer (&sql->found, sgz_found_free);
+  g_clear_pointer (&sql->place, g_free);
 }
 
 static void
@@ -71,8 +72,8 @@ add_joins (const SgzKind *kind, const SgzField *leading, SgzFields joins, SgzSql
     }
 }
 
-static void
-start (SgzSql *sql)
+void
+sgz_sql_start (SgzSql *sql)
 {
   if (sql->text != NULL)
     return;
@@ -84,7 +85,7 @@ void
 sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
                   SgzSql *sql)
 {
-  start (sql);
+  sgz_sql_start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
   /* SQLite's CROSS JOIN keeps the order given: rows then come sorted from the indexes, and the first of them at once. */
   if (leading != NULL)
@@ -207,7 +208,7 @@ sgz_query_add_face (const SgzKind *kind, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new (NULL);
 
-  start (sql);
+  sgz_sql_start (sql);
   add_face (kind, 0, columns);
   g_string_append_printf (sql->text, "SELECT%s FROM %s r0", columns->str + 1, kind->code);
   add_parents (kind, 0, sql);
@@ -231,6 +232,7 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
   sgz_statement_bind_text (statement, ":day", sql->day != NULL ? sql->day : today);
   if (sql->found != NULL)
     sgz_found_bind (sql->found, statement);
+  sgz_statement_bind_text (statement, ":past", sql->past);
   return statement;
 }
 

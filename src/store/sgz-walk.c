@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long walk reads ahead on a thread while the records before are worked on: an export then waits for the slower of the two, not for
  * one after the other. */
+#include "sgz-past-private.h"
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
@@ -118,11 +119,9 @@ sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpoi
   Walk walk = { .kind = sgz_query_get_kind (query), .connection = sgz_store_get_connection (store) };
 
   g_autoptr (SgzStatement) statement = NULL;
-  if (sgz_store_search (store, query, &sql, cancellable, &failure))
-    {
-      sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-      statement = sgz_sql_prepare (&sql, walk.connection, &failure);
-    }
+  if (sgz_store_search (store, query, &sql, cancellable, &failure)
+      && sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, &failure))
+    statement = sgz_sql_prepare (&sql, walk.connection, &failure);
   walk.statement = statement;
   if (statement != NULL)
     fill_batch (&walk, first);

@@ -20,6 +20,7 @@ struct _SgzRecordPane
   GtkStack *stack;
   GtkLabel *name;
   AdwBin *view_slot;
+  AdwBin *more_slot;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -210,6 +211,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
@@ -260,4 +262,10 @@ sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWidget *
 {
   adw_bin_set_child (pane->single_slot, single);
   adw_status_page_set_child (pane->many, batch);
+}
+
+void
+sgz_record_pane_set_more (SgzRecordPane *pane, GtkWidget *more)
+{
+  adw_bin_set_child (pane->more_slot, more);
 }

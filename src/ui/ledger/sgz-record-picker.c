@@ -2,6 +2,7 @@
 #include "sgz-record-picker.h"
 
 #include "store/sgz-record-list.h"
+#include "store/sgz-succession.h"
 
 struct _SgzRecordPicker
 {
@@ -65,6 +66,9 @@ search_changed_cb (SgzRecordPicker *self)
 
   if (self->filter != NULL)
     sgz_query_filter (query, self->filter, &self->filter_value);
+  /* What is picked is where something stands now; a division that has ended is still found by its name or code. */
+  if (self->kind == &sgz_kind_division)
+    sgz_succession_filter_standing (query);
   sgz_query_set_search (query, text);
   sgz_query_set_best_first (query, TRUE);
   if (self->list == NULL)
