@@ -136,6 +136,7 @@ set_place (Scan *scan, const char *code)
 {
   guint64 size = 1;
 
+  scan->last_place = G_MAXUINT64;
   if (code == NULL)
     return;
   g_autofree char *prefix = sgz_place_prefix (code);
@@ -149,7 +150,6 @@ SgzFound *
 sgz_found_new (const SgzIndex *index, const SgzQuery *query)
 {
   SgzFound *found = g_new0 (SgzFound, 1);
-  const SgzKind *kind = sgz_query_get_kind (query);
   guint n_entries = sgz_index_get_entries (index)->len;
   const char *const *words = sgz_query_get_words (query);
   g_autoptr (GPtrArray) patterns = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_pattern_free);
@@ -157,12 +157,9 @@ sgz_found_new (const SgzIndex *index, const SgzQuery *query)
   Scan scan = { .index = index, .patterns = patterns, .voided = sgz_query_get_voided (query) };
   gboolean is_hopeless = FALSE;
 
-  scan.last_place = G_MAXUINT64;
   scan.matches = matches;
   scan.are_rated = sgz_query_is_best_first (query);
-  /* Else the place is asked for in SQL; kinds without a place are of everywhere. */
-  if (sgz_query_is_search_alone (query) && (kind->place_field != NULL || kind == &sgz_kind_division))
-    set_place (&scan, sgz_query_get_place (query));
+  set_place (&scan, sgz_query_get_indexed_place (query));
   for (size_t i = 0; words[i] != NULL && !is_hopeless; i++)
     {
       SgzPattern *pattern = sgz_pattern_new (index, words[i]);

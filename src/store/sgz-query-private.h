@@ -18,10 +18,10 @@ typedef struct
   GPtrArray *values; /* SgzValue */
   int year;          /* :year and :day of a measure */
   const char *day;
-  SgzFound *found;  /* (nullable): what the words of the query find */
   gboolean is_past; /* whether the tables are read as they stood on @past */
   const char *past;
-  char *place; /* the code that the place of the query had then */
+  char *place;     /* the code that the place of the query had then */
+  SgzFound *found; /* (nullable): what the words of the query find */
 } SgzSql;
 
 typedef enum
@@ -47,8 +47,8 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 const char *sgz_query_get_past (const SgzQuery *query);
 const char *sgz_query_get_place (const SgzQuery *query);
 
-/* Puts the whole statement together; see sgz_past_query_to_sql(). @field is for %SGZ_SELECT_SUM. What the query's words find must
- * be there before, see sgz_store_search(). */
+/* Puts the whole statement together; see sgz_past_query_to_sql(). @field is for %SGZ_SELECT_SUM. What the query's words find must be
+ * there before, see sgz_store_search(). */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
 /* Which fields of a kind are meant, a bit a field: references to be joined, derived fields to be worked out. */
@@ -92,13 +92,15 @@ SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
 gint64 sgz_query_read_row (SgzStatement *statement);
 
+/* (nullable): the place of the query where its digits alone say what lies in it, as a search's index must know. */
+const char *sgz_query_get_indexed_place (const SgzQuery *query);
+
 /* (nullable): the words sought, ended by %NULL; %NULL where there is none. */
 const char *const *sgz_query_get_words (const SgzQuery *query);
 gboolean sgz_query_is_best_first (const SgzQuery *query);
 SgzVoided sgz_query_get_voided (const SgzQuery *query);
 
-/* Whether what the words find, within place and voiding, is the whole answer, in its order: now, and not in a township, whose
- * villages may have other codes. */
+/* Whether what the words find, within place and voiding, is the whole answer, in its order. */
 gboolean sgz_query_is_search_alone (const SgzQuery *query);
 
 /* Whether the first page of @query can be read without going over everything. */

@@ -138,6 +138,24 @@ sgz_query_is_best_first (const SgzQuery *query)
   return query->is_best_first;
 }
 
+/* Whether the digits of the codes of now say what lies in the place of the query, and in what order: not in a township, whose villages
+ * may keep other digits after a merger, and not on a past day. */
+static gboolean
+is_place_in_digits (const SgzQuery *query)
+{
+  return sgz_query_get_past (query) == NULL
+         && (query->place == NULL || strcmp (sgz_place_level (query->place), "township") != 0);
+}
+
+const char *
+sgz_query_get_indexed_place (const SgzQuery *query)
+{
+  /* As in add_place(): kinds without a place are of everywhere. */
+  gboolean has_place = query->kind->place_field != NULL || query->kind == &sgz_kind_division;
+
+  return has_place && is_place_in_digits (query) ? query->place : NULL;
+}
+
 SgzVoided
 sgz_query_get_voided (const SgzQuery *query)
 {
@@ -247,8 +265,7 @@ gboolean
 sgz_query_is_search_alone (const SgzQuery *query)
 {
   return query->words != NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
-         && query->past == NULL
-         && (query->place == NULL || strcmp (sgz_place_level (query->place), "township") != 0);
+         && is_place_in_digits (query);
 }
 
 /* --- what is asked --- */

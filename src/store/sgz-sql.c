@@ -15,8 +15,8 @@ sgz_sql_clear (SgzSql *sql)
   if (sql->text != NULL)
     g_string_free (sql->text, TRUE);
   g_clear_pointer (&sql->values, g_ptr_array_unref);
-  g_clear_pointer (&sql->found, sgz_found_free);
   g_clear_pointer (&sql->place, g_free);
+  g_clear_pointer (&sql->found, sgz_found_free);
 }
 
 static void
@@ -230,9 +230,9 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
   g_autofree char *today = sql->day == NULL ? sgz_date_today () : NULL;
   sgz_statement_bind_integer (statement, ":year", sql->year);
   sgz_statement_bind_text (statement, ":day", sql->day != NULL ? sql->day : today);
+  sgz_statement_bind_text (statement, ":past", sql->past);
   if (sql->found != NULL)
     sgz_found_bind (sql->found, statement);
-  sgz_statement_bind_text (statement, ":past", sql->past);
   return statement;
 }
 
