@@ -22,6 +22,7 @@ static const SgzCommand *const commands[] = {
   &sgz_command_history, &sgz_command_undo,      &sgz_command_redo,   &sgz_command_verify,
   &sgz_command_help,
   &sgz_command_attach, &sgz_command_attachments, &sgz_command_extract,
+  &sgz_command_views,
 };
 
 const SgzCommand *const *

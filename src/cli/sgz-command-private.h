@@ -57,6 +57,7 @@ extern const SgzCommand sgz_command_handover;
 extern const SgzCommand sgz_command_undo;
 extern const SgzCommand sgz_command_redo;
 extern const SgzCommand sgz_command_verify;
+extern const SgzCommand sgz_command_views;
 extern const SgzCommand sgz_command_demo;
 extern const SgzCommand sgz_command_help;
 
