@@ -22,6 +22,7 @@ struct _SgzRecordPane
   GtkLabel *name;
   AdwBin *view_slot;
   SgzAttachmentList *attachments;
+  AdwBin *more_slot;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -214,6 +215,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
@@ -265,4 +267,10 @@ sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWidget *
 {
   adw_bin_set_child (pane->single_slot, single);
   adw_status_page_set_child (pane->many, batch);
+}
+
+void
+sgz_record_pane_set_more (SgzRecordPane *pane, GtkWidget *more)
+{
+  adw_bin_set_child (pane->more_slot, more);
 }

@@ -5,6 +5,7 @@
 #include "report/sgz-report.h"
 #include "sgz-palette-item.h"
 #include "sgz-window-pages.h"
+#include "store/sgz-succession.h"
 
 static const struct
 {
@@ -98,6 +99,7 @@ add_places (GPtrArray *items, SgzSession *session)
   SgzValue county = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &county);
+  sgz_succession_filter_standing (query);
   g_autoptr (GPtrArray) counties
       = sgz_store_fetch (sgz_session_get_store (session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, NULL);
   g_ptr_array_add (items, sgz_palette_item_new_action (_ ("Whole City"), _ ("Scope"),
