@@ -92,13 +92,15 @@ SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
 gint64 sgz_query_read_row (SgzStatement *statement);
 
+/* The figure behind: its measure, part, year and day; %NULL and 0 where there is none. */
+void sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
+                           const char **day);
 /* (nullable): the place of the query where its digits alone say what lies in it, as a search's index must know. */
 const char *sgz_query_get_indexed_place (const SgzQuery *query);
 
 /* (nullable): the words sought, ended by %NULL; %NULL where there is none. */
 const char *const *sgz_query_get_words (const SgzQuery *query);
 gboolean sgz_query_is_best_first (const SgzQuery *query);
-SgzVoided sgz_query_get_voided (const SgzQuery *query);
 
 /* Whether what the words find, within place and voiding, is the whole answer, in its order. */
 gboolean sgz_query_is_search_alone (const SgzQuery *query);

@@ -19,6 +19,13 @@ typedef enum
   SGZ_VOIDED_TOO,
 } SgzVoided;
 
+typedef enum
+{
+  SGZ_DUE_ANY = 1,
+  SGZ_DUE_OPEN, /* something is left to do: see @closed_field of #SgzKind */
+  SGZ_DUE_OVERDUE, /* the record or a stage of it should have been done before the day of the query, and is not */
+} SgzDue;
+
 SgzQuery *sgz_query_new (const SgzKind *kind);
 SgzQuery *sgz_query_copy (const SgzQuery *query);
 void sgz_query_free (SgzQuery *query);
@@ -43,6 +50,10 @@ void sgz_query_set_best_first (SgzQuery *query, gboolean best_first);
 void sgz_query_set_place (SgzQuery *query, const char *code);
 
 void sgz_query_set_voided (SgzQuery *query, SgzVoided voided);
+
+/* Only what is open or overdue; of kinds that never are, nothing. */
+void sgz_query_set_due (SgzQuery *query, SgzDue due);
+SgzDue sgz_query_get_due (const SgzQuery *query);
 
 /**
  * sgz_query_filter:
@@ -83,6 +94,43 @@ void sgz_query_set_day (SgzQuery *query, const char *day);
 
 /* Sorts by @field; %NULL goes back to the kind's own order. */
 void sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending);
+
+/* Returns: (transfer full) (nullable): the words searched for, with a blank between them */
+char *sgz_query_get_search (const SgzQuery *query);
+
+SgzVoided sgz_query_get_voided (const SgzQuery *query);
+
+/* Returns: (nullable): the code of the division */
+const char *sgz_query_get_place (const SgzQuery *query);
+
+/**
+ * sgz_query_get_filters:
+ *
+ * Returns: (transfer container) (element-type SgzValue): the values that @field may have, empty where any will do
+ */
+GPtrArray *sgz_query_get_filters (const SgzQuery *query, const SgzField *field);
+
+/* Whether only the records that a figure counts are asked for. */
+gboolean sgz_query_is_behind (const SgzQuery *query);
+
+/* Returns: (nullable): the field sorted by, %NULL for the kind's own order */
+const SgzField *sgz_query_get_sort (const SgzQuery *query, gboolean *descending);
+
+/**
+ * sgz_query_to_json:
+ *
+ * Returns: (transfer full): @query as JSON text that names fields by their codes, to be kept
+ */
+char *sgz_query_to_json (const SgzQuery *query);
+
+/**
+ * sgz_query_from_json:
+ * @text: what sgz_query_to_json() made, perhaps by another version: fields, choices and figures that are gone
+ *   are passed over
+ *
+ * Returns: (transfer full): the query, or %NULL with @error set where @text is no such JSON
+ */
+SgzQuery *sgz_query_from_json (const SgzKind *kind, const char *text, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzQuery, sgz_query_free)
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-division-dialog.h"
+#include "ui/common/sgz-saving.h"
 
 /* --- confirming --- */
 
@@ -35,10 +36,15 @@ copy_targets (SgzDivisionPage *self, const char *reform)
 }
 
 static void
+told_cb (GtkWidget *widget, GPtrArray *records G_GNUC_UNUSED, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sgz_session_report_error (SGZ_DIVISION_PAGE (widget)->session, error);
+}
+
+static void
 set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
 {
-  g_autoptr (GError) error = NULL;
-
   if (!sgz_record_pane_leave (self->pane))
     return;
   g_autoptr (GPtrArray) targets = copy_targets (self, reform);
@@ -50,10 +56,8 @@ set_reform (SgzDivisionPage *self, const char *reform, const char *one, const ch
   g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
   g_autofree char *done
       = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
-  if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
+  if (sgz_saving_commit (GTK_WIDGET (self), self->session, done, targets, told_cb))
     sgz_session_toast (self->session, done, TRUE);
-  else
-    sgz_session_report_error (self->session, error);
 }
 
 static void

@@ -21,8 +21,8 @@ struct _SgzRecordPane
   GtkStack *stack;
   GtkLabel *name;
   AdwBin *view_slot;
-  SgzAttachmentList *attachments;
   AdwBin *more_slot;
+  SgzAttachmentList *attachments;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -76,6 +76,20 @@ sgz_record_pane_show_many (SgzRecordPane *pane, guint n)
 }
 
 static void
+read_again (SgzRecordPane *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL)
+    return;
+  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                                sgz_record_get_id (self->record), &error);
+  if (record == NULL && !g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
+    sgz_session_report_error (self->session, error);
+  sgz_record_pane_show (self, record);
+}
+
+static void
 form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 {
   sgz_record_pane_show (self, record);
@@ -85,7 +99,8 @@ form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 static void
 form_closed_cb (SgzRecordPane *self)
 {
-  sgz_record_pane_show (self, self->record);
+  show_page (self, "none");
+  read_again (self);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -161,15 +176,8 @@ sgz_record_pane_leave (SgzRecordPane *pane)
 static void
 store_changed_cb (SgzRecordPane *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->record == NULL || sgz_record_pane_is_editing (self))
-    return;
-  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
-                                                sgz_record_get_id (self->record), &error);
-  if (record == NULL && !g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
-    sgz_session_report_error (self->session, error);
-  sgz_record_pane_show (self, record);
+  if (!sgz_record_pane_is_editing (self))
+    read_again (self);
 }
 
 static void
@@ -214,8 +222,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
-  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);

@@ -23,21 +23,6 @@ get_settings (SgzWindow *self)
   return sgz_session_get_settings (self->session);
 }
 
-/* Makes the page of that name unless it was visited before. A ledger of a kind without a place in the sidebar is made
- * for the query that asks for it, see sgz_window_show_query(). */
-GtkWidget *
-sgz_window_visit (SgzWindow *self, const char *name)
-{
-  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
-  const SgzWindowPage *page = sgz_window_page_find (name);
-
-  if (child != NULL || page == NULL)
-    return child;
-  child = page->construct (self->session);
-  gtk_stack_add_titled (self->stack, child, name, _ (page->title));
-  return child;
-}
-
 static void
 update_title (SgzWindow *self)
 {
@@ -49,10 +34,34 @@ update_title (SgzWindow *self)
 
   if (dot != NULL && dot != base)
     *dot = '\0';
+  const char *view = child != NULL ? sgz_window_page_get_view (child) : NULL;
+  g_autofree char *subtitle = view != NULL ? g_strdup_printf ("%s · %s", page, view) : g_strdup (page);
   g_autofree char *whole = page != NULL ? g_strdup_printf ("%s — %s", base, page) : g_strdup (base);
   adw_window_title_set_title (self->title, base);
-  adw_window_title_set_subtitle (self->title, page != NULL ? page : "");
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (self), whole);
+}
+
+static void
+add_page (SgzWindow *self, GtkWidget *child, const char *name, const char *title)
+{
+  gtk_stack_add_titled (self->stack, child, name, title);
+  sgz_window_page_follow_view (child, G_CALLBACK (update_title), self);
+}
+
+/* Makes the page of that name unless it was visited before. A ledger of a kind without a place in the sidebar is made
+ * for the query that asks for it, see sgz_window_show_query(). */
+GtkWidget *
+sgz_window_visit (SgzWindow *self, const char *name)
+{
+  GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
+  const SgzWindowPage *page = sgz_window_page_find (name);
+
+  if (child != NULL || page == NULL)
+    return child;
+  child = page->construct (self->session);
+  add_page (self, child, name, _ (page->title));
+  return child;
 }
 
 static void
@@ -111,20 +120,34 @@ sgz_window_get_session (SgzWindow *window)
   return window->session;
 }
 
-void
-sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
+static GtkWidget *
+visit_ledger (SgzWindow *self, const SgzKind *kind)
 {
-  const SgzKind *kind = sgz_query_get_kind (query);
   const char *name = sgz_window_page_name_of_kind (kind);
   GtkWidget *ledger = sgz_window_visit (self, name);
 
   if (ledger == NULL)
     {
       ledger = sgz_window_page_new_ledger (self->session, kind);
-      gtk_stack_add_titled (self->stack, ledger, name, kind->title);
+      add_page (self, ledger, name, kind->title);
     }
-  sgz_window_page_show_query (ledger, query, title);
-  sgz_window_show_page (self, name);
+  return ledger;
+}
+
+void
+sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
+{
+  const SgzKind *kind = sgz_query_get_kind (query);
+
+  sgz_window_page_show_query (visit_ledger (self, kind), query, title);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
+}
+
+void
+sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *name)
+{
+  sgz_window_page_show_view (visit_ledger (self, kind), name);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
 }
 
 static void
