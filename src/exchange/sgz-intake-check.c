@@ -151,6 +151,9 @@ sgz_intake_check (SgzIntake *intake, SgzStore *store, SgzProgressFunc progress, 
   if (!check_waiting (intake, store, error))
     return FALSE;
   sgz_intake_spread (intake);
+  /* How long the trial takes is not known before. */
+  if (progress != NULL)
+    progress (intake->rows->len, 0, user_data);
   return sgz_intake_try (intake, store, cancellable, error);
 }
 

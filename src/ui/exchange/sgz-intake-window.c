@@ -111,6 +111,7 @@ show_counts (SgzIntakeWindow *self)
                          n_warnings);
 
   gtk_button_set_label (self->save_button, save);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), TRUE);
   gtk_label_set_label (self->counts, counts);
   gtk_label_set_label (self->explanation_label, ask);
   gtk_widget_set_visible (self->explanation_box, n_warnings > 0);
@@ -149,6 +150,7 @@ begin_work (SgzIntakeWindow *self, const char *label)
   g_list_store_remove_all (self->problems);
   gtk_label_set_label (self->work_label, label);
   gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), FALSE);
   gtk_stack_set_visible_child_name (self->stack, "work");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-problems", FALSE);
