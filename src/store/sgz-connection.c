@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgz-found-private.h"
 #include "sgz-store.h"
 
 /* How long a statement waits for another connection of this process, in milliseconds. */
@@ -248,7 +249,7 @@ sgz_connection_open (const char *path, SgzConnectionMode mode, GError **error)
       sgz_connection_fail (connection, error);
       return NULL;
     }
-  if (!set_pragmas (connection, mode, error))
+  if (!set_pragmas (connection, mode, error) || !sgz_found_add_function (connection, error))
     return NULL;
   return g_steal_pointer (&connection);
 }

@@ -24,8 +24,20 @@ SgzQuery *sgz_query_copy (const SgzQuery *query);
 void sgz_query_free (SgzQuery *query);
 const SgzKind *sgz_query_get_kind (const SgzQuery *query);
 
-/* Words all of which must stand in the searched fields, the place's path among them; %NULL for any. */
+/**
+ * sgz_query_set_search:
+ * @text: (nullable): words, all of which must be found; %NULL or white space for any record
+ *
+ * A word is found in the names of what the record refers to (the place's path among them) and in its searched fields: as it
+ * stands, as pinyin (bingcaogang), as initials in one piece (bcg) or mixed (炳cg); letters also as initials of the parts of path and
+ * name (dqz: 东区 … 站). Capitals and full-width letters count as small ones.
+ */
 void sgz_query_set_search (SgzQuery *query, const char *text);
+
+/* Whether what answers the search best comes first: the very name, then names that begin with it, names with it, paths with it,
+ * other fields, at last scattered initials; those alike in their order. For lists that only begin to be read; a walk
+ * (sgz_store_each()) does not heed it. */
+void sgz_query_set_best_first (SgzQuery *query, gboolean best_first);
 
 /* The division, by code, in or under which the records must be; %NULL for anywhere. */
 void sgz_query_set_place (SgzQuery *query, const char *code);

@@ -13,6 +13,7 @@
 #include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
 #include "sgz-rehearsal.h"
+#include "sgz-search-private.h"
 
 G_DEFINE_QUARK (sgz_store_error, sgz_store_error)
 
@@ -23,6 +24,7 @@ struct _SgzStore
   char *path;
   SgzLock *lock; /* %NULL for a reader */
   SgzConnection *connection;
+  SgzSearch *search; /* shared by a store and its readers */
   char *officer;
   char *unit;
 };
@@ -45,6 +47,7 @@ sgz_store_finalize (GObject *object)
   /* The lock goes last, when nothing more can be written. */
   g_clear_pointer (&self->connection, sgz_connection_close);
   g_clear_pointer (&self->lock, sgz_lock_release);
+  sgz_search_unref (self->search);
   g_free (self->path);
   g_free (self->officer);
   g_free (self->unit);
@@ -68,6 +71,7 @@ sgz_store_init (SgzStore *self)
 
   self->officer = g_strdup (g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ());
   self->unit = g_strdup ("");
+  self->search = sgz_search_new ();
 }
 
 /* Two paths to one file must meet the same lock. */
@@ -217,6 +221,12 @@ open_beside (SgzStore *store, SgzConnectionMode mode, GError **error)
   if (!sgz_store_check_place (store, error))
     return NULL;
   other->path = g_strdup (store->path);
+  /* What a writer takes back again is no business of the indexes that are shared. */
+  if (mode == SGZ_CONNECTION_READ)
+    {
+      sgz_search_unref (other->search);
+      other->search = sgz_search_ref (store->search);
+    }
   sgz_store_set_officer (other, store->officer, store->unit);
   other->connection = sgz_connection_open (other->path, mode, error);
   return other->connection != NULL ? g_steal_pointer (&other) : NULL;
@@ -257,6 +267,12 @@ SgzConnection *
 sgz_store_get_connection (SgzStore *store)
 {
   return store->connection;
+}
+
+SgzSearch *
+sgz_store_get_search (SgzStore *store)
+{
+  return store->search;
 }
 
 const char *

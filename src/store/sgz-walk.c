@@ -118,7 +118,8 @@ sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpoi
   Batch *first = g_new0 (Batch, 1);
   Walk walk = { .kind = sgz_query_get_kind (query), .connection = sgz_store_get_connection (store) };
 
-  gboolean is_known = sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, &failure);
+  gboolean is_known = sgz_store_search (store, query, &sql, cancellable, &failure)
+                      && sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, &failure);
   g_autoptr (SgzStatement) statement = is_known ? sgz_sql_prepare (&sql, walk.connection, &failure) : NULL;
   walk.statement = statement;
   if (statement != NULL)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
+#include "sgz-reading.h"
 #include "store/sgz-succession.h"
 
 #define FIRST_YEAR 1900
@@ -334,4 +335,38 @@ sgz_session_report_error (SgzSession *session, const GError *error)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && error != NULL);
   g_signal_emit (session, signals[ERROR_REPORTED], 0, error->message);
+}
+
+/* --- before a search --- */
+
+/* The answer is what the store keeps. */
+static gpointer
+prepare_search (SgzStore *reader, gconstpointer question, GError **error)
+{
+  return sgz_store_prepare_search (reader, question, error) ? (gpointer)question : NULL;
+}
+
+/* The search that comes tells the officer what is wrong. */
+static void
+search_prepared_cb (gpointer owner G_GNUC_UNUSED, gpointer answer G_GNUC_UNUSED, const GError *error)
+{
+  if (error != NULL)
+    g_debug ("no index: %s", error->message);
+}
+
+static void
+keep (gpointer data G_GNUC_UNUSED)
+{
+}
+
+void
+sgz_session_warm_search (SgzSession *session, const SgzKind *kind)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && kind != NULL);
+
+  SgzReading *reading
+      = sgz_reading_new (session, session->store, prepare_search, search_prepared_cb, keep, keep);
+  sgz_reading_ask (reading, (gpointer)kind);
+  /* Nobody waits for its answer. */
+  sgz_reading_give_up (reading);
 }

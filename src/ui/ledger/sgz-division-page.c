@@ -104,6 +104,12 @@ show_day (SgzDivisionPage *self)
 }
 
 static void
+search_entered_cb (SgzDivisionPage *self)
+{
+  sgz_session_warm_search (self->session, &sgz_kind_division);
+}
+
+static void
 search_stop_cb (SgzDivisionPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
@@ -271,6 +277,7 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, single_actions);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, batch_actions);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, candidates_toggled_cb);
