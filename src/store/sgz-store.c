@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sgz-content-private.h"
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
@@ -350,9 +351,11 @@ sgz_store_announce (SgzStore *store, GPtrArray *kinds)
 }
 
 gboolean
-sgz_store_backup (SgzStore *store, const char *path, GError **error)
+sgz_store_backup (SgzStore *store, const char *path, SgzProgressFunc progress, gpointer user_data,
+                  GCancellable *cancellable, guint *n_missing, GError **error)
 {
   g_autofree char *target = real_path (path);
+  guint missing = 0;
 
   if (strcmp (target, store->path) == 0)
     {
@@ -360,7 +363,15 @@ sgz_store_backup (SgzStore *store, const char *path, GError **error)
                    _ ("“%s” is the open database itself; choose another name for its backup"), path);
       return FALSE;
     }
-  return sgz_migration_copy (store->connection, target, error);
+  /* The contents go first, so that a copy of the database stands beside what it refers to; what was attached meanwhile follows. */
+  if (!sgz_content_carry (store, target, progress, user_data, cancellable, &missing, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !sgz_migration_copy (store->connection, target, error)
+      || !sgz_content_carry (store, target, NULL, NULL, NULL, &missing, error))
+    return FALSE;
+  if (n_missing != NULL)
+    *n_missing = missing;
+  return TRUE;
 }
 
 /* Adds the rows of a PRAGMA that checks; "ok" is not a problem. */
@@ -407,7 +418,10 @@ verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return sgz_integrity_inspect (store, 0, problems, error) ? g_steal_pointer (&problems) : NULL;
+  return sgz_integrity_inspect (store, 0, problems, error)
+                 && sgz_content_inspect (store, problems, cancellable, error)
+             ? g_steal_pointer (&problems)
+             : NULL;
 }
 
 GPtrArray *

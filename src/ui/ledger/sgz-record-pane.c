@@ -5,6 +5,7 @@
 
 #include "sgz-record-history.h"
 #include "sgz-record-view.h"
+#include "ui/attachment/sgz-attachment-list.h"
 
 struct _SgzRecordPane
 {
@@ -21,6 +22,7 @@ struct _SgzRecordPane
   GtkLabel *name;
   AdwBin *view_slot;
   AdwBin *more_slot;
+  SgzAttachmentList *attachments;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -50,6 +52,7 @@ void
 sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 {
   g_set_object (&pane->record, record);
+  sgz_attachment_list_set_record (pane->attachments, pane->session, record);
   if (record == NULL)
     {
       show_page (pane, "none");
@@ -212,6 +215,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
@@ -226,6 +230,7 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SGZ_TYPE_ATTACHMENT_LIST);
   G_OBJECT_CLASS (klass)->dispose = sgz_record_pane_dispose;
   signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
