@@ -75,6 +75,8 @@ CREATE TABLE facility (
   fire_note TEXT,
   publicity TEXT CHECK (publicity IN ('yes', 'partly', 'no', 'none')),
   publicity_note TEXT,
+  channel TEXT CHECK (channel IN ('yes', 'partly', 'no', 'none')),
+  channel_note TEXT,
   note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX facility_unique ON facility (station, checked_on) WHERE void_reason IS NULL;
