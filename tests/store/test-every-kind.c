@@ -457,6 +457,51 @@ test_stands_once (SgzFixture *fixture, gconstpointer data)
   sgz_plausible_save (fixture->store, second);
 }
 
+static void
+assert_no_reference (SgzFixture *fixture, SgzRecord *record, const SgzField *field, const char *text,
+                     int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (SgzValue) before = { 0 };
+
+  sgz_value_copy (&before, sgz_record_get_value (record, field));
+  g_test_message ("%s: %s", field->code, text);
+  g_assert_false (sgz_store_set_field (fixture->store, record, field, text, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, code);
+  g_assert_true (g_str_has_prefix (error->message, field->title));
+  g_assert_true (sgz_value_equal (sgz_record_get_value (record, field), &before));
+}
+
+/* Nothing of that name, two of that name, or a void one: the sentence names the field and the record is as it was. */
+static void
+test_refuses_bad_references (SgzFixture *fixture, gconstpointer data)
+{
+  const SgzKind *kind = data;
+  g_autoptr (SgzRecord) record = sgz_plausible_make (fixture->store, kind, 0);
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    {
+      const SgzField *field = &kind->fields[i];
+      if (field->type != SGZ_FIELD_REFERENCE)
+        continue;
+      const SgzKind *other = sgz_kind_find (field->kind, NULL);
+      g_autoptr (SgzQuery) named = sgz_query_new (other);
+      g_autoptr (SgzRecord) voided = sgz_plausible_make (fixture->store, other, 1);
+      g_autofree char *name = sgz_record_format (voided, sgz_kind_get_field (other, other->key));
+      assert_no_reference (fixture, record, field, "没有的名字𠮷", SGZ_STORE_ERROR_NOT_FOUND);
+      if (other == &sgz_kind_division)
+        assert_no_reference (fixture, record, field, "阳光社区居民委员会", SGZ_STORE_ERROR_REFERENCE);
+      sgz_query_filter (named, sgz_kind_get_field (other, other->key),
+                        sgz_record_get_value (voided, sgz_kind_get_field (other, other->key)));
+      sgz_query_set_voided (named, SGZ_VOIDED_TOO);
+      if (sgz_store_count (fixture->store, named, NULL) > 0)
+        continue; /* void already, from a field before */
+      sgz_record_set_void_reason (voided, "示例：登记重复。");
+      sgz_plausible_save (fixture->store, voided);
+      assert_no_reference (fixture, record, field, name, SGZ_STORE_ERROR_NOT_FOUND);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -477,6 +522,7 @@ main (int argc, char **argv)
     { "lies-in-its-place", test_lies_in_its_place },
     { "is-added-up", test_is_added_up },
     { "stands-once", test_stands_once },
+    { "refuses-bad-references", test_refuses_bad_references },
   };
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);

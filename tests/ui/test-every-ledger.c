@@ -35,7 +35,7 @@ prepare (SgzLedgerFixture *fixture, const SgzKind *kind)
       sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, "status"), "operating",
                            &error);
       g_assert_no_error (error);
-      sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, "opened_on"), "2021-06-01",
+      sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, "opened_on"), "2021-08-01",
                            &error);
       g_assert_no_error (error);
       sgz_plausible_save (store, station);
@@ -151,6 +151,7 @@ main (int argc, char **argv)
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
+  adw_init ();
   g_test_init (&argc, &argv, NULL);
   for (size_t i = 0; i < n_kinds; i++)
     if (is_added_by_hand (kinds[i]))
