@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "model/sgz-place.h"
 #include "sgz-measure.h"
+#include "sgz-past-private.h"
 
 typedef struct
 {
@@ -16,7 +18,8 @@ typedef struct
 struct _SgzQuery
 {
   const SgzKind *kind;
-  char **words;
+  char **words; /* %NULL for none */
+  gboolean is_best_first;
   char *place;
   SgzVoided voided;
   GArray *filters; /* Filter */
@@ -24,6 +27,8 @@ struct _SgzQuery
   char *part;
   int year;
   char *day;
+  char *placed; /* the day on whose places the measure counts */
+  char *past;
   const SgzField *sort;
   gboolean descending;
   SgzFields derived;
@@ -55,6 +60,7 @@ sgz_query_copy (const SgzQuery *query)
   SgzQuery *copy = sgz_query_new (query->kind);
 
   copy->words = g_strdupv (query->words);
+  copy->is_best_first = query->is_best_first;
   copy->place = g_strdup (query->place);
   copy->voided = query->voided;
   for (guint i = 0; i < query->filters->len; i++)
@@ -63,6 +69,7 @@ sgz_query_copy (const SgzQuery *query)
       sgz_query_filter (copy, filter->field, &filter->value);
     }
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
+  sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
   copy->descending = query->descending;
   copy->derived = query->derived;
@@ -78,6 +85,8 @@ sgz_query_free (SgzQuery *query)
   g_free (query->measure);
   g_free (query->part);
   g_free (query->day);
+  g_free (query->placed);
+  g_free (query->past);
   g_free (query);
 }
 
@@ -90,17 +99,67 @@ sgz_query_get_kind (const SgzQuery *query)
 void
 sgz_query_set_search (SgzQuery *query, const char *text)
 {
-  g_clear_pointer (&query->words, g_strfreev);
-  if (text == NULL)
-    return;
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  const char *start = valid;
 
-  GStrvBuilder *builder = g_strv_builder_new ();
-  g_auto (GStrv) parts = g_strsplit_set (text, " \t\n", -1);
-  for (size_t i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (builder, parts[i]);
-  query->words = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
+  for (const char *p = valid;; p = g_utf8_next_char (p))
+    {
+      if (*p != '\0' && !g_unichar_isspace (g_utf8_get_char (p)))
+        continue;
+      if (p > start)
+        g_ptr_array_add (words, g_strndup (start, (size_t)(p - start)));
+      if (*p == '\0')
+        break;
+      start = g_utf8_next_char (p);
+    }
+  g_clear_pointer (&query->words, g_strfreev);
+  if (words->len == 0)
+    return;
+  g_ptr_array_add (words, NULL);
+  query->words = (char **)g_ptr_array_steal (words, NULL);
+}
+
+void
+sgz_query_set_best_first (SgzQuery *query, gboolean best_first)
+{
+  query->is_best_first = best_first;
+}
+
+const char *const *
+sgz_query_get_words (const SgzQuery *query)
+{
+  return (const char *const *)query->words;
+}
+
+gboolean
+sgz_query_is_best_first (const SgzQuery *query)
+{
+  return query->is_best_first;
+}
+
+/* Whether the digits of the codes say what lies in the place of the query: not in a township, whose villages may keep other digits
+ * after a merger, and not on a past day. */
+static gboolean
+is_place_in_digits (const SgzQuery *query)
+{
+  return query->place == NULL
+         || (query->past == NULL && strcmp (sgz_place_level (query->place), "township") != 0);
+}
+
+const char *
+sgz_query_get_indexed_place (const SgzQuery *query)
+{
+  /* As in add_place(): kinds without a place are of everywhere. */
+  gboolean has_place = query->kind->place_field != NULL || query->kind == &sgz_kind_division;
+
+  return has_place && is_place_in_digits (query) ? query->place : NULL;
+}
+
+SgzVoided
+sgz_query_get_voided (const SgzQuery *query)
+{
+  return query->voided;
 }
 
 void
@@ -145,6 +204,29 @@ sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, in
   query->year = year;
   g_free (query->day);
   query->day = g_strdup (day);
+  g_free (query->placed);
+  query->placed = measure != NULL ? sgz_date_in_year (day, year) : NULL;
+}
+
+void
+sgz_query_set_past (SgzQuery *query, const char *day)
+{
+  char *copy = g_strdup (day);
+
+  g_free (query->past);
+  query->past = copy;
+}
+
+const char *
+sgz_query_get_place (const SgzQuery *query)
+{
+  return query->place;
+}
+
+const char *
+sgz_query_get_past (const SgzQuery *query)
+{
+  return query->measure != NULL ? query->placed : query->past;
 }
 
 void
@@ -179,61 +261,36 @@ sgz_query_is_plain (const SgzQuery *query)
          && query->voided != SGZ_VOIDED_ONLY;
 }
 
-/* --- what is asked --- */
-
-static void
-add_word (const SgzQuery *query, const char *word, SgzSql *sql)
+gboolean
+sgz_query_is_search_alone (const SgzQuery *query)
 {
-  g_autoptr (GString) pattern = g_string_new ("%");
-
-  for (const char *p = word; *p != '\0'; p++)
-    {
-      if (*p == '%' || *p == '_' || *p == '\\')
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *p);
-    }
-  g_string_append_c (pattern, '%');
-
-  g_string_append (sql->text, " AND (0");
-  for (size_t i = 0; i < query->kind->n_fields; i++)
-    {
-      const SgzField *field = &query->kind->fields[i];
-      if (field->type == SGZ_FIELD_REFERENCE)
-        {
-          const SgzKind *other = sgz_kind_find (field->kind, NULL);
-          g_string_append_printf (sql->text, " OR r%zu.%s LIKE ", i, other->key);
-          sgz_sql_add_text (sql, pattern->str);
-          g_string_append (sql->text, " ESCAPE '\\'");
-          if (other->parent_field == NULL)
-            continue;
-          g_string_append_printf (sql->text, " OR (p%zu.%s IS NOT NULL AND p%zu.%s LIKE ", i,
-                                  other->parent_field, i, other->key);
-          sgz_sql_add_text (sql, pattern->str);
-          g_string_append_printf (sql->text, " ESCAPE '\\') OR (g%zu.%s IS NOT NULL AND g%zu.%s LIKE ", i,
-                                  other->parent_field, i, other->key);
-          sgz_sql_add_text (sql, pattern->str);
-          g_string_append (sql->text, " ESCAPE '\\')");
-        }
-      else if (field->flags & SGZ_FIELD_SEARCHED)
-        {
-          g_string_append_printf (sql->text, " OR t.%s LIKE ", field->code);
-          sgz_sql_add_text (sql, pattern->str);
-          g_string_append (sql->text, " ESCAPE '\\'");
-        }
-    }
-  g_string_append (sql->text, ")");
+  return query->words != NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
+         && is_place_in_digits (query);
 }
 
-/* The codes under a division are those that start with its digits: a range, which an index can be asked for. */
+/* --- what is asked --- */
+
+/* The codes under a division are those that start with its digits: a range, which an index can be asked for. Only a village may have
+ * other digits than its township, after a merger: those of a township are asked for by their parent. */
 static void
-add_code_range (const char *column, const char *place, SgzSql *sql)
+add_in_place (const char *code, const char *id, const char *place, SgzSql *sql)
 {
+  if (strcmp (sgz_place_level (place), "township") == 0)
+    {
+      g_string_append_printf (sql->text, "%s IN (SELECT d.id FROM division d WHERE d.code = ", id);
+      sgz_sql_add_text (sql, place);
+      g_string_append (
+          sql->text, " UNION SELECT d.id FROM division p JOIN division d ON d.parent = p.id WHERE p.code = ");
+      sgz_sql_add_text (sql, place);
+      g_string_append_c (sql->text, ')');
+      return;
+    }
+
   g_autofree char *from = sgz_place_prefix (place);
   g_autofree char *to = g_strconcat (from, ":", NULL); /* the character after 9 */
-
-  g_string_append_printf (sql->text, "%s >= ", column);
+  g_string_append_printf (sql->text, "%s >= ", code);
   sgz_sql_add_text (sql, from);
-  g_string_append_printf (sql->text, " AND %s < ", column);
+  g_string_append_printf (sql->text, " AND %s < ", code);
   sgz_sql_add_text (sql, to);
 }
 
@@ -243,7 +300,7 @@ add_within (const SgzKind *kind, const char *place, SgzSql *sql)
 {
   g_string_append_printf (sql->text, " IN (SELECT id FROM %s WHERE ", kind->code);
   if (kind == &sgz_kind_division)
-    add_code_range ("code", place, sql);
+    add_in_place ("code", "id", place, sql);
   else
     {
       const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
@@ -262,18 +319,20 @@ add_place (const SgzQuery *query, SgzSql *sql)
 
   if (field == NULL && query->kind != &sgz_kind_division)
     return;
+  const char *place = sql->place != NULL ? sql->place : query->place;
   g_string_append (sql->text, " AND ");
   if (field == NULL)
-    add_code_range ("t.code", query->place, sql);
+    add_in_place ("t.code", "t.id", place, sql);
   else if (strcmp (field->kind, sgz_kind_division.code) == 0)
     {
       g_autofree char *column = g_strdup_printf ("r%zu.code", sgz_kind_index (query->kind, field));
-      add_code_range (column, query->place, sql);
+      g_autofree char *id = g_strconcat ("t.", field->code, NULL);
+      add_in_place (column, id, place, sql);
     }
   else
     {
       g_string_append_printf (sql->text, "t.%s", field->code);
-      add_within (sgz_kind_find (field->kind, NULL), query->place, sql);
+      add_within (sgz_kind_find (field->kind, NULL), place, sql);
     }
 }
 
@@ -321,17 +380,29 @@ add_filters (const SgzQuery *query, SgzSql *sql)
     }
 }
 
+/* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
 static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
 
   g_return_if_fail (measure != NULL && measure->kind == query->kind);
-  g_string_append_printf (sql->text, " AND t.id IN (SELECT m.record FROM (%s) m WHERE 1", measure->sql);
+  g_string_append (sql->text, " AND t.id IN (");
+  if (sql->is_past)
+    sgz_past_append_tables (sql->text);
+  g_string_append_printf (sql->text, "SELECT m.record FROM (%s) m WHERE 1", measure->sql);
   if (query->part != NULL)
     {
       g_string_append (sql->text, " AND m.part = ");
       sgz_sql_add_text (sql, query->part);
+    }
+  if (query->place != NULL)
+    {
+      g_autofree char *prefix = sgz_place_prefix (sql->place != NULL ? sql->place : query->place);
+      g_string_append (sql->text, " AND ");
+      sgz_past_append_place (sql->text, (int)strlen (prefix));
+      g_string_append (sql->text, " = ");
+      sgz_sql_add_text (sql, prefix);
     }
   g_string_append (sql->text, ")");
 }
@@ -344,11 +415,11 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->voided != SGZ_VOIDED_TOO)
     g_string_append (sql->text, query->voided == SGZ_VOIDED_ONLY ? " AND t.void_reason IS NOT NULL"
                                                                  : " AND t.void_reason IS NULL");
-  if (query->place != NULL)
+  if (query->place != NULL && query->measure == NULL)
     add_place (query, sql);
   add_filters (query, sql);
-  for (size_t i = 0; query->words != NULL && query->words[i] != NULL; i++)
-    add_word (query, query->words[i], sql);
+  if (sql->found != NULL)
+    g_string_append (sql->text, sgz_found_get_condition (sql->found));
   if (query->measure != NULL)
     add_behind (query, sql);
 }
@@ -381,8 +452,8 @@ add_order_field (const SgzKind *kind, const SgzField *field, gboolean descending
     g_string_append_printf (sql->text, "%s%s, ", column, direction);
 }
 
-static void
-add_order (const SgzQuery *query, SgzSql *sql)
+void
+sgz_query_add_order (const SgzQuery *query, SgzSql *sql)
 {
   g_string_append (sql->text, " ORDER BY ");
   if (query->sort != NULL)
@@ -393,13 +464,15 @@ add_order (const SgzQuery *query, SgzSql *sql)
   g_string_append (sql->text, "t.rowid");
 }
 
-/* The required reference that the order begins with, if it does. */
+/* The required reference that the order begins with, if it does and the rows are met in that order. */
 static const SgzField *
-find_leading (const SgzQuery *query)
+find_leading (const SgzQuery *query, const SgzSql *sql)
 {
   const SgzField *first
       = query->sort != NULL ? query->sort : sgz_kind_get_field (query->kind, query->kind->order[0]);
 
+  if (sql->found != NULL && sgz_found_are_few (sql->found))
+    return NULL;
   return first->type == SGZ_FIELD_REFERENCE && (first->flags & SGZ_FIELD_REQUIRED) ? first : NULL;
 }
 
@@ -409,8 +482,6 @@ find_joins (const SgzQuery *query, gboolean ordered)
 {
   SgzFields joins = 0;
 
-  if (query->words != NULL)
-    return SGZ_FIELDS_ALL;
   if (query->place != NULL && query->kind->place_field != NULL
       && strcmp (sgz_kind_get_field (query->kind, query->kind->place_field)->kind, sgz_kind_division.code)
              == 0)
@@ -430,13 +501,22 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
   g_autofree char *column = field != NULL ? sgz_derived_column (query->kind, field) : NULL;
   g_autofree char *sum = field != NULL ? g_strdup_printf ("coalesce (sum (%s), 0)", column) : NULL;
 
+  sql->past = sgz_query_get_past (query);
+  if (sql->is_past && query->measure == NULL)
+    {
+      sgz_sql_start (sql);
+      sgz_past_append_tables (sql->text);
+    }
   switch (select)
     {
     case SGZ_SELECT_RECORDS:
-      sgz_query_add_head (query->kind, find_leading (query), query->derived, sql);
+      sgz_query_add_head (query->kind, find_leading (query, sql), query->derived, sql);
       break;
     case SGZ_SELECT_ROWS:
-      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query), find_joins (query, TRUE), sql);
+      sgz_sql_add_from (query->kind, "t.rowid", find_leading (query, sql), find_joins (query, TRUE), sql);
+      break;
+    case SGZ_SELECT_TEXTS:
+      sgz_query_add_texts (query->kind, find_leading (query, sql), sql);
       break;
     case SGZ_SELECT_COUNT:
       sgz_sql_add_from (query->kind, "count(*)", NULL, find_joins (query, FALSE), sql);
@@ -446,6 +526,6 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
       break;
     }
   add_conditions (query, sql);
-  if (select == SGZ_SELECT_RECORDS || select == SGZ_SELECT_ROWS)
-    add_order (query, sql);
+  if (select != SGZ_SELECT_COUNT && select != SGZ_SELECT_SUM)
+    sgz_query_add_order (query, sql);
 }

@@ -24,8 +24,20 @@ SgzQuery *sgz_query_copy (const SgzQuery *query);
 void sgz_query_free (SgzQuery *query);
 const SgzKind *sgz_query_get_kind (const SgzQuery *query);
 
-/* Words all of which must stand in the searched fields, the place's path among them; %NULL for any. */
+/**
+ * sgz_query_set_search:
+ * @text: (nullable): words, all of which must be found; %NULL or white space for any record
+ *
+ * A word is found in the names of what the record refers to (the place's path among them) and in its searched fields: as it
+ * stands, as pinyin (bingcaogang), as initials in one piece (bcg) or mixed (炳cg); letters also as initials of the parts of path and
+ * name (dqz: 东区 … 站). Capitals and full-width letters count as small ones.
+ */
 void sgz_query_set_search (SgzQuery *query, const char *text);
+
+/* Whether what answers the search best comes first: the very name, then names that begin with it, names with it, paths with it,
+ * other fields, at last scattered initials; those alike in their order. For lists that only begin to be read; a walk
+ * (sgz_store_each()) does not heed it. */
+void sgz_query_set_best_first (SgzQuery *query, gboolean best_first);
 
 /* The division, by code, in or under which the records must be; %NULL for anywhere. */
 void sgz_query_set_place (SgzQuery *query, const char *code);
@@ -53,6 +65,15 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
  * Only the records that a figure counts; its place is the query's.
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
+
+/**
+ * sgz_query_set_past:
+ * @day: (nullable): an ISO day, %NULL for now
+ *
+ * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such records
+ * are for reading and printing; they may not be changed.
+ */
+void sgz_query_set_past (SgzQuery *query, const char *day);
 
 /* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
 void sgz_query_set_derived (SgzQuery *query, const char *const *codes);

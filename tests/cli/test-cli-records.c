@@ -109,6 +109,8 @@ test_list_filters_and_searches (Fixture *fixture, gconstpointer data G_GNUC_UNUS
     { "--county", "510421000000", FALSE, TRUE },
     { "--county", "米易县", FALSE, TRUE },
     { "--search", "二站", FALSE, TRUE },
+    { "--search", "dqz", TRUE, FALSE }, /* 东区 … 站 */
+    { "--search", "ＥＲＺＨＡＮ", FALSE, TRUE },
     { "--where", "status=拟建", TRUE, TRUE },
     { "--where", "状态=operating", FALSE, FALSE },
     { "--where", "division=炳草岗街道", TRUE, FALSE },

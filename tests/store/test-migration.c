@@ -90,59 +90,85 @@ make_version_1 (SgzFixture *fixture, const char *sql)
   g_assert_no_error (error);
 }
 
-/* Two stations with one agency and a third with another: each agency becomes one record, and history says how. */
-static void
-test_version_1_agencies (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  g_autoptr (GError) error = NULL;
-
-  make_version_1 (
-      fixture,
-      "INSERT INTO history_entry VALUES (9, '2021-06-01T09:00:00+08:00', '示例', '', '新增站点', 9, 1);"
+/* Two stations with one agency, and a third whose agency was another before: every agency there was becomes one record. */
+static const char *const agencies_of_version_1
+    = "INSERT INTO history_entry VALUES (9, '2021-06-01T09:00:00+08:00', '示例', '', '新增站点', 9, 1);"
       "INSERT INTO station (id, revision, name, tier, division, status, agency)"
       " SELECT 'station-' || n.column1, 9, n.column2, 'township', d.id, 'planned', n.column3"
-      " FROM (VALUES (1, '示例甲站', '示例同行中心'), (2, '示例乙站', '示例同行中心'), (3, '示例丙站', "
-      "'示例金沙中心')) n,"
-      " division d WHERE d.code = '510402100000';"
+      " FROM (VALUES (1, '示例甲站', '示例同行中心'), (2, '示例乙站', '示例同行中心'),"
+      " (3, '示例丙站', '示例仁爱中心')) n, division d WHERE d.code = '510402100000';"
       "INSERT INTO history_line SELECT 9, row_number () OVER (ORDER BY id), 'station', id, name, NULL,"
       " json_object ('name', name, 'tier', tier, 'division', division, 'status', status, 'agency', agency)"
       " FROM station WHERE revision = 9;"
       "INSERT INTO history_entry VALUES (10, '2021-06-02T09:00:00+08:00', '示例', '', '修改站点', 10, 1);"
-      "INSERT INTO history_line VALUES (10, 1, 'station', 'station-3', '示例丙站', '{\"brand\":null}',"
-      " '{\"brand\":\"示例品牌\"}');"
-      "UPDATE station SET brand = '示例品牌', revision = 10 WHERE id = 'station-3'");
+      "INSERT INTO history_line VALUES (10, 1, 'station', 'station-3', '示例丙站',"
+      " json_object ('agency', '示例仁爱中心'), json_object ('agency', '示例金沙中心'));"
+      "UPDATE station SET agency = '示例金沙中心', revision = 10 WHERE id = 'station-3'";
 
+static void
+assert_operator (SgzFixture *fixture, const char *station, const char *agency)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzRecord) record = sgz_store_find (fixture->store, &sgz_kind_station, station, &error);
+
+  g_assert_no_error (error);
+  g_autofree char *shown = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_station, "operator"));
+  g_assert_cmpstr (shown, ==, agency);
+}
+
+static void
+assert_sound (SgzFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_version_1_agencies (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_agency);
-  g_assert_cmpint (sgz_store_count (fixture->store, query, &error), ==, 2);
+
+  make_version_1 (fixture, agencies_of_version_1);
+  g_assert_cmpint (sgz_store_count (fixture->store, query, &error), ==, 3);
   g_autoptr (SgzRecord) agency = sgz_store_find (fixture->store, &sgz_kind_agency, "示例同行中心", &error);
   g_assert_no_error (error);
   g_assert_cmpint (sgz_record_get_number (agency, "stations"), ==, 2);
-  g_autoptr (SgzRecord) third = sgz_store_find (fixture->store, &sgz_kind_station, "示例丙站", &error);
-  g_assert_no_error (error);
-  g_autofree char *operator= sgz_record_format (third, sgz_kind_get_field (&sgz_kind_station, "operator"));
-  g_assert_cmpstr (operator, ==, "示例金沙中心");
-  g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (problems->len, ==, 0);
+  assert_operator (fixture, "示例甲站", "示例同行中心");
+  assert_operator (fixture, "示例丙站", "示例金沙中心");
+  assert_sound (fixture);
 
-  /* What stood there as text can still be read, and so can what became of it. */
+  /* History reads as before. */
   g_autoptr (GPtrArray) lines = sgz_history_lines (fixture->store, 9, "station-3", &error);
   g_assert_no_error (error);
-  g_assert_true (says (lines, "驻站机构", "示例金沙中心"));
-  g_autoptr (GPtrArray) upgrade = sgz_history_lines (fixture->store, 11, "station-3", &error);
+  g_assert_true (says (lines, "驻站机构", "示例仁爱中心"));
+  g_autoptr (GPtrArray) change = sgz_history_lines (fixture->store, 10, "station-3", &error);
   g_assert_no_error (error);
-  g_assert_true (says (upgrade, "驻站机构", "示例金沙中心"));
+  g_assert_true (says (change, "驻站机构", "示例金沙中心"));
+}
 
-  /* What was done before is undone as before; the upgrade is not. */
-  g_autoptr (SgzHistoryEntry) undone = sgz_history_undo (fixture->store, 0, &error);
+/* What was done before is undone as it would have been then; the upgrade itself is not. */
+static void
+test_version_1_agencies_are_undone (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  make_version_1 (fixture, agencies_of_version_1);
+  g_autoptr (SgzHistoryEntry) change = sgz_history_undo (fixture->store, 0, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (undone->seq, ==, 10);
-  g_autoptr (SgzRecord) again = sgz_store_find (fixture->store, &sgz_kind_station, "示例丙站", &error);
+  g_assert_cmpint (change->seq, ==, 10);
+  assert_operator (fixture, "示例丙站", "示例仁爱中心");
+  g_autoptr (SgzHistoryEntry) addition = sgz_history_undo (fixture->store, 0, &error);
   g_assert_no_error (error);
-  g_assert_null (sgz_record_get_text (again, "brand"));
-  g_assert_nonnull (sgz_record_get_text (again, "operator"));
-  g_autoptr (SgzHistoryEntry) added = sgz_history_undo (fixture->store, 0, &error);
+  g_assert_cmpint (addition->seq, ==, 9);
+  g_assert_null (sgz_store_find (fixture->store, &sgz_kind_station, "示例丙站", NULL));
+  g_autoptr (SgzHistoryEntry) again = sgz_history_redo (fixture->store, 0, &error);
   g_assert_no_error (error);
+  assert_operator (fixture, "示例丙站", "示例仁爱中心");
+  assert_sound (fixture);
 }
 
 int
@@ -152,5 +178,6 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/migration/version-1", test_version_1);
   SGZ_FIXTURE_TEST ("/store/migration/version-1-history", test_version_1_history_works_on);
   SGZ_FIXTURE_TEST ("/store/migration/version-1-agencies", test_version_1_agencies);
+  SGZ_FIXTURE_TEST ("/store/migration/version-1-agencies-are-undone", test_version_1_agencies_are_undone);
   return g_test_run ();
 }

@@ -104,6 +104,12 @@ search_changed_cb (SgzLedgerPage *self)
 }
 
 static void
+search_entered_cb (SgzLedgerPage *self)
+{
+  sgz_session_warm_search (self->session, self->kind);
+}
+
+static void
 search_stop_cb (SgzLedgerPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
@@ -194,6 +200,7 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);

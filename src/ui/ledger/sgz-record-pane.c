@@ -5,6 +5,7 @@
 
 #include "sgz-record-history.h"
 #include "sgz-record-view.h"
+#include "ui/attachment/sgz-attachment-list.h"
 
 struct _SgzRecordPane
 {
@@ -20,6 +21,8 @@ struct _SgzRecordPane
   GtkStack *stack;
   GtkLabel *name;
   AdwBin *view_slot;
+  AdwBin *more_slot;
+  SgzAttachmentList *attachments;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -49,6 +52,7 @@ void
 sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 {
   g_set_object (&pane->record, record);
+  sgz_attachment_list_set_record (pane->attachments, pane->session, record);
   if (record == NULL)
     {
       show_page (pane, "none");
@@ -108,6 +112,14 @@ sgz_record_pane_edit (SgzRecordPane *pane)
     return;
   g_autofree char *name = sgz_record_format_name (pane->record);
   show_form (pane, pane->record, name);
+}
+
+static void
+edit_field_cb (SgzRecordPane *self, const char *field)
+{
+  sgz_record_pane_edit (self);
+  if (self->form != NULL && sgz_record_pane_is_editing (self))
+    gtk_widget_grab_focus (GTK_WIDGET (sgz_form_get_row (self->form, field)));
 }
 
 void
@@ -202,6 +214,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
@@ -216,6 +230,7 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SGZ_TYPE_ATTACHMENT_LIST);
   G_OBJECT_CLASS (klass)->dispose = sgz_record_pane_dispose;
   signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
@@ -240,6 +255,7 @@ sgz_record_pane_set_up (SgzRecordPane *pane, SgzSession *session, const SgzKind 
   pane->view = sgz_record_view_new (kind);
   pane->history = sgz_record_history_new (session);
   adw_bin_set_child (pane->view_slot, GTK_WIDGET (pane->view));
+  g_signal_connect_swapped (pane->view, "edit-field", G_CALLBACK (edit_field_cb), pane);
   adw_bin_set_child (pane->history_slot, GTK_WIDGET (pane->history));
   g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (store_changed_cb), pane,
                            G_CONNECT_SWAPPED);
@@ -251,4 +267,10 @@ sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWidget *
 {
   adw_bin_set_child (pane->single_slot, single);
   adw_status_page_set_child (pane->many, batch);
+}
+
+void
+sgz_record_pane_set_more (SgzRecordPane *pane, GtkWidget *more)
+{
+  adw_bin_set_child (pane->more_slot, more);
 }

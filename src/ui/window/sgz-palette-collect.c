@@ -5,6 +5,7 @@
 #include "report/sgz-report.h"
 #include "sgz-palette-item.h"
 #include "sgz-window-pages.h"
+#include "store/sgz-succession.h"
 
 static const struct
 {
@@ -19,6 +20,7 @@ static const struct
   { N_ ("Choose the Year"), "x-office-calendar-symbolic", "win.choose-year" },
   { N_ ("Choose the Scope"), "mark-location-symbolic", "win.choose-place" },
   { N_ ("Change History"), "document-open-recent-symbolic", "win.history" },
+  { N_ ("Hand Over"), "system-users-symbolic", "win.handover" },
   { N_ ("Back Up…"), "document-save-symbolic", "win.backup" },
   { N_ ("Check Database"), "emblem-ok-symbolic", "win.verify" },
   { N_ ("New with Panzhihua’s Data"), "document-new-symbolic", "app.new" },
@@ -97,6 +99,7 @@ add_places (GPtrArray *items, SgzSession *session)
   SgzValue county = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &county);
+  sgz_succession_filter_standing (query);
   g_autoptr (GPtrArray) counties
       = sgz_store_fetch (sgz_session_get_store (session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, NULL);
   g_ptr_array_add (items, sgz_palette_item_new_action (_ ("Whole City"), _ ("Scope"),

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/sgz-attachment.h"
+
 /* Printed on documents, so it is Chinese whatever the language of the windows. */
 #define DEFAULT_ISSUER "攀枝花市民政局"
 
@@ -14,6 +16,7 @@ struct _SgzPreferences
   AdwEntryRow *unit_row;
   GtkWidget *database_group;
   AdwEntryRow *issuer_row;
+  GtkSpinButton *limit_spin;
   AdwComboRow *density_row;
 };
 
@@ -44,16 +47,31 @@ density_from_row (const GValue *value, const GVariantType *type, gpointer user_d
 }
 
 static void
-issuer_applied_cb (SgzPreferences *self)
+keep (SgzPreferences *self, const char *key, const char *value)
 {
-  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
   g_autoptr (GError) error = NULL;
 
-  g_strstrip (issuer);
-  if (sgz_store_set_setting (sgz_session_get_store (self->session), "issuer", issuer, &error))
+  if (sgz_store_set_setting (sgz_session_get_store (self->session), key, value, &error))
     return;
   g_autofree char *plain = g_markup_escape_text (error->message, -1);
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
+}
+
+static void
+issuer_applied_cb (SgzPreferences *self)
+{
+  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
+
+  g_strstrip (issuer);
+  keep (self, "issuer", issuer);
+}
+
+static void
+limit_changed_cb (SgzPreferences *self)
+{
+  g_autofree char *limit = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (self->limit_spin));
+
+  keep (self, SGZ_ATTACHMENT_LIMIT_KEY, limit);
 }
 
 static void
@@ -74,6 +92,7 @@ sgz_preferences_class_init (SgzPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, unit_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, database_group);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, issuer_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, limit_spin);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, density_row);
   gtk_widget_class_bind_template_callback (widget_class, issuer_applied_cb);
 }
@@ -103,6 +122,9 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
       self->session = g_object_ref (session);
       gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer);
       adw_entry_row_set_show_apply_button (self->issuer_row, TRUE);
+      gtk_spin_button_set_value (self->limit_spin, (double)sgz_attachment_get_limit (store) / 1000000);
+      g_signal_connect_object (self->limit_spin, "value-changed", G_CALLBACK (limit_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   return self;
 }

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/sgz-attachment.h"
+
 #include "sgz-window-pages.h"
 
 G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -260,6 +262,7 @@ sgz_window_constructed (GObject *object)
 {
   SgzWindow *self = SGZ_WINDOW (object);
   SgzStore *store = sgz_session_get_store (self->session);
+  g_autofree char *missing = sgz_attachment_describe_missing (store);
 
   G_OBJECT_CLASS (sgz_window_parent_class)->constructed (object);
   sgz_window_add_actions (self);
@@ -281,6 +284,8 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_folded_cb), self,
                            G_CONNECT_SWAPPED);
   sgz_window_refresh_undo (self);
+  if (missing != NULL)
+    sgz_window_add_error_toast (self, missing);
 }
 
 static void
