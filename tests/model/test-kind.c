@@ -14,7 +14,8 @@ check_field (const SgzKind *kind, const SgzField *field)
   g_assert_true (g_utf8_validate (field->title, -1, NULL));
   g_assert_cmpint (*field->title, !=, '\0');
   g_assert_true (field->type >= SGZ_FIELD_TEXT && field->type <= SGZ_FIELD_SET);
-  g_assert_true ((field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_SET) == (field->choices != NULL));
+  g_assert_true ((field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_SET)
+                 == (field->choices != NULL));
   g_assert_true ((field->type == SGZ_FIELD_REFERENCE) == (field->kind != NULL));
   if (field->kind != NULL)
     g_assert_nonnull (sgz_kind_find (field->kind, NULL));

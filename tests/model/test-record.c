@@ -114,7 +114,8 @@ test_an_agency_in_a_station_that_runs_itself_is_a_warning (void)
   g_autoptr (SgzRecord) station = new_station ();
 
   set (station, "operating", "self");
-  sgz_record_set_reference (station, sgz_kind_get_field (&sgz_kind_station, "operator"), "a", "示例社会工作服务中心", NULL);
+  sgz_record_set_reference (station, sgz_kind_get_field (&sgz_kind_station, "operator"), "a",
+                            "示例社会工作服务中心", NULL);
   assert_problems (station, "(operator)");
 }
 

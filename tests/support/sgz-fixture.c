@@ -82,3 +82,23 @@ sgz_fixture_add_station (SgzFixture *fixture, const char *name, const char *tier
   g_assert_no_error (error);
   return record;
 }
+
+SgzRecord *
+sgz_fixture_add (SgzStore *store, const SgzKind *kind, ...)
+{
+  SgzRecord *record = sgz_record_new (kind);
+  g_autoptr (GError) error = NULL;
+  va_list args;
+
+  va_start (args, kind);
+  for (const char *code = va_arg (args, const char *); code != NULL; code = va_arg (args, const char *))
+    {
+      sgz_store_set_field (store, record, sgz_kind_get_field (kind, code), va_arg (args, const char *),
+                           &error);
+      g_assert_no_error (error);
+    }
+  va_end (args);
+  sgz_store_save (store, record, &error);
+  g_assert_no_error (error);
+  return record;
+}

@@ -29,6 +29,9 @@ guint sgz_fixture_count_files (SgzFixture *fixture);
 /* Fails the test where the field refuses @text. */
 void sgz_fixture_set (SgzFixture *fixture, SgzRecord *record, const char *field, const char *text);
 
+/* Saves a new record of @kind in @store: field codes and texts in turn, ended by %NULL. */
+SgzRecord *sgz_fixture_add (SgzStore *store, const SgzKind *kind, ...) G_GNUC_NULL_TERMINATED;
+
 /* Saves a station that runs since @opened (%NULL: that is planned), for the task year 2021. */
 SgzRecord *sgz_fixture_add_station (SgzFixture *fixture, const char *name, const char *tier,
                                     const char *division, const char *opened);

@@ -115,6 +115,14 @@ sgz_record_pane_edit (SgzRecordPane *pane)
   show_form (pane, pane->record, name);
 }
 
+static void
+edit_field_cb (SgzRecordPane *self, const char *field)
+{
+  sgz_record_pane_edit (self);
+  if (self->form != NULL && sgz_record_pane_is_editing (self))
+    gtk_widget_grab_focus (GTK_WIDGET (sgz_form_get_row (self->form, field)));
+}
+
 void
 sgz_record_pane_add (SgzRecordPane *pane)
 {
@@ -269,6 +277,7 @@ sgz_record_pane_set_up (SgzRecordPane *pane, SgzSession *session, const SgzKind 
   adw_bin_set_child (pane->related_slot, GTK_WIDGET (pane->related));
   pane->history = sgz_record_history_new (session);
   adw_bin_set_child (pane->view_slot, GTK_WIDGET (pane->view));
+  g_signal_connect_swapped (pane->view, "edit-field", G_CALLBACK (edit_field_cb), pane);
   adw_bin_set_child (pane->history_slot, GTK_WIDGET (pane->history));
   g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (store_changed_cb), pane,
                            G_CONNECT_SWAPPED);

@@ -3,20 +3,32 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/sgz-date.h"
+
 #include "sgz-clause.h"
+#include "sgz-stage-bar.h"
 
 struct _SgzRecordView
 {
   AdwBin parent_instance;
 
   const SgzKind *kind;
-  GPtrArray *values; /* (element-type GtkLabel): in the order of the kind's fields */
+  SgzStageBar *stages; /* of a kind that has any, or NULL */
+  GPtrArray *values;   /* (element-type GtkLabel): in the order of the kind's fields */
 
   GtkBox *sections;
   GtkLabel *voided;
 };
 
 G_DEFINE_FINAL_TYPE (SgzRecordView, sgz_record_view, ADW_TYPE_BIN)
+
+enum
+{
+  EDIT_FIELD,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 sgz_record_view_dispose (GObject *object)
@@ -31,6 +43,8 @@ sgz_record_view_class_init (SgzRecordViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_record_view_dispose;
+  signals[EDIT_FIELD] = g_signal_new ("edit-field", SGZ_TYPE_RECORD_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                      NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-record-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzRecordView, sections);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordView, voided);
@@ -104,6 +118,12 @@ add_section (SgzRecordView *self, const char *title)
   return GTK_GRID (grid);
 }
 
+static void
+stage_chosen_cb (SgzRecordView *self, const char *field)
+{
+  g_signal_emit (self, signals[EDIT_FIELD], 0, field);
+}
+
 SgzRecordView *
 sgz_record_view_new (const SgzKind *kind)
 {
@@ -111,6 +131,12 @@ sgz_record_view_new (const SgzKind *kind)
   GtkGrid *grid = NULL;
 
   self->kind = kind;
+  if (kind->n_stages > 0)
+    {
+      self->stages = sgz_stage_bar_new (kind);
+      gtk_box_append (self->sections, GTK_WIDGET (self->stages));
+      g_signal_connect_swapped (self->stages, "chosen", G_CALLBACK (stage_chosen_cb), self);
+    }
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
@@ -138,6 +164,11 @@ sgz_record_view_show (SgzRecordView *view, const SgzRecord *record)
 {
   const char *reason = sgz_record_get_void_reason (record);
 
+  if (view->stages != NULL)
+    {
+      g_autofree char *today = sgz_date_today ();
+      sgz_stage_bar_show (view->stages, record, today);
+    }
   for (size_t i = 0; i < view->kind->n_fields; i++)
     {
       const SgzField *field = &view->kind->fields[i];

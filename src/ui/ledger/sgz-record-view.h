@@ -16,6 +16,13 @@ G_BEGIN_DECLS
 #define SGZ_TYPE_RECORD_VIEW (sgz_record_view_get_type ())
 G_DECLARE_FINAL_TYPE (SgzRecordView, sgz_record_view, SGZ, RECORD_VIEW, AdwBin)
 
+/**
+ * SgzRecordView::edit-field:
+ * @field: the code of the field
+ *
+ * Something was clicked that is changed in @field.
+ */
+
 SgzRecordView *sgz_record_view_new (const SgzKind *kind);
 void sgz_record_view_show (SgzRecordView *view, const SgzRecord *record);
 

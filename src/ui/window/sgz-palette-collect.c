@@ -19,6 +19,7 @@ static const struct
   { N_ ("Choose the Year"), "x-office-calendar-symbolic", "win.choose-year" },
   { N_ ("Choose the Scope"), "mark-location-symbolic", "win.choose-place" },
   { N_ ("Change History"), "document-open-recent-symbolic", "win.history" },
+  { N_ ("Hand Over"), "system-users-symbolic", "win.handover" },
   { N_ ("Back Up…"), "document-save-symbolic", "win.backup" },
   { N_ ("Check Database"), "emblem-ok-symbolic", "win.verify" },
   { N_ ("New with Panzhihua’s Data"), "document-new-symbolic", "app.new" },

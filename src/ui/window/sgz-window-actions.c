@@ -4,6 +4,7 @@
 #include "sgz-history-window.h"
 #include "sgz-palette.h"
 #include "sgz-window-pages.h"
+#include "ui/ledger/sgz-handover-window.h"
 
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -90,6 +91,16 @@ history_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_handover_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
@@ -122,6 +133,7 @@ static const GActionEntry entries[] = {
   { .name = "find", .activate = find_cb },
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },
+  { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },
   { .name = "verify", .activate = sgz_window_verify_cb },
   { .name = "cancel-work", .activate = sgz_window_cancel_work_cb },
