@@ -35,6 +35,12 @@ const SgzWindowPage *sgz_window_page_find (const char *name);
 /* What the name of a ledger's page begins with; its kind's code follows. */
 #define SGZ_WINDOW_PAGE_LEDGER "ledger-"
 
+/* The page of one station: of no row of the sidebar. */
+#define SGZ_WINDOW_PAGE_STATION "station"
+
+/* Tells the page of a station from where it is reached: the page @from, which is @before. */
+void sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *before, const char *id);
+
 /* Returns: (transfer full) (element-type SgzKind): the kinds with a ledger under 台账, group by group */
 GPtrArray *sgz_window_page_list_ledgers (void);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-window-pages.h"
+#include "ui/station/sgz-station-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -118,6 +119,30 @@ sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title
   sgz_window_show_page (self, name);
 }
 
+void
+sgz_window_show_station (SgzWindow *window, const char *id)
+{
+  g_return_if_fail (SGZ_IS_WINDOW (window) && id != NULL);
+
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, SGZ_WINDOW_PAGE_STATION);
+  g_autofree char *from = g_strdup (gtk_stack_get_visible_child_name (window->stack));
+
+  if (page == NULL)
+    {
+      page = sgz_station_page_new (window->session);
+      gtk_stack_add_titled (window->stack, page, SGZ_WINDOW_PAGE_STATION, _ ("Station Dossier"));
+    }
+  if (before != page)
+    sgz_window_page_set_origin (page, from, before, id);
+  else
+    sgz_station_page_set_origin (SGZ_STATION_PAGE (page), "stations", NULL, 0);
+  sgz_station_page_show (SGZ_STATION_PAGE (page), id);
+  sgz_window_show_page (window, SGZ_WINDOW_PAGE_STATION);
+  if (gtk_stack_get_visible_child (window->stack) == page)
+    gtk_widget_grab_focus (page);
+}
+
 static void
 toast_asked_cb (SgzWindow *self, const char *message, gboolean undoable)
 {
@@ -136,7 +161,9 @@ error_reported_cb (SgzWindow *self, const char *message)
 static void
 page_asked_cb (SgzWindow *self, const char *page, const char *detail)
 {
-  if (!sgz_window_show_page (self, page))
+  if (g_str_equal (page, SGZ_WINDOW_PAGE_STATION) && detail != NULL)
+    sgz_window_show_station (self, detail);
+  else if (!sgz_window_show_page (self, page))
     g_warning ("There is no page “%s”", page);
   else if (detail != NULL)
     sgz_window_page_select (gtk_stack_get_visible_child (self->stack), detail);
