@@ -139,6 +139,26 @@ sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *bef
   sgz_station_page_set_origin (SGZ_STATION_PAGE (station), from != NULL ? from : "stations", list, position);
 }
 
+const char *
+sgz_window_page_get_view (GtkWidget *page)
+{
+  return SGZ_IS_LEDGER_PAGE (page) ? sgz_ledger_page_get_view (SGZ_LEDGER_PAGE (page)) : NULL;
+}
+
+void
+sgz_window_page_follow_view (GtkWidget *page, GCallback retitled, gpointer window)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    g_signal_connect_object (page, "retitled", retitled, window, G_CONNECT_SWAPPED);
+}
+
+void
+sgz_window_page_show_view (GtkWidget *ledger, const char *name)
+{
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_view (SGZ_LEDGER_PAGE (ledger), name);
+}
+
 gboolean
 sgz_window_page_focus_search (GtkWidget *page)
 {

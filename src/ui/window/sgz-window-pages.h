@@ -56,6 +56,13 @@ const char *sgz_window_page_name_of_kind (const SgzKind *kind);
 /* Shows the records of @query in @ledger, a page made by sgz_window_page_new_ledger() or the stations'. */
 void sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title);
 
+/* The name of the saved view that @page shows (nullable); @retitled is called when that is another. */
+const char *sgz_window_page_get_view (GtkWidget *page);
+void sgz_window_page_follow_view (GtkWidget *page, GCallback retitled, gpointer window);
+
+/* Shows the saved view of that name in @ledger. */
+void sgz_window_page_show_view (GtkWidget *ledger, const char *name);
+
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
 
