@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-station-figures.h"
 
+#include "store/sgz-attachment.h"
 #include "store/sgz-open-count.h"
 
 /* The kinds of each tab, and whether its count tells of them. Where a kind is not counted it belongs to one that is. */
@@ -63,6 +64,7 @@ sgz_station_figures_free (SgzStationFigures *figures)
   g_clear_pointer (&figures->events, g_ptr_array_unref);
   g_clear_pointer (&figures->services, g_array_unref);
   g_clear_pointer (&figures->organisations, g_array_unref);
+  g_free (figures->picture);
   g_free (figures);
 }
 
@@ -123,6 +125,28 @@ add_money (SgzStore *reader, const SgzStationQuestion *asked, SgzStationFigures 
   return links != NULL;
 }
 
+/* The photograph added last stands for the station. */
+static gboolean
+find_picture (SgzStore *reader, SgzStationFigures *figures, GError **error)
+{
+  g_autoptr (GPtrArray) files = sgz_attachment_fetch (reader, figures->record, SGZ_VOIDED_LEFT_OUT, error);
+  const SgzRecord *newest = NULL;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const SgzRecord *file = g_ptr_array_index (files, i);
+      const char *media = sgz_record_get_text (file, "media");
+      if (media != NULL && g_str_has_prefix (media, "image/")
+          && (newest == NULL
+              || g_strcmp0 (sgz_record_get_text (file, "added_on"), sgz_record_get_text (newest, "added_on"))
+                     >= 0))
+        newest = file;
+    }
+  if (newest != NULL)
+    figures->picture = sgz_attachment_get_path (reader, newest);
+  return files != NULL;
+}
+
 gpointer
 sgz_station_figures_read (SgzStore *reader, gconstpointer question, GError **error)
 {
@@ -135,7 +159,8 @@ sgz_station_figures_read (SgzStore *reader, gconstpointer question, GError **err
       && (figures->events = sgz_chronicle_read (reader, id, asked->day, SGZ_STATION_EVENTS, error)) != NULL
       && (figures->services = sgz_station_tally_services (reader, id, asked->year, error)) != NULL
       && (figures->organisations = sgz_station_tally_organisations (reader, id, asked->year, error)) != NULL
-      && count_records (reader, asked, figures, error) && add_money (reader, asked, figures, error))
+      && find_picture (reader, figures, error) && count_records (reader, asked, figures, error)
+      && add_money (reader, asked, figures, error))
     return g_steal_pointer (&figures);
   return NULL;
 }

@@ -48,6 +48,7 @@ typedef struct
   GArray *services;                  /* SgzTally */
   GArray *organisations;             /* SgzTally */
   gint64 counts[SGZ_N_STATION_TABS]; /* records; -1 where a tab counts nothing */
+  char *picture;                     /* the file of its newest photograph, or NULL */
   gint64 n_open;                     /* complaints, rectifications and cases that are not closed */
   gint64 n_overdue;
   gint64 n_projects; /* money in hundredths */

@@ -20,8 +20,9 @@ struct _SgzStationPage
   SgzStationFigures *figures; /* NULL until they are read */
   SgzReading *reading;
   SgzStationTab tab;
-  char *origin;     /* the page it came from */
-  GListModel *list; /* the stations it came from */
+  GCancellable *loading; /* of the photograph */
+  char *origin;          /* the page it came from */
+  GListModel *list;      /* the stations it came from */
   guint position;
 
   GtkWidget *buttons[SGZ_N_STATION_TABS];

@@ -4,6 +4,7 @@
 #include "sgz-event-list.h"
 #include "sgz-station-page-private.h"
 #include "sgz-station-summary.h"
+#include "ui/attachment/sgz-attachment-list.h"
 #include "ui/ledger/sgz-record-history.h"
 
 /* The most rows of a list; the rest is in its ledger. */
@@ -51,6 +52,16 @@ add_chronicle (SgzStationPage *self, GtkWidget *box)
   g_object_set_data (G_OBJECT (self->stack), "history", history);
 }
 
+/* Photographs and papers of the station itself. */
+static void
+add_attachments (SgzStationPage *self, GtkWidget *box)
+{
+  GtkWidget *attachments = sgz_attachment_list_new ();
+
+  gtk_box_append (GTK_BOX (box), attachments);
+  g_object_set_data (G_OBJECT (self->stack), "attachments", attachments);
+}
+
 static void
 make_content (SgzStationPage *self, SgzStationTab tab)
 {
@@ -64,6 +75,8 @@ make_content (SgzStationPage *self, SgzStationTab tab)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summaries[tab]));
   if (tab == SGZ_STATION_TAB_PROFILE)
     add_view (self, box);
+  if (tab == SGZ_STATION_TAB_FACILITIES)
+    add_attachments (self, box);
   if (tab == SGZ_STATION_TAB_CHRONICLE)
     add_chronicle (self, box);
   for (size_t i = 0; i < n_kinds; i++)
@@ -79,6 +92,9 @@ fill_content (SgzStationPage *self, SgzStationTab tab)
   sgz_station_summary_fill (self->summaries[tab], tab, self->figures, sgz_session_get_year (self->session));
   if (tab == SGZ_STATION_TAB_PROFILE)
     sgz_record_view_show (g_object_get_data (G_OBJECT (self->stack), "view"), self->figures->record);
+  if (tab == SGZ_STATION_TAB_FACILITIES)
+    sgz_attachment_list_set_record (g_object_get_data (G_OBJECT (self->stack), "attachments"), self->session,
+                                    self->figures->record);
   if (tab == SGZ_STATION_TAB_CHRONICLE)
     {
       sgz_event_list_show (g_object_get_data (G_OBJECT (self->stack), "events"), self->figures->events);

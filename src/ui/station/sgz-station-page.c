@@ -4,6 +4,7 @@
 
 #include "report/sgz-report.h"
 #include "sgz-station-page-private.h"
+#include "ui/attachment/sgz-picture.h"
 #include "ui/ledger/sgz-record-window.h"
 
 /* The document that holds all of it. */
@@ -12,6 +13,29 @@
 G_DEFINE_FINAL_TYPE (SgzStationPage, sgz_station_page, ADW_TYPE_BIN)
 
 /* --- what is shown --- */
+
+static void
+picture_loaded_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkTexture) picture = sgz_picture_load_finish (result, &error);
+
+  /* Cancelled, the page may be gone. A picture that cannot be read is told of where the attachments stand. */
+  if (picture != NULL)
+    sgz_station_header_set_picture (SGZ_STATION_PAGE (user_data)->header, GDK_PAINTABLE (picture));
+}
+
+static void
+show_picture (SgzStationPage *self)
+{
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  sgz_station_header_set_picture (self->header, NULL);
+  if (self->figures->picture == NULL)
+    return;
+  self->loading = g_cancellable_new ();
+  sgz_picture_load_async (self->figures->picture, 2 * 144, self->loading, picture_loaded_cb, self);
+}
 
 static void
 figures_read_cb (gpointer owner, gpointer answer, const GError *error)
@@ -27,6 +51,7 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   g_clear_pointer (&self->figures, sgz_station_figures_free);
   self->figures = figures;
   sgz_station_header_show (self->header, figures->record, sgz_session_get_year (self->session));
+  show_picture (self);
   sgz_missing_strip_show (self->missing, figures->readiness);
   sgz_station_page_fill_tabs (self);
   sgz_station_page_point_lists (self);
@@ -216,6 +241,8 @@ sgz_station_page_dispose (GObject *object)
   for (size_t i = 0; i < SGZ_N_STATION_TABS; i++)
     g_clear_pointer (&self->lists[i], g_ptr_array_unref);
   g_clear_pointer (&self->figures, sgz_station_figures_free);
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_station_page_parent_class)->dispose (object);
