@@ -29,6 +29,20 @@ has_related (const SgzKind *kind)
   return FALSE;
 }
 
+static gboolean
+close_now (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the form is not through with its saving yet. */
+static void
+close_soon (SgzRecordWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_now, g_object_ref (self), g_object_unref);
+}
+
 static void
 saved_cb (SgzRecordWindow *self, SgzRecord *record)
 {
@@ -37,14 +51,14 @@ saved_cb (SgzRecordWindow *self, SgzRecord *record)
   adw_window_title_set_title (self->title, name);
   self->is_reading = self->is_reading || has_related (self->kind);
   if (!self->is_reading)
-    gtk_window_close (GTK_WINDOW (self));
+    close_soon (self);
 }
 
 static void
 closed_cb (SgzRecordWindow *self)
 {
   if (!self->is_reading)
-    gtk_window_close (GTK_WINDOW (self));
+    close_soon (self);
 }
 
 static gboolean
