@@ -359,6 +359,7 @@ sgz_related_list_init (SgzRelatedList *self)
 static void
 add_columns (SgzRelatedList *self, guint n_columns)
 {
+  GtkColumnViewColumn *last = NULL;
   guint n = 0;
 
   for (size_t i = 0; i < self->kind->n_fields; i++)
@@ -373,9 +374,13 @@ add_columns (SgzRelatedList *self, guint n_columns)
       gtk_column_view_column_set_fixed_width (column,
                                               sgz_ledger_cells_first_width (GTK_WIDGET (self->view), field));
       sgz_ledger_cells_append_column (self->view, column, sgz_ledger_cells_is_right (field));
+      last = column;
       g_object_unref (column);
       n++;
     }
+  /* What room is left over is not left empty. */
+  if (last != NULL)
+    gtk_column_view_column_set_expand (last, TRUE);
 }
 
 GtkWidget *
