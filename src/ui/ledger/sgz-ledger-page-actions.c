@@ -177,9 +177,11 @@ static void
 show_dossier (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
 
-  if (sgz_record_pane_leave (self->pane) && shown != NULL && sgz_record_get_id (shown) != NULL)
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+  if (shown != NULL && sgz_record_get_id (shown) != NULL)
     sgz_session_show_page (self->session, "station", sgz_record_get_id (shown));
 }
 
