@@ -88,8 +88,7 @@ show_count (GtkLabel *badge, const Answer *answer)
   gint64 n = answer->n_overdue > 0 ? answer->n_overdue : answer->n_open;
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
   g_autofree char *tip
-      = g_strdup_printf (_ ("%1$" G_GINT64_FORMAT " open, %2$" G_GINT64_FORMAT " of them overdue"),
-                         answer->n_open, answer->n_overdue);
+      = g_strdup_printf (_ ("%d open, %d of them overdue"), (int)answer->n_open, (int)answer->n_overdue);
 
   gtk_label_set_label (badge, n > 0 ? number : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (badge), n > 0 ? tip : NULL);
