@@ -218,7 +218,8 @@ walk_stations (SgzTable *table, gpointer source_data, SgzRowFunc func, gpointer 
 }
 
 static SgzTable *
-build (SgzStore *store, const SgzReportOptions *options, GError **error)
+build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
+       GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
   g_autoptr (GHashTable) reforms = read_reforms (store, error);

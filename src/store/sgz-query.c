@@ -13,6 +13,14 @@ typedef struct
   SgzValue value;
 } Filter;
 
+typedef struct
+{
+  const SgzField *field;
+  SgzValue from;
+  SgzValue to;
+  gboolean or_none;
+} Bounds;
+
 struct _SgzQuery
 {
   const SgzKind *kind;
@@ -20,6 +28,8 @@ struct _SgzQuery
   char *place;
   SgzVoided voided;
   GArray *filters; /* Filter */
+  GArray *bounds;  /* Bounds */
+  gboolean countyless;
   char *measure;
   char *part;
   int year;
@@ -35,6 +45,13 @@ filter_clear (Filter *filter)
   sgz_value_clear (&filter->value);
 }
 
+static void
+bounds_clear (Bounds *bounds)
+{
+  sgz_value_clear (&bounds->from);
+  sgz_value_clear (&bounds->to);
+}
+
 SgzQuery *
 sgz_query_new (const SgzKind *kind)
 {
@@ -45,7 +62,9 @@ sgz_query_new (const SgzKind *kind)
   query->voided = SGZ_VOIDED_LEFT_OUT;
   query->derived = SGZ_FIELDS_ALL;
   query->filters = g_array_new (FALSE, TRUE, sizeof (Filter));
+  query->bounds = g_array_new (FALSE, TRUE, sizeof (Bounds));
   g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
+  g_array_set_clear_func (query->bounds, (GDestroyNotify)bounds_clear);
   return query;
 }
 
@@ -62,6 +81,12 @@ sgz_query_copy (const SgzQuery *query)
       const Filter *filter = &g_array_index (query->filters, Filter, i);
       sgz_query_filter (copy, filter->field, &filter->value);
     }
+  for (guint i = 0; i < query->bounds->len; i++)
+    {
+      const Bounds *bounds = &g_array_index (query->bounds, Bounds, i);
+      sgz_query_set_bounds (copy, bounds->field, &bounds->from, &bounds->to, bounds->or_none);
+    }
+  copy->countyless = query->countyless;
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
   copy->sort = query->sort;
   copy->descending = query->descending;
@@ -75,6 +100,7 @@ sgz_query_free (SgzQuery *query)
   g_strfreev (query->words);
   g_free (query->place);
   g_array_unref (query->filters);
+  g_array_unref (query->bounds);
   g_free (query->measure);
   g_free (query->part);
   g_free (query->day);
@@ -128,6 +154,28 @@ sgz_query_filter (SgzQuery *query, const SgzField *field, const SgzValue *value)
 }
 
 void
+sgz_query_set_bounds (SgzQuery *query, const SgzField *field, const SgzValue *from, const SgzValue *to,
+                      gboolean or_none)
+{
+  Bounds bounds = { field, { 0 }, { 0 }, or_none };
+
+  for (guint i = query->bounds->len; i-- > 0;)
+    if (g_array_index (query->bounds, Bounds, i).field == field)
+      g_array_remove_index (query->bounds, i);
+  if (from != NULL)
+    sgz_value_copy (&bounds.from, from);
+  if (to != NULL)
+    sgz_value_copy (&bounds.to, to);
+  g_array_append_val (query->bounds, bounds);
+}
+
+void
+sgz_query_set_countyless (SgzQuery *query, gboolean countyless)
+{
+  query->countyless = countyless;
+}
+
+void
 sgz_query_unfilter (SgzQuery *query, const SgzField *field)
 {
   for (guint i = query->filters->len; i-- > 0;)
@@ -175,8 +223,8 @@ sgz_query_set_day (SgzQuery *query, const char *day)
 gboolean
 sgz_query_is_plain (const SgzQuery *query)
 {
-  return query->words == NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
-         && query->voided != SGZ_VOIDED_ONLY;
+  return query->words == NULL && query->filters->len == 0 && query->bounds->len == 0 && !query->countyless
+         && query->measure == NULL && query->sort == NULL && query->voided != SGZ_VOIDED_ONLY;
 }
 
 /* --- what is asked --- */
@@ -322,6 +370,45 @@ add_filters (const SgzQuery *query, SgzSql *sql)
 }
 
 static void
+add_bounds (const Bounds *bounds, const SgzKind *kind, SgzSql *sql)
+{
+  g_autofree char *column = sgz_derived_column (kind, bounds->field);
+
+  g_string_append_printf (sql->text, " AND (%s%s%s", bounds->or_none ? column : "",
+                          bounds->or_none ? " IS NULL OR " : "", "(1");
+  if (bounds->from.type != SGZ_VALUE_NONE)
+    {
+      g_string_append_printf (sql->text, " AND %s >= ", column);
+      sgz_sql_add_value (sql, &bounds->from);
+    }
+  if (bounds->to.type != SGZ_VALUE_NONE)
+    {
+      g_string_append_printf (sql->text, " AND %s <= ", column);
+      sgz_sql_add_value (sql, &bounds->to);
+    }
+  g_string_append (sql->text, "))");
+}
+
+/* The fifth and sixth digits of a place's code are its county's; the city's are 00. */
+static void
+add_countyless (const SgzKind *kind, SgzSql *sql)
+{
+  if (kind->place_field == NULL)
+    return;
+  const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
+  g_autofree char *id = g_strdup_printf ("t.%s", field->code);
+  for (kind = sgz_kind_find (field->kind, NULL); kind != &sgz_kind_division;
+       kind = sgz_kind_find (field->kind, NULL))
+    {
+      g_autofree char *inner = g_steal_pointer (&id);
+      field = sgz_kind_get_field (kind, kind->place_field);
+      id = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)", field->code, kind->code, inner);
+    }
+  g_string_append_printf (
+      sql->text, " AND coalesce (substr ((SELECT code FROM division WHERE id = %s), 5, 2), '00') = '00'", id);
+}
+
+static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
@@ -347,6 +434,10 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->place != NULL)
     add_place (query, sql);
   add_filters (query, sql);
+  for (guint i = 0; i < query->bounds->len; i++)
+    add_bounds (&g_array_index (query->bounds, Bounds, i), query->kind, sql);
+  if (query->countyless)
+    add_countyless (query->kind, sql);
   for (size_t i = 0; query->words != NULL && query->words[i] != NULL; i++)
     add_word (query, query->words[i], sql);
   if (query->measure != NULL)
