@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-ledger-cells.h"
 
+#include "base/sgz-text.h"
+
+/* The widest a column starts with, in half-width columns of text. */
+#define WIDEST 40
+
 /* What a cell has beside its text, in pixels. */
 #define CELL_PADDING 28
 
@@ -22,6 +27,7 @@ cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpo
   if (is_number || field->type == SGZ_FIELD_DATE || field->type == SGZ_FIELD_CODE)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
+  g_object_set_data (G_OBJECT (label), "list-item", item);
 }
 
 static void
@@ -109,4 +115,39 @@ sgz_ledger_cells_width (GtkWidget *widget, int units)
 
   pango_font_metrics_unref (metrics);
   return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
+}
+
+int
+sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field)
+{
+  int units = sgz_text_width (field->title) + 2;
+
+  if (field->type == SGZ_FIELD_DATE)
+    units = MAX (units, 11);
+  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
+      || field->type == SGZ_FIELD_LONG_TEXT)
+    units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
+  if (field->type == SGZ_FIELD_CODE)
+    units = MAX (units, (int)CLAMP (field->max, 8, 16));
+  for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
+    units = MAX (units, sgz_text_width (choice->title));
+  return sgz_ledger_cells_width (widget, MIN (units, WIDEST));
+}
+
+guint
+sgz_ledger_cells_pick (GtkWidget *view, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  /* The pointer may be on the room around a label. */
+  for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      GtkListItem *item = g_object_get_data (G_OBJECT (widget), "list-item");
+      if (item == NULL && child != NULL)
+        item = g_object_get_data (G_OBJECT (child), "list-item");
+      if (item != NULL)
+        return gtk_list_item_get_position (item);
+    }
+  return GTK_INVALID_LIST_POSITION;
 }

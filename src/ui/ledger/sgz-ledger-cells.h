@@ -30,4 +30,10 @@ gboolean sgz_ledger_cells_is_right (const SgzField *field);
  */
 int sgz_ledger_cells_width (GtkWidget *widget, int units);
 
+/* The width a column of @field starts with: room for the title and for what usually stands under it. */
+int sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field);
+
+/* Returns: the row of @view whose cell is at that point, or %GTK_INVALID_LIST_POSITION */
+guint sgz_ledger_cells_pick (GtkWidget *view, double x, double y);
+
 G_END_DECLS
