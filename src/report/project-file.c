@@ -2,9 +2,9 @@
 #include "file-private.h"
 
 static const char *const basics[]
-    = { "number",     "name",    "purchaser", "agency",         "division",       "clauses", "contract_sum", "signed_on",
-        "starts_on",  "ends_on", "stage",     "planned_people", "reached_people", "planned", "paid",         "officer",
-        "note",       NULL };
+    = { "number",         "name",      "purchaser", "agency",  "division", "clauses",
+        "contract_sum",   "signed_on", "starts_on", "ends_on", "stage",    "planned_people",
+        "reached_people", "planned",   "paid",      "officer", "note",     NULL };
 
 /* Each list of the file: what refers to the project, and the fields that tell it. */
 static const struct

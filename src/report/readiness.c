@@ -110,8 +110,8 @@ regulation_read_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC
 
 /* Walks over what stands on the day, of @kind, from @from until @to. */
 static gboolean
-read_kind (SgzStore *store, const SgzReportOptions *options, const SgzKind *kind, const char *from, const char *to,
-           SgzRecordFunc func, GHashTable *stations, GError **error)
+read_kind (SgzStore *store, const SgzReportOptions *options, const SgzKind *kind, const char *from,
+           const char *to, SgzRecordFunc func, GHashTable *stations, GError **error)
 {
   static const char *const none[] = { NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (kind);
@@ -125,7 +125,8 @@ read_kind (SgzStore *store, const SgzReportOptions *options, const SgzKind *kind
 /* --- the table --- */
 
 static void
-add_mark_columns (SgzTable *table, const char *group, const SgzKind *kind, const char *const *codes, size_t n_codes)
+add_mark_columns (SgzTable *table, const char *group, const SgzKind *kind, const char *const *codes,
+                  size_t n_codes)
 {
   int head = sgz_table_add_group (table, -1, group);
 
@@ -209,8 +210,7 @@ add_items (SgzTable *table, int column, const Found *found)
   for (size_t i = 0; i < N_ITEMS; i++, column++)
     {
       const SgzField *field = sgz_kind_get_field (&sgz_kind_facility, items[i]);
-      const SgzChoice *mark
-          = found->marks[i] != NULL ? sgz_field_find_choice (field, found->marks[i]) : NULL;
+      const SgzChoice *mark = found->marks[i] != NULL ? sgz_field_find_choice (field, found->marks[i]) : NULL;
       if (mark == NULL)
         continue;
       if (strcmp (mark->code, "yes") == 0 || strcmp (mark->code, "no") == 0)
@@ -251,9 +251,9 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC_
 static gboolean
 add_stations (Walk *walk, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
-  static const char *const derived[] = { "has_site",   "has_sign",      "has_equipment", "has_workers",  "has_rules",
-                                         "five",       "has_certified", "has_agency",    "has_services", "standard",
-                                         NULL };
+  static const char *const derived[]
+      = { "has_site",      "has_sign",   "has_equipment", "has_workers", "has_rules", "five",
+          "has_certified", "has_agency", "has_services",  "standard",    NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
 
   sgz_query_set_place (query, options->county);
@@ -285,8 +285,10 @@ add_notes (SgzTable *table, const Walk *walk)
                          sgz_table_get_n_rows (table), walk->n_five, walk->n_three);
 
   sgz_table_add_note (table, count);
-  sgz_table_add_note (table, "√ 符合，× 不符合，部分 部分符合，— 不适用，空白 未检查；服务设施以统计日前最近一次检查为准。");
-  sgz_table_add_note (table, "五有达标日期：按最近连续符合的检查、现有人员最早到岗和现行制度最早印发日期中最晚的一天计。");
+  sgz_table_add_note (
+      table, "√ 符合，× 不符合，部分 部分符合，— 不适用，空白 未检查；服务设施以统计日前最近一次检查为准。");
+  sgz_table_add_note (
+      table, "五有达标日期：按最近连续符合的检查、现有人员最早到岗和现行制度最早印发日期中最晚的一天计。");
 }
 
 static SgzTable *
@@ -300,7 +302,8 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
 
   if (counties == NULL
       || !read_kind (store, options, &sgz_kind_facility, "checked_on", NULL, check_read_cb, stations, error)
-      || !read_kind (store, options, &sgz_kind_worker, "joined_on", "left_on", worker_read_cb, stations, error)
+      || !read_kind (store, options, &sgz_kind_worker, "joined_on", "left_on", worker_read_cb, stations,
+                     error)
       || !read_kind (store, options, &sgz_kind_regulation, "issued_on", "abolished_on", regulation_read_cb,
                      stations, error))
     return NULL;

@@ -52,7 +52,8 @@ fill_notice (SgzTable *table, const SgzRecord *record)
   g_autofree char *found = sgz_date_format_chinese (sgz_record_get_text (record, "found_on"));
   g_autofree char *due = sgz_date_format_chinese (sgz_record_get_text (record, "due_on"));
   const char *ordered_on = sgz_record_get_text (record, "ordered_on");
-  g_autofree char *ordered = ordered_on != NULL ? sgz_date_format_chinese (ordered_on) : g_strdup ("    年  月  日");
+  g_autofree char *ordered
+      = ordered_on != NULL ? sgz_date_format_chinese (ordered_on) : g_strdup ("    年  月  日");
 
   sgz_file_add_form_columns (table);
   add_row (table, "站点", name);

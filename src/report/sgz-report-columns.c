@@ -6,7 +6,8 @@
 #include "sgz-report-private.h"
 
 void
-sgz_report_bound_by_day (SgzQuery *query, const SgzKind *kind, const char *from, const char *to, const char *day)
+sgz_report_bound_by_day (SgzQuery *query, const SgzKind *kind, const char *from, const char *to,
+                         const char *day)
 {
   g_autofree char *after = g_strconcat (day, " ", NULL); /* sorts after the day and before the next */
   SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)day };
@@ -41,16 +42,10 @@ sgz_report_title_field (const SgzField *field)
 SgzFormat
 sgz_report_get_format (const SgzField *field)
 {
-  switch (field->type)
-    {
-    case SGZ_FIELD_NUMBER:
-    case SGZ_FIELD_YEAR:
-      return SGZ_FORMAT_INTEGER;
-    case SGZ_FIELD_DECIMAL:
-      return SGZ_FORMAT_DECIMAL;
-    default:
-      return SGZ_FORMAT_TEXT;
-    }
+  if (field->type == SGZ_FIELD_DECIMAL)
+    return SGZ_FORMAT_DECIMAL;
+  return field->type == SGZ_FIELD_NUMBER || field->type == SGZ_FIELD_YEAR ? SGZ_FORMAT_INTEGER
+                                                                          : SGZ_FORMAT_TEXT;
 }
 
 gboolean

@@ -49,11 +49,11 @@ insert (SgzStore *store, SgzExportEntry *entry, const SgzExport *what, GError **
   g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S%:z");
   g_autofree char *name = *what->file != '\0' ? g_path_get_basename (what->file) : g_strdup ("");
   g_autofree char *shown = g_filename_display_name (name);
-  g_autoptr (SgzStatement) statement
-      = sgz_connection_prepare (entry->connection,
-                                "INSERT INTO export_log (at, officer, unit, document, title, format, file, masked)"
-                                " VALUES (:at, :officer, :unit, :document, :title, :format, :file, :masked)",
-                                error);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
+      entry->connection,
+      "INSERT INTO export_log (at, officer, unit, document, title, format, file, masked)"
+      " VALUES (:at, :officer, :unit, :document, :title, :format, :file, :masked)",
+      error);
 
   if (statement == NULL)
     return FALSE;
@@ -87,9 +87,9 @@ sgz_export_log_begin (SgzStore *store, const char *document, const char *title, 
   if (entry->connection != NULL && sgz_transaction_begin (&entry->transaction, entry->connection, &failure)
       && insert (store, entry, &what, &failure))
     return g_steal_pointer (&entry);
-  g_set_error (error, SGZ_STORE_ERROR, failure->domain == SGZ_STORE_ERROR ? failure->code : SGZ_STORE_ERROR_FAILED,
-               _ ("Nothing was exported, because the export could not be entered in the log: %s"),
-               failure->message);
+  g_set_error (
+      error, SGZ_STORE_ERROR, failure->domain == SGZ_STORE_ERROR ? failure->code : SGZ_STORE_ERROR_FAILED,
+      _ ("Nothing was exported, because the export could not be entered in the log: %s"), failure->message);
   return NULL;
 }
 
@@ -129,11 +129,11 @@ sgz_export_log_list (SgzStore *store, int year, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_export_free);
-  g_autoptr (SgzStatement) statement
-      = sgz_connection_prepare (connection,
-                                "SELECT seq, at, officer, unit, document, title, format, file, masked FROM export_log"
-                                " WHERE :year = 0 OR substr (at, 1, 4) = printf ('%04d', :year) ORDER BY seq",
-                                error);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
+      connection,
+      "SELECT seq, at, officer, unit, document, title, format, file, masked FROM export_log"
+      " WHERE :year = 0 OR substr (at, 1, 4) = printf ('%04d', :year) ORDER BY seq",
+      error);
   SgzStep step = SGZ_STEP_FAILED;
 
   if (statement == NULL)
