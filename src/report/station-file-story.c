@@ -2,6 +2,7 @@
 /* What a station did and what happened to it: its services in numbers, and its chronicle. */
 #include <string.h>
 
+#include "base/sgz-text.h"
 #include "station-file-private.h"
 #include "store/sgz-chronicle.h"
 
@@ -120,6 +121,17 @@ sgz_station_file_add_services (SgzFile *file, const SgzRecord *station, GError *
 
 /* --- chronicle --- */
 
+/* A certificate is named by its number, which is not for everybody. */
+static void
+set_name (SgzTable *table, const SgzEvent *event, gboolean unmasked)
+{
+  const SgzField *key = sgz_kind_get_field (event->kind, event->kind->key);
+  gboolean is_masked = (key->flags & SGZ_FIELD_SENSITIVE) && !unmasked;
+  g_autofree char *masked = is_masked ? sgz_text_mask (event->name) : NULL;
+
+  sgz_table_set_text (table, 2, is_masked ? masked : event->name);
+}
+
 /* From the first day on, as it is told. */
 gboolean
 sgz_station_file_add_chronicle (SgzFile *file, const SgzRecord *station, GError **error)
@@ -139,7 +151,7 @@ sgz_station_file_add_chronicle (SgzFile *file, const SgzRecord *station, GError 
       sgz_table_add_row (table, SGZ_ROW_BODY);
       sgz_table_set_text (table, 0, event->day);
       sgz_table_set_text (table, 1, event->what);
-      sgz_table_set_text (table, 2, event->name);
+      set_name (table, event, file->options->unmasked);
     }
   return TRUE;
 }

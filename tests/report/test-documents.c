@@ -159,6 +159,8 @@ test_every_document_has_its_origin (SgzFixture *fixture, gconstpointer data G_GN
   sgz_store_set_officer (fixture->store, "示例经办人", NULL);
   for (size_t i = 0; i < n_reports; i++)
     {
+      if (reports[i]->subject != NULL || reports[i]->is_of_any_kind)
+        continue;
       g_autoptr (SgzTable) table = build (fixture, reports[i]->id, (SgzReportOptions){ 0 }, NULL);
       g_assert_true (sgz_report_find (reports[i]->title, NULL) == reports[i]);
       g_assert_nonnull (strstr (sgz_table_get_origin (table), "a.shegong"));
