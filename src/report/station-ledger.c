@@ -18,6 +18,8 @@ enum
   COLUMN_REFORM,
   COLUMN_OPERATING,
   COLUMN_AGENCY,
+  COLUMN_HEAD,
+  COLUMN_CERTIFIED,
   COLUMN_OPENED,
   COLUMN_ADDRESS,
   COLUMN_PHONE,
@@ -42,6 +44,8 @@ static const struct
   [COLUMN_REFORM] = { "涉改", 8, NULL },
   [COLUMN_OPERATING] = { "运营方式", 10, "operating" },
   [COLUMN_AGENCY] = { "驻站机构", 22, "operator" },
+  [COLUMN_HEAD] = { "站长", 10, "head" },
+  [COLUMN_CERTIFIED] = { "持证人数", 6, NULL },
   [COLUMN_OPENED] = { "运行日期", 12, "opened_on" },
   [COLUMN_ADDRESS] = { "地址", 28, "address" },
   [COLUMN_PHONE] = { "联系电话", 15, NULL },
@@ -189,6 +193,8 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error)
   for (int i = 0; i < N_COLUMNS; i++)
     if (walk->source->fields[i] != NULL)
       show_cell (walk, i, sgz_record_peek (record, walk->source->fields[i]));
+  walk->cells[COLUMN_CERTIFIED]
+      = (SgzCell){ .is_set = TRUE, .number = sgz_record_get_number (record, "certified") };
   walk->cells[COLUMN_NUMBER] = (SgzCell){ .is_set = TRUE, .number = walk->index + 1 };
   set_place (walk, record);
   set_pilot (walk, record);
@@ -221,10 +227,13 @@ static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
 {
+  static const char *const derived[] = { "head", "certified", NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
   g_autoptr (GHashTable) reforms = read_reforms (store, error);
 
   sgz_query_set_place (query, options->county);
+  sgz_query_set_day (query, options->day);
+  sgz_query_set_derived (query, derived);
   gint64 count = reforms != NULL ? sgz_store_count (store, query, error) : -1;
   if (count < 0)
     return NULL;
@@ -245,7 +254,8 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
       if (columns[i].field != NULL)
         source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
       sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
-                            i == COLUMN_NUMBER ? SGZ_FORMAT_INTEGER : SGZ_FORMAT_TEXT);
+                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
+                                                                        : SGZ_FORMAT_TEXT);
       if (columns[i].width <= 15)
         sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
     }

@@ -145,9 +145,9 @@ test_ledger_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) full = build (fixture, "station-ledger", (SgzReportOptions){ .unmasked = TRUE }, NULL);
 
   g_assert_cmpint (sgz_table_get_n_rows (masked), ==, 2);
-  assert_row (masked, 0, "1|东区||示例总站|县(区)总站||省级社工试点||||2021-06-01||081*****0001|运行");
-  assert_row (masked, 1, "2|东区|弄弄坪街道 长寿路社区居民委员会|示例室|村(社区)室|||是||||||拟建");
-  g_assert_cmpstr (sgz_table_get_row (full, 0)->cells[12].text, ==, "0812-0000001");
+  assert_row (masked, 0, "1|东区||示例总站|县(区)总站||省级社工试点|||||0|2021-06-01||081*****0001|运行");
+  assert_row (masked, 1, "2|东区|弄弄坪街道 长寿路社区居民委员会|示例室|村(社区)室|||是||||0||||拟建");
+  g_assert_cmpstr (sgz_table_get_row (full, 0)->cells[14].text, ==, "0812-0000001");
 }
 
 static void
