@@ -581,3 +581,6 @@ FROM station s JOIN agency a ON a.name = s.agency;
 UPDATE station SET (operator, revision) = (SELECT a.id, a.revision FROM agency a WHERE a.name = station.agency)
 WHERE agency IS NOT NULL;
 ALTER TABLE station DROP COLUMN agency;
+
+-- Attachments of a record, void ones too: asked for by the record's page, and before a record is taken out again.
+CREATE INDEX attachment_owner ON attachment (owner, owner_kind);

@@ -55,17 +55,9 @@ sgz_csv_parse (const char *text, GError **error)
   return parse.rows;
 }
 
-void
-sgz_csv_append (GString *to, const char *cell)
+static void
+append_quoted (GString *to, const char *cell)
 {
-  g_return_if_fail (to != NULL && cell != NULL);
-
-  if (strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (to, cell);
-      return;
-    }
-
   g_string_append_c (to, '"');
   for (const char *p = cell; *p != '\0'; p++)
     {
@@ -76,6 +68,17 @@ sgz_csv_append (GString *to, const char *cell)
   g_string_append_c (to, '"');
 }
 
+void
+sgz_csv_append (GString *to, const char *cell)
+{
+  g_return_if_fail (to != NULL && cell != NULL);
+
+  if (strpbrk (cell, ",\"\r\n") == NULL)
+    g_string_append (to, cell);
+  else
+    append_quoted (to, cell);
+}
+
 /* -5, +3.5 and -2.5% are what they seem; a telephone number with spaces is not. */
 static gboolean
 is_number (const char *text)
@@ -83,12 +86,30 @@ is_number (const char *text)
   return g_regex_match_simple ("^[+-]?[0-9]+(\\.[0-9]+)?%?$", text, G_REGEX_DOLLAR_ENDONLY, 0);
 }
 
+/* Returns: (transfer full): @text, kept from being run as a formula */
+static char *
+guard (const char *text)
+{
+  gboolean is_formula = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text);
+
+  return g_strconcat (is_formula ? "'" : "", text, NULL);
+}
+
 void
 sgz_csv_append_text (GString *to, const char *text)
 {
-  g_autofree char *guarded = NULL;
+  g_autofree char *guarded = guard (text);
 
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text))
-    guarded = g_strconcat ("'", text, NULL);
-  sgz_csv_append (to, guarded != NULL ? guarded : text);
+  sgz_csv_append (to, guarded);
+}
+
+void
+sgz_csv_append_tabbed (GString *to, const char *text)
+{
+  g_autofree char *guarded = guard (text);
+
+  if (strpbrk (guarded, "\t\r\n") != NULL || *guarded == '"')
+    append_quoted (to, guarded);
+  else
+    g_string_append (to, guarded);
 }

@@ -33,4 +33,14 @@ void sgz_csv_append (GString *to, const char *cell);
  */
 void sgz_csv_append_text (GString *to, const char *text);
 
+/**
+ * sgz_csv_append_tabbed:
+ * @to: where the cell is written
+ * @text: text that is no number of the program's own
+ *
+ * The cell of a table whose cells are parted by tabs, as spreadsheets take it from the clipboard: guarded like
+ * sgz_csv_append_text(), quoted where it holds a tab or a line break or starts with a quote.
+ */
+void sgz_csv_append_tabbed (GString *to, const char *text);
+
 G_END_DECLS

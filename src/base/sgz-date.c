@@ -121,6 +121,15 @@ sgz_date_is_to_come (const char *iso)
 }
 
 char *
+sgz_date_in_year (const char *iso, int year)
+{
+  g_autofree char *first = g_strdup_printf ("%04d-01-01", year);
+  g_autofree char *last = g_strdup_printf ("%04d-12-31", year);
+
+  return g_strdup (strcmp (iso, first) < 0 ? first : strcmp (iso, last) > 0 ? last : iso);
+}
+
+char *
 sgz_date_format_chinese (const char *iso)
 {
   int year = 0;

@@ -40,6 +40,14 @@ GDateTime *sgz_date_now (void);
 char *sgz_date_today (void);
 
 /**
+ * sgz_date_in_year:
+ * @iso: a day in ISO form
+ *
+ * Returns: (transfer full): @iso where it is a day of @year, or the day of @year that is nearest to it: its first or its last
+ */
+char *sgz_date_in_year (const char *iso, int year);
+
+/**
  * sgz_date_is_to_come:
  * @iso: (nullable): a day in ISO form
  *

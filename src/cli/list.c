@@ -4,8 +4,9 @@
 #include "base/sgz-csv.h"
 #include "base/sgz-decimal.h"
 #include "base/sgz-text.h"
-#include "sgz-arguments-private.h"
+#include "sgz-list-private.h"
 #include "sgz-stdout-private.h"
+#include "store/sgz-view.h"
 
 /* What is asked for on the command line. */
 typedef struct
@@ -14,6 +15,7 @@ typedef struct
   char *search;
   char *county;
   gboolean voided;
+  char *view;
   char *format;
 } Options;
 
@@ -38,15 +40,29 @@ listing_clear (Listing *listing)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Listing, listing_clear)
 
-/* A terminal is narrow: it shows the columns of the ledger. The other formats keep everything. */
+/* A terminal is narrow: it shows the columns of the ledger. The other formats keep everything. A view has columns of its own. */
 static void
-listing_init (Listing *listing, const SgzKind *kind, gboolean whole, gboolean with_reason)
+choose_fields (Listing *listing, gboolean whole, char *const *codes)
 {
-  *listing = (Listing){ .kind = kind, .with_reason = with_reason };
+  const SgzKind *kind = listing->kind;
+
   listing->fields = g_new0 (const SgzField *, kind->n_fields);
-  for (size_t i = 0; i < kind->n_fields; i++)
+  for (size_t i = 0; codes != NULL && codes[i] != NULL && listing->n_fields < kind->n_fields; i++)
+    {
+      const SgzField *field = sgz_kind_find_field (kind, codes[i], NULL);
+      if (field != NULL)
+        listing->fields[listing->n_fields++] = field;
+    }
+  for (size_t i = 0; codes == NULL && i < kind->n_fields; i++)
     if (whole || (kind->fields[i].flags & SGZ_FIELD_DEFAULT))
       listing->fields[listing->n_fields++] = &kind->fields[i];
+}
+
+static void
+listing_init (Listing *listing, const SgzKind *kind, gboolean whole, char *const *codes, gboolean with_reason)
+{
+  *listing = (Listing){ .kind = kind, .with_reason = with_reason };
+  choose_fields (listing, whole, codes);
 
   listing->n_columns = listing->n_fields + (with_reason ? 2 : 1);
   listing->columns = g_new0 (SgzGridColumn, listing->n_columns);
@@ -229,10 +245,11 @@ add_filter (SgzStore *store, SgzQuery *query, const char *word, GError **error)
   return TRUE;
 }
 
+/* What is asked for beside a view narrows it. */
 static SgzQuery *
-make_query (SgzStore *store, const SgzKind *kind, const Options *asked, GError **error)
+make_query (SgzStore *store, const SgzKind *kind, const SgzView *view, const Options *asked, GError **error)
 {
-  g_autoptr (SgzQuery) query = sgz_query_new (kind);
+  g_autoptr (SgzQuery) query = view != NULL ? sgz_query_copy (view->query) : sgz_query_new (kind);
 
   for (size_t i = 0; asked->filters != NULL && asked->filters[i] != NULL; i++)
     if (!add_filter (store, query, asked->filters[i], error))
@@ -244,20 +261,25 @@ make_query (SgzStore *store, const SgzKind *kind, const Options *asked, GError *
         return NULL;
       sgz_query_set_place (query, code);
     }
-  sgz_query_set_search (query, asked->search);
-  sgz_query_set_voided (query, asked->voided ? SGZ_VOIDED_ONLY : SGZ_VOIDED_LEFT_OUT);
+  if (asked->search != NULL)
+    sgz_query_set_search (query, asked->search);
+  if (asked->voided)
+    sgz_query_set_voided (query, SGZ_VOIDED_ONLY);
   return g_steal_pointer (&query);
 }
 
 static void
 write_records (SgzStore *store, const SgzKind *kind, const Options *asked, SgzListing format, GError **error)
 {
-  g_autoptr (SgzQuery) query = make_query (store, kind, asked, error);
+  g_autoptr (SgzView) view = asked->view != NULL ? sgz_view_find (store, kind, asked->view, error) : NULL;
+  g_autoptr (SgzQuery) query
+      = asked->view == NULL || view != NULL ? make_query (store, kind, view, asked, error) : NULL;
   g_auto (Listing) listing = { 0 };
 
   if (query == NULL)
     return;
-  listing_init (&listing, kind, format != SGZ_LISTING_TABLE, asked->voided);
+  listing_init (&listing, kind, format != SGZ_LISTING_TABLE, view != NULL ? view->columns : NULL,
+                sgz_query_get_voided (query) != SGZ_VOIDED_LEFT_OUT);
   switch (format)
     {
     case SGZ_LISTING_TABLE:
@@ -280,9 +302,24 @@ options_clear (Options *asked)
   g_free (asked->search);
   g_free (asked->county);
   g_free (asked->format);
+  g_free (asked->view);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Without a kind only what was voided is listed, of all of them. */
+static gboolean
+check_kind (char *const *words, const Options *asked, GError **error)
+{
+  if (words[1] != NULL
+      || (asked->voided && asked->filters == NULL && asked->search == NULL && asked->county == NULL
+          && asked->view == NULL))
+    return TRUE;
+  g_set_error_literal (
+      error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+      _ ("An argument is missing: without a kind only --voided lists records, those of every kind"));
+  return FALSE;
+}
 
 static int
 run_list (const SgzCommand *command, char **args, GError **error)
@@ -298,23 +335,29 @@ run_list (const SgzCommand *command, char **args, GError **error)
       "COUNTY" },
     { "voided", 0, 0, G_OPTION_ARG_NONE, &asked.voided, N_ ("Those that were voided, with the reason"),
       NULL },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &asked.view, N_ ("What a saved view of the ledger shows"),
+      "NAME" },
     { "format", 0, 0, G_OPTION_ARG_FILENAME, &asked.format, N_ ("How it is written"), "table|csv|json" },
     { NULL },
   };
 
-  if (!sgz_arguments_parse (command, options, 2, 2, args, &words, error)
-      || !sgz_arguments_read_format (asked.format, TRUE, &format, error))
+  if (!sgz_arguments_parse (command, options, 1, 2, args, &words, error)
+      || !sgz_arguments_read_format (asked.format, TRUE, &format, error)
+      || !check_kind (words, &asked, error))
     return SGZ_STATUS_DONE;
   const SgzKind *kind = NULL;
-  g_autoptr (SgzStore) store = sgz_arguments_open_kind (words, &kind, error);
-  if (store != NULL)
+  g_autoptr (SgzStore) store = words[1] != NULL ? sgz_arguments_open_kind (words, &kind, error)
+                                                : sgz_arguments_open (words[0], error);
+  if (store != NULL && kind != NULL)
     write_records (store, kind, &asked, format, error);
+  else if (store != NULL)
+    sgz_list_voided (store, format, error);
   return SGZ_STATUS_DONE;
 }
 
 const SgzCommand sgz_command_list = {
   .name = "list",
-  .arguments = "DB KIND",
+  .arguments = "DB [KIND]",
   .summary = N_ ("List the records of a kind"),
   .run = run_list,
 };

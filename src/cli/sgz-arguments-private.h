@@ -102,4 +102,8 @@ gboolean sgz_arguments_explain (GError **error);
 gboolean sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, const char *because,
                              GError **error);
 
+/* The same for several records: all of them, as one entry, or none. */
+gboolean sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, const char *because,
+                                 GError **error);
+
 G_END_DECLS

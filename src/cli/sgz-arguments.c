@@ -239,13 +239,21 @@ sgz_arguments_explain (GError **error)
 }
 
 gboolean
+sgz_arguments_save_all (SgzStore *store, GPtrArray *records, char *const *words, const char *because,
+                        GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (!assign (store, g_ptr_array_index (records, i), words, error))
+      return FALSE;
+  return sgz_store_commit_explained (store, NULL, because, records, error) || sgz_arguments_explain (error);
+}
+
+gboolean
 sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, const char *because,
                     GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   g_ptr_array_add (records, record);
-  return assign (store, record, words, error)
-         && (sgz_store_commit_explained (store, NULL, because, records, error)
-             || sgz_arguments_explain (error));
+  return sgz_arguments_save_all (store, records, words, because, error);
 }

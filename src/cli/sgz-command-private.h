@@ -45,6 +45,10 @@ extern const SgzCommand sgz_command_list;
 extern const SgzCommand sgz_command_add;
 extern const SgzCommand sgz_command_set;
 extern const SgzCommand sgz_command_void;
+extern const SgzCommand sgz_command_division;
+extern const SgzCommand sgz_command_attach;
+extern const SgzCommand sgz_command_attachments;
+extern const SgzCommand sgz_command_extract;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_documents;
 extern const SgzCommand sgz_command_export;
@@ -54,6 +58,7 @@ extern const SgzCommand sgz_command_handover;
 extern const SgzCommand sgz_command_undo;
 extern const SgzCommand sgz_command_redo;
 extern const SgzCommand sgz_command_verify;
+extern const SgzCommand sgz_command_views;
 extern const SgzCommand sgz_command_demo;
 extern const SgzCommand sgz_command_help;
 

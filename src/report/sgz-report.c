@@ -6,6 +6,7 @@
 
 #include "base/sgz-date.h"
 #include "sgz-report-private.h"
+#include "store/sgz-succession.h"
 
 G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
@@ -164,8 +165,11 @@ sgz_report_get_subject (const SgzReport *report, SgzStore *store, const SgzRepor
 char *
 sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
 {
-  g_autoptr (SgzRecord) county
+  g_autofree char *placed = sgz_date_in_year (options->day, options->year);
+  g_autoptr (SgzRecord) now
       = options->county != NULL ? sgz_store_find (store, &sgz_kind_division, options->county, NULL) : NULL;
+  g_autoptr (SgzRecord) county
+      = now != NULL ? sgz_succession_find (store, sgz_record_get_id (now), placed, NULL) : NULL;
 
   if (county == NULL)
     return sgz_store_get_setting (store, "issuer", "攀枝花市民政局");

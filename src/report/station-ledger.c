@@ -3,8 +3,8 @@
 
 #include "base/sgz-date.h"
 #include "base/sgz-text.h"
-#include "model/sgz-place.h"
 #include "sgz-report-private.h"
+#include "store/sgz-succession.h"
 
 enum
 {
@@ -52,6 +52,8 @@ static const struct
   [COLUMN_STATUS] = { "状态", 6, "status" },
 };
 
+#define REFORMED "是"
+
 /* What the rows are made from; the table keeps it for as long as it may be asked for them. */
 typedef struct
 {
@@ -72,18 +74,35 @@ source_free (Source *source)
   g_free (source);
 }
 
-static gboolean
-reform_read_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC_UNUSED)
+/* Sure goes before to be confirmed. */
+static void
+note_reform (GHashTable *reforms, SgzRecord *division, const char *state)
 {
-  gboolean is_sure = g_strcmp0 (sgz_record_get_text (record, "reform"), "yes") == 0;
+  const char *code = sgz_record_get_text (division, "code");
 
-  g_hash_table_insert (user_data, g_strdup (sgz_record_get_text (record, "code")),
-                       (gpointer)(is_sure ? "是" : "待确认"));
-  return TRUE;
+  if (g_strcmp0 (g_hash_table_lookup (reforms, code), REFORMED) != 0)
+    g_hash_table_insert (reforms, g_strdup (code), (gpointer)state);
 }
 
+/* A station's reform is its township's; a room's may also be its village's own. */
+static gboolean
+note_villages (SgzStore *store, GHashTable *reforms, SgzRecord *township, const char *state, const char *day,
+               GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
+  SgzValue parent = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (township) };
+
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "parent"), &parent);
+  sgz_query_set_past (query, day);
+  g_autoptr (GPtrArray) villages = sgz_store_fetch (store, query, 0, -1, error);
+  for (guint i = 0; villages != NULL && i < villages->len; i++)
+    note_reform (reforms, villages->pdata[i], state);
+  return villages != NULL;
+}
+
+/* Of the places as they were on @day: division code → 是 or 待确认. */
 static GHashTable *
-read_reforms (SgzStore *store, GError **error)
+read_reforms (SgzStore *store, const char *day, GError **error)
 {
   g_autoptr (GHashTable) reforms = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
@@ -93,8 +112,20 @@ read_reforms (SgzStore *store, GError **error)
 
   sgz_query_filter (query, field, &yes);
   sgz_query_filter (query, field, &candidate);
-  return sgz_store_each (store, query, reform_read_cb, reforms, NULL, error) ? g_steal_pointer (&reforms)
-                                                                             : NULL;
+  g_autoptr (GPtrArray) divisions = sgz_store_fetch (store, query, 0, -1, error);
+  for (guint i = 0; divisions != NULL && i < divisions->len; i++)
+    {
+      SgzRecord *division = divisions->pdata[i];
+      const char *state
+          = g_strcmp0 (sgz_record_get_text (division, "reform"), "yes") == 0 ? REFORMED : "待确认";
+      if (!sgz_succession_is_valid (division, day))
+        continue;
+      note_reform (reforms, division, state);
+      if (g_strcmp0 (sgz_record_get_text (division, "level"), "township") == 0
+          && !note_villages (store, reforms, division, state, day, error))
+        return NULL;
+    }
+  return divisions != NULL ? g_steal_pointer (&reforms) : NULL;
 }
 
 /* --- a row --- */
@@ -136,19 +167,6 @@ set_place (Walk *walk, SgzRecord *record)
   if (space != NULL)
     *space = '\0';
   set_cell (walk, COLUMN_COUNTY, g_steal_pointer (&path));
-}
-
-/* A station's reform is its township's; a room's may also be its village's own. */
-static const char *
-find_reform (Source *source, const char *code)
-{
-  const char *own = code != NULL ? g_hash_table_lookup (source->reforms, code) : NULL;
-
-  if (code == NULL || strcmp (sgz_place_level (code), "village") != 0 || g_strcmp0 (own, "是") == 0)
-    return own;
-  g_autofree char *township = g_strdup_printf ("%.9s000", code);
-  const char *above = g_hash_table_lookup (source->reforms, township);
-  return above != NULL && (own == NULL || strcmp (above, "是") == 0) ? above : own;
 }
 
 static gboolean
@@ -200,7 +218,7 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error)
   set_pilot (walk, record);
   show_cell (walk, COLUMN_TIER, short_tier (record));
   show_cell (walk, COLUMN_REFORM,
-             find_reform (walk->source, sgz_record_get_reference_code (record, "division")));
+             g_hash_table_lookup (walk->source->reforms, sgz_record_get_reference_code (record, "division")));
   if (phone == NULL || walk->source->unmasked)
     show_cell (walk, COLUMN_PHONE, phone);
   else
@@ -229,9 +247,15 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
 {
   static const char *const derived[] = { "head", "certified", NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
-  g_autoptr (GHashTable) reforms = read_reforms (store, error);
+  g_autoptr (GHashTable) reforms = read_reforms (store, options->day, error);
+  g_autofree char *place = options->county != NULL
+                               ? sgz_succession_find_code (store, options->county, options->day, error)
+                               : NULL;
 
-  sgz_query_set_place (query, options->county);
+  if (options->county != NULL && place == NULL)
+    return NULL;
+  sgz_query_set_place (query, place);
+  sgz_query_set_past (query, options->day);
   sgz_query_set_day (query, options->day);
   sgz_query_set_derived (query, derived);
   gint64 count = reforms != NULL ? sgz_store_count (store, query, error) : -1;

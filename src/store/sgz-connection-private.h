@@ -30,6 +30,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzStatement, sgz_statement_release)
 typedef enum
 {
   SGZ_CONNECTION_READ = 1,
+  SGZ_CONNECTION_LOOK, /* reads the file as it stands, without a lock or a log: for one that is not ours to open */
   SGZ_CONNECTION_WRITE,
   SGZ_CONNECTION_CREATE,
 } SgzConnectionMode;

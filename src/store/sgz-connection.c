@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgz-found-private.h"
 #include "sgz-store.h"
 
 /* How long a statement waits for another connection of this process, in milliseconds. */
@@ -211,7 +212,7 @@ set_pragmas (SgzConnection *connection, SgzConnectionMode mode, GError **error)
   sqlite3_busy_timeout (connection->handle, BUSY_TIMEOUT);
   sqlite3_extended_result_codes (connection->handle, 1);
   /* A reader is opened read-only; query_only on top of that would forbid it to make a backup. */
-  if (mode == SGZ_CONNECTION_READ)
+  if (mode == SGZ_CONNECTION_READ || mode == SGZ_CONNECTION_LOOK)
     return TRUE;
   return set_journal (connection, error) && set_pragma (connection, "synchronous", "FULL", 2, error)
          && set_pragma (connection, "foreign_keys", "ON", 1, error)
@@ -230,25 +231,38 @@ configure (gpointer data G_GNUC_UNUSED)
   return NULL;
 }
 
+static char *
+look_uri (const char *path)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, G_URI_RESERVED_CHARS_ALLOWED_IN_PATH, TRUE);
+
+  return g_strconcat ("file:", escaped, "?immutable=1", NULL);
+}
+
 SgzConnection *
 sgz_connection_open (const char *path, SgzConnectionMode mode, GError **error)
 {
   static GOnce configured = G_ONCE_INIT;
   g_autoptr (SgzConnection) connection = g_new0 (SgzConnection, 1);
-  int flags = mode == SGZ_CONNECTION_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  g_autofree char *uri = mode == SGZ_CONNECTION_LOOK ? look_uri (path) : NULL;
+  int flags = mode == SGZ_CONNECTION_READ || mode == SGZ_CONNECTION_LOOK ? SQLITE_OPEN_READONLY
+                                                                         : SQLITE_OPEN_READWRITE;
 
   if (mode == SGZ_CONNECTION_CREATE)
     flags |= SQLITE_OPEN_CREATE;
+  if (uri != NULL)
+    flags |= SQLITE_OPEN_URI;
   g_once (&configured, configure, NULL);
   connection->name = g_path_get_basename (path);
   connection->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                   (GDestroyNotify)(void (*) (void))sqlite3_finalize);
-  if (sqlite3_open_v2 (path, &connection->handle, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (uri != NULL ? uri : path, &connection->handle, flags | SQLITE_OPEN_NOMUTEX, NULL)
+      != SQLITE_OK)
     {
       sgz_connection_fail (connection, error);
       return NULL;
     }
-  if (!set_pragmas (connection, mode, error))
+  if (!set_pragmas (connection, mode, error) || !sgz_found_add_function (connection, error))
     return NULL;
   return g_steal_pointer (&connection);
 }

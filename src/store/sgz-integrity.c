@@ -211,6 +211,31 @@ check_faults (SgzStore *store, GPtrArray *ids, GError **error)
   return faults != NULL && faults->len == 0;
 }
 
+/* An attachment names its owner without a foreign key, since that may be of any kind: a record is not taken out from under it. */
+static gboolean
+check_removed (const SgzWriting *writing, GError **error)
+{
+  SgzConnection *connection = sgz_store_get_connection (writing->store);
+  g_autoptr (SgzStatement) statement
+      = sgz_connection_prepare (connection,
+                                "SELECT l.name, a.name FROM history_line l JOIN attachment a ON a.owner = "
+                                "l.record AND a.owner_kind = l.kind"
+                                " WHERE l.entry = :entry AND l.after IS NULL LIMIT 1",
+                                error);
+
+  if (statement == NULL)
+    return FALSE;
+  sgz_statement_bind_integer (statement, ":entry", writing->seq);
+  SgzStep step = sgz_connection_step (connection, statement, error);
+  if (step == SGZ_STEP_ROW)
+    g_set_error (
+        error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE,
+        /* Translators: a record's name, a file's name. */
+        _ ("“%s” has the attachment “%s”; undo the adding of that first, or void the record instead"),
+        sgz_statement_get_text (statement, 0), sgz_statement_get_text (statement, 1));
+  return step == SGZ_STEP_DONE;
+}
+
 gboolean
 sgz_integrity_check (SgzWriting *writing, GError **error)
 {
@@ -219,7 +244,8 @@ sgz_integrity_check (SgzWriting *writing, GError **error)
   for (guint i = 0; i < writing->recoded->len; i++)
     if (!check_referring (writing->store, g_ptr_array_index (writing->recoded, i), error))
       return FALSE;
-  if (!sgz_integrity_inspect (writing->store, writing->seq, problems, error))
+  if (!sgz_integrity_inspect (writing->store, writing->seq, problems, error)
+      || !check_removed (writing, error))
     return FALSE;
   if (problems->len > 0)
     g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE, g_ptr_array_index (problems, 0));

@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "model/sgz-place.h"
+#include "sgz-past-private.h"
 #include "sgz-store-private.h"
 
 #define MEASURE_ROOT SGZ_RESOURCE_ROOT "/measures"
@@ -111,30 +113,24 @@ add_amount (GHashTable *table, char *key, gint64 amount)
   g_hash_table_insert (table, key, value);
 }
 
-SgzFigures *
-sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
-                  GError **error)
+static char *
+make_sql (const SgzMeasure *measure, int digits, gboolean is_past)
 {
-  const SgzMeasure *measure = sgz_measure_find (code);
-  SgzConnection *connection = sgz_store_get_connection (store);
+  GString *sql = g_string_new (NULL);
+
+  if (is_past)
+    sgz_past_append_tables (sql);
+  g_string_append (sql, "SELECT ");
+  sgz_past_append_place (sql, digits);
+  g_string_append_printf (sql, ", m.part, sum (m.amount) FROM (%s) m GROUP BY 1, 2", measure->sql);
+  return g_string_free (sql, FALSE);
+}
+
+static gboolean
+read_figures (SgzConnection *connection, SgzStatement *statement, SgzFigures *figures, GError **error)
+{
   SgzStep step = SGZ_STEP_FAILED;
 
-  g_return_val_if_fail (measure != NULL && day != NULL, NULL);
-
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT substr (m.place, 1, :digits), m.part, sum (m.amount) FROM (%s) m"
-                         " GROUP BY 1, 2",
-                         measure->sql);
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
-  if (statement == NULL)
-    return NULL;
-  g_autoptr (SgzFigures) figures = g_new (SgzFigures, 1);
-  figures->digits = sgz_place_digits (level);
-  figures->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  figures->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  sgz_statement_bind_integer (statement, ":digits", figures->digits);
-  sgz_statement_bind_integer (statement, ":year", year);
-  sgz_statement_bind_text (statement, ":day", day);
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
     {
       const char *place = sgz_statement_get_text (statement, 0);
@@ -147,7 +143,34 @@ sgz_measure_take (SgzStore *store, const char *code, const char *level, int year
       add_amount (figures->values, g_strdup_printf ("%s/%s", place, part), amount);
       add_amount (figures->sums, g_strdup (part), amount);
     }
-  return step == SGZ_STEP_DONE ? g_steal_pointer (&figures) : NULL;
+  return step == SGZ_STEP_DONE;
+}
+
+SgzFigures *
+sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
+                  GError **error)
+{
+  const SgzMeasure *measure = sgz_measure_find (code);
+  SgzConnection *connection = sgz_store_get_connection (store);
+  gboolean is_past = FALSE;
+
+  g_return_val_if_fail (measure != NULL && day != NULL, NULL);
+
+  g_autofree char *placed = sgz_date_in_year (day, year);
+  if (!sgz_past_is_different (store, placed, &is_past, error))
+    return NULL;
+  g_autofree char *sql = make_sql (measure, sgz_place_digits (level), is_past);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return NULL;
+  g_autoptr (SgzFigures) figures = g_new (SgzFigures, 1);
+  figures->digits = sgz_place_digits (level);
+  figures->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  figures->sums = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  sgz_statement_bind_integer (statement, ":year", year);
+  sgz_statement_bind_text (statement, ":day", day);
+  sgz_statement_bind_text (statement, ":past", placed);
+  return read_figures (connection, statement, figures, error) ? g_steal_pointer (&figures) : NULL;
 }
 
 gint64

@@ -46,6 +46,9 @@ typedef struct _SgzFigures SgzFigures;
  * @level: the level of the places: city, county, township or village
  * @year: the year it is taken for
  * @day: the day it is taken on, ISO
+ *
+ * What is counted is counted for the place it stood in on @day, or on the day of @year nearest to it: under the codes of
+ * then, whatever divisions were renamed, recoded or merged since.
  */
 SgzFigures *sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
                               GError **error);

@@ -19,18 +19,41 @@ typedef enum
   SGZ_VOIDED_TOO,
 } SgzVoided;
 
+typedef enum
+{
+  SGZ_DUE_ANY = 1,
+  SGZ_DUE_OPEN, /* something is left to do: see @closed_field of #SgzKind */
+  SGZ_DUE_OVERDUE, /* the record or a stage of it should have been done before the day of the query, and is not */
+} SgzDue;
+
 SgzQuery *sgz_query_new (const SgzKind *kind);
 SgzQuery *sgz_query_copy (const SgzQuery *query);
 void sgz_query_free (SgzQuery *query);
 const SgzKind *sgz_query_get_kind (const SgzQuery *query);
 
-/* Words all of which must stand in the searched fields, the place's path among them; %NULL for any. */
+/**
+ * sgz_query_set_search:
+ * @text: (nullable): words, all of which must be found; %NULL or white space for any record
+ *
+ * A word is found in the names of what the record refers to (the place's path among them) and in its searched fields: as it
+ * stands, as pinyin (bingcaogang), as initials in one piece (bcg) or mixed (炳cg); letters also as initials of the parts of path and
+ * name (dqz: 东区 … 站). Capitals and full-width letters count as small ones.
+ */
 void sgz_query_set_search (SgzQuery *query, const char *text);
+
+/* Whether what answers the search best comes first: the very name, then names that begin with it, names with it, paths with it,
+ * other fields, at last scattered initials; those alike in their order. For lists that only begin to be read; a walk
+ * (sgz_store_each()) does not heed it. */
+void sgz_query_set_best_first (SgzQuery *query, gboolean best_first);
 
 /* The division, by code, in or under which the records must be; %NULL for anywhere. */
 void sgz_query_set_place (SgzQuery *query, const char *code);
 
 void sgz_query_set_voided (SgzQuery *query, SgzVoided voided);
+
+/* Only what is open or overdue; of kinds that never are, nothing. */
+void sgz_query_set_due (SgzQuery *query, SgzDue due);
+SgzDue sgz_query_get_due (const SgzQuery *query);
 
 /**
  * sgz_query_filter:
@@ -68,6 +91,15 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
 
+/**
+ * sgz_query_set_past:
+ * @day: (nullable): an ISO day, %NULL for now
+ *
+ * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such records
+ * are for reading and printing; they may not be changed.
+ */
+void sgz_query_set_past (SgzQuery *query, const char *day);
+
 /* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
 void sgz_query_set_derived (SgzQuery *query, const char *const *codes);
 
@@ -76,6 +108,43 @@ void sgz_query_set_day (SgzQuery *query, const char *day);
 
 /* Sorts by @field; %NULL goes back to the kind's own order. */
 void sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending);
+
+/* Returns: (transfer full) (nullable): the words searched for, with a blank between them */
+char *sgz_query_get_search (const SgzQuery *query);
+
+SgzVoided sgz_query_get_voided (const SgzQuery *query);
+
+/* Returns: (nullable): the code of the division */
+const char *sgz_query_get_place (const SgzQuery *query);
+
+/**
+ * sgz_query_get_filters:
+ *
+ * Returns: (transfer container) (element-type SgzValue): the values that @field may have, empty where any will do
+ */
+GPtrArray *sgz_query_get_filters (const SgzQuery *query, const SgzField *field);
+
+/* Whether only the records that a figure counts are asked for. */
+gboolean sgz_query_is_behind (const SgzQuery *query);
+
+/* Returns: (nullable): the field sorted by, %NULL for the kind's own order */
+const SgzField *sgz_query_get_sort (const SgzQuery *query, gboolean *descending);
+
+/**
+ * sgz_query_to_json:
+ *
+ * Returns: (transfer full): @query as JSON text that names fields by their codes, to be kept
+ */
+char *sgz_query_to_json (const SgzQuery *query);
+
+/**
+ * sgz_query_from_json:
+ * @text: what sgz_query_to_json() made, perhaps by another version: fields, choices and figures that are gone
+ *   are passed over
+ *
+ * Returns: (transfer full): the query, or %NULL with @error set where @text is no such JSON
+ */
+SgzQuery *sgz_query_from_json (const SgzKind *kind, const char *text, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzQuery, sgz_query_free)
 

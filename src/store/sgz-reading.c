@@ -2,11 +2,22 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgz-past-private.h"
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
 /* How many rows go by between two looks at a cancellable. */
 #define CANCEL_INTERVAL 256
+
+gboolean
+sgz_store_search (SgzStore *store, const SgzQuery *query, SgzSql *sql, GCancellable *cancellable,
+                  GError **error)
+{
+  if (sgz_query_get_words (query) == NULL)
+    return TRUE;
+  sql->found = sgz_search_find (store, query, cancellable, error);
+  return sql->found != NULL;
+}
 
 /* The single integer that a statement of @select answers. */
 static gboolean
@@ -16,7 +27,15 @@ read_integer (SgzStore *store, const SgzQuery *query, SgzSelect select, const Sg
   SgzConnection *connection = sgz_store_get_connection (store);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_to_sql (query, select, field, &sql);
+  if (!sgz_store_search (store, query, &sql, NULL, error))
+    return FALSE;
+  if (select == SGZ_SELECT_COUNT && sgz_query_is_search_alone (query))
+    {
+      *value = sgz_found_get_rows (sql.found)->len;
+      return TRUE;
+    }
+  if (!sgz_past_query_to_sql (store, query, select, field, &sql, error))
+    return FALSE;
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
   if (statement == NULL || sgz_connection_step (connection, statement, error) != SGZ_STEP_ROW)
     return FALSE;
@@ -57,36 +76,14 @@ read_all (SgzStore *store, const SgzKind *kind, const SgzSql *sql, GError **erro
   return step == SGZ_STEP_DONE ? g_steal_pointer (&records) : NULL;
 }
 
-GPtrArray *
-sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit, GError **error)
-{
-  g_auto (SgzSql) sql = { 0 };
-  SgzValue most = { SGZ_VALUE_NUMBER, limit, NULL };
-  SgzValue from = { SGZ_VALUE_NUMBER, offset, NULL };
-
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-  if (limit >= 0)
-    {
-      g_string_append (sql.text, " LIMIT ");
-      sgz_sql_add_value (&sql, &most);
-      g_string_append (sql.text, " OFFSET ");
-      sgz_sql_add_value (&sql, &from);
-    }
-  return read_all (store, sgz_query_get_kind (query), &sql, error);
-}
-
 static GArray *
-list_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GCancellable *cancellable, GError **error)
+read_rows (SgzStore *store, const SgzSql *sql, GCancellable *cancellable, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_auto (SgzSql) sql = { 0 };
   SgzStep step = SGZ_STEP_FAILED;
 
-  sgz_query_to_sql (query, SGZ_SELECT_ROWS, NULL, &sql);
-  if (limit >= 0)
-    g_string_append_printf (sql.text, " LIMIT %" G_GINT64_FORMAT, limit);
-  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
+  g_autoptr (SgzStatement) statement = sgz_sql_prepare (sql, connection, error);
   if (statement == NULL)
     return NULL;
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
@@ -97,6 +94,74 @@ list_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GCancellable *c
         return NULL;
     }
   return step == SGZ_STEP_DONE ? g_steal_pointer (&rows) : NULL;
+}
+
+static GArray *
+list_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GCancellable *cancellable, GError **error)
+{
+  g_auto (SgzSql) sql = { 0 };
+  GArray *rows = NULL;
+
+  if (!sgz_store_search (store, query, &sql, cancellable, error))
+    return NULL;
+  gboolean is_sorted_after = sql.found != NULL && sgz_query_is_best_first (query);
+  if (sgz_query_is_search_alone (query))
+    rows = g_array_ref (sgz_found_get_rows (sql.found));
+  else
+    {
+      if (!sgz_past_query_to_sql (store, query, SGZ_SELECT_ROWS, NULL, &sql, error))
+        return NULL;
+      if (limit >= 0 && !is_sorted_after)
+        g_string_append_printf (sql.text, " LIMIT %" G_GINT64_FORMAT, limit);
+      rows = read_rows (store, &sql, cancellable, error);
+      if (rows != NULL && is_sorted_after)
+        sgz_found_sort (sql.found, rows);
+    }
+  if (rows != NULL && limit >= 0 && rows->len > limit)
+    g_array_set_size (rows, (guint)limit);
+  return rows;
+}
+
+/* Those between @offset and @limit of what a search finds. */
+static GPtrArray *
+fetch_found (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  g_autoptr (GArray) rows = list_rows (store, query, limit < 0 ? -1 : offset + limit, NULL, error);
+  GPtrArray *records = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  guint first = (guint)MIN (offset, rows->len);
+  records = sgz_store_fetch_rows (store, sgz_query_get_kind (query), &g_array_index (rows, gint64, first),
+                                  rows->len - first, error);
+  if (records == NULL)
+    return NULL;
+  /* One that is gone since is not found. */
+  while (g_ptr_array_remove (records, NULL))
+    ;
+  g_ptr_array_set_free_func (records, g_object_unref);
+  return records;
+}
+
+GPtrArray *
+sgz_store_fetch (SgzStore *store, const SgzQuery *query, gint64 offset, gint64 limit, GError **error)
+{
+  g_auto (SgzSql) sql = { 0 };
+  SgzValue most = { SGZ_VALUE_NUMBER, limit, NULL };
+  SgzValue from = { SGZ_VALUE_NUMBER, offset, NULL };
+
+  if (sgz_query_get_words (query) != NULL)
+    return fetch_found (store, query, offset, limit, error);
+  if (!sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, error))
+    return NULL;
+  if (limit >= 0)
+    {
+      g_string_append (sql.text, " LIMIT ");
+      sgz_sql_add_value (&sql, &most);
+      g_string_append (sql.text, " OFFSET ");
+      sgz_sql_add_value (&sql, &from);
+    }
+  return read_all (store, sgz_query_get_kind (query), &sql, error);
 }
 
 GArray *
@@ -262,6 +327,19 @@ refuse_ambiguous (const SgzKind *kind, const char *text, GPtrArray *found, GErro
   return NULL;
 }
 
+/* Divisions that have ended are only meant where no other of that name or code stands. */
+static void
+prefer_standing (GPtrArray *found)
+{
+  gboolean stands = FALSE;
+
+  for (guint i = 0; i < found->len; i++)
+    stands |= !sgz_record_has (found->pdata[i], "valid_to");
+  for (guint i = found->len; stands && i-- > 0;)
+    if (sgz_record_has (found->pdata[i], "valid_to"))
+      g_ptr_array_remove_index (found, i);
+}
+
 /* A code is one place under the names it had one after the other: the code means the newest of them. %NULL where the codes
  * differ. */
 static SgzRecord *
@@ -307,6 +385,8 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;
     }
+  if (kind == &sgz_kind_division)
+    prefer_standing (found);
   SgzRecord *newest = found->len > 0 ? find_newest (kind, found) : NULL;
   if (found->len == 1 || newest != NULL)
     return g_object_ref (found->len == 1 ? g_ptr_array_index (found, 0) : newest);

@@ -2,6 +2,8 @@
 #include "sgz-derived-private.h"
 #include "sgz-query-private.h"
 
+#include <string.h>
+
 #include "base/sgz-date.h"
 
 /* The columns of a record before those of its fields. */
@@ -13,6 +15,8 @@ sgz_sql_clear (SgzSql *sql)
   if (sql->text != NULL)
     g_string_free (sql->text, TRUE);
   g_clear_pointer (&sql->values, g_ptr_array_unref);
+  g_clear_pointer (&sql->place, g_free);
+  g_clear_pointer (&sql->found, sgz_found_free);
 }
 
 static void
@@ -68,8 +72,8 @@ add_joins (const SgzKind *kind, const SgzField *leading, SgzFields joins, SgzSql
     }
 }
 
-static void
-start (SgzSql *sql)
+void
+sgz_sql_start (SgzSql *sql)
 {
   if (sql->text != NULL)
     return;
@@ -81,7 +85,7 @@ void
 sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
                   SgzSql *sql)
 {
-  start (sql);
+  sgz_sql_start (sql);
   g_string_append_printf (sql->text, "SELECT %s FROM ", what);
   /* SQLite's CROSS JOIN keeps the order given: rows then come sorted from the indexes, and the first of them at once. */
   if (leading != NULL)
@@ -105,6 +109,13 @@ add_label (const SgzKind *other, size_t i, GString *columns)
                             other->key);
   else
     g_string_append_printf (columns, ", r%zu.%s", i, other->key);
+}
+
+/* And its code. */
+static void
+add_face (const SgzKind *other, size_t i, GString *columns)
+{
+  add_label (other, i, columns);
   if (other->code_field != NULL)
     g_string_append_printf (columns, ", r%zu.%s", i, other->code_field);
   else
@@ -125,7 +136,70 @@ sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields deri
     }
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
-      add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+      add_face (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+  sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
+}
+
+/* A field as it is searched: a reference by its label. */
+static void
+add_text (const SgzKind *kind, size_t i, GString *columns)
+{
+  if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
+    add_label (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
+  else
+    g_string_append_printf (columns, ", t.%s", kind->fields[i].code);
+}
+
+/* The code of the division that the record of @kind with this id is of. */
+static void
+add_place_of (const SgzKind *kind, const char *id, GString *columns)
+{
+  const SgzField *field = kind != &sgz_kind_division ? sgz_kind_get_field (kind, kind->place_field) : NULL;
+  g_autofree char *found = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)",
+                                            field != NULL ? field->code : "code", kind->code, id);
+
+  if (field != NULL)
+    add_place_of (sgz_kind_find (field->kind, NULL), found, columns);
+  else
+    g_string_append (columns, found);
+}
+
+/* The code of the division a record is of, as a number: a worker's place is its station's. */
+static void
+add_place (const SgzKind *kind, GString *columns)
+{
+  const SgzField *field = kind->place_field != NULL ? sgz_kind_get_field (kind, kind->place_field) : NULL;
+  g_autofree char *id = field != NULL ? g_strconcat ("t.", field->code, NULL) : NULL;
+
+  g_string_append (columns, ", CAST (");
+  if (field == NULL)
+    g_string_append (columns, kind == &sgz_kind_division ? "t.code" : "0");
+  else if (strcmp (field->kind, sgz_kind_division.code) == 0)
+    g_string_append_printf (columns, "r%zu.code", sgz_kind_index (kind, field));
+  else
+    add_place_of (sgz_kind_find (field->kind, NULL), id, columns);
+  g_string_append (columns, " AS INTEGER)");
+}
+
+void
+sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql)
+{
+  g_autoptr (GString) columns = g_string_new ("t.rowid, t.void_reason IS NOT NULL");
+  const char *above = kind->parent_field != NULL ? kind->parent_field : kind->place_field;
+  size_t name = sgz_kind_index (kind, sgz_kind_get_field (kind, kind->key));
+  size_t path = above != NULL ? sgz_kind_index (kind, sgz_kind_get_field (kind, above)) : name;
+
+  add_place (kind, columns);
+  if (path != name)
+    add_text (kind, path, columns);
+  else
+    g_string_append (columns, ", NULL");
+  add_text (kind, name, columns);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (i != path && i != name
+        && (kind->fields[i].type == SGZ_FIELD_REFERENCE || (kind->fields[i].flags & SGZ_FIELD_SEARCHED))
+        && sgz_field_is_stored (&kind->fields[i]))
+      add_text (kind, i, columns);
   sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
 }
 
@@ -134,8 +208,8 @@ sgz_query_add_face (const SgzKind *kind, SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new (NULL);
 
-  start (sql);
-  add_label (kind, 0, columns);
+  sgz_sql_start (sql);
+  add_face (kind, 0, columns);
   g_string_append_printf (sql->text, "SELECT%s FROM %s r0", columns->str + 1, kind->code);
   add_parents (kind, 0, sql);
 }
@@ -156,6 +230,9 @@ sgz_sql_prepare (const SgzSql *sql, SgzConnection *connection, GError **error)
   g_autofree char *today = sql->day == NULL ? sgz_date_today () : NULL;
   sgz_statement_bind_integer (statement, ":year", sql->year);
   sgz_statement_bind_text (statement, ":day", sql->day != NULL ? sql->day : today);
+  sgz_statement_bind_text (statement, ":past", sql->past);
+  if (sql->found != NULL)
+    sgz_found_bind (sql->found, statement);
   return statement;
 }
 

@@ -3,11 +3,14 @@
 
 #include "sgz-connection-private.h"
 #include "sgz-history.h"
+#include "sgz-query-private.h"
+#include "sgz-search-private.h"
 #include "sgz-store.h"
 
 G_BEGIN_DECLS
 
 SgzConnection *sgz_store_get_connection (SgzStore *store);
+SgzSearch *sgz_store_get_search (SgzStore *store);
 
 /* Whether the file still stands where it was opened, so that what is written to it can be found again. */
 gboolean sgz_store_check_place (SgzStore *store, GError **error);
@@ -60,6 +63,10 @@ gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *rec
 /* Points @field at the record of @id, with the face that one shows; at nothing where @id is NULL. */
 gboolean sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, const char *id,
                           GError **error);
+
+/* Looks for the words of @query, if it has any, and keeps in @sql what was found, for sgz_query_to_sql(). */
+gboolean sgz_store_search (SgzStore *store, const SgzQuery *query, SgzSql *sql, GCancellable *cancellable,
+                           GError **error);
 
 /* As sgz_store_list_rows(), the first @limit of them. */
 GArray *sgz_store_list_some_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GError **error);

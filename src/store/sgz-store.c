@@ -9,9 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sgz-content-private.h"
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
+#include "sgz-search-private.h"
 
 G_DEFINE_QUARK (sgz_store_error, sgz_store_error)
 
@@ -22,6 +24,7 @@ struct _SgzStore
   char *path;
   SgzLock *lock; /* %NULL for a reader */
   SgzConnection *connection;
+  SgzSearch *search; /* shared by a store and its readers */
   char *officer;
   char *unit;
 };
@@ -44,6 +47,7 @@ sgz_store_finalize (GObject *object)
   /* The lock goes last, when nothing more can be written. */
   g_clear_pointer (&self->connection, sgz_connection_close);
   g_clear_pointer (&self->lock, sgz_lock_release);
+  sgz_search_unref (self->search);
   g_free (self->path);
   g_free (self->officer);
   g_free (self->unit);
@@ -67,6 +71,7 @@ sgz_store_init (SgzStore *self)
 
   self->officer = g_strdup (g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ());
   self->unit = g_strdup ("");
+  self->search = sgz_search_new ();
 }
 
 /* Two paths to one file must meet the same lock. */
@@ -217,6 +222,8 @@ sgz_store_open_reader (SgzStore *store, GError **error)
   if (!sgz_store_check_place (store, error))
     return NULL;
   reader->path = g_strdup (store->path);
+  sgz_search_unref (reader->search);
+  reader->search = sgz_search_ref (store->search);
   sgz_store_set_officer (reader, store->officer, store->unit);
   reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);
   return reader->connection != NULL ? g_steal_pointer (&reader) : NULL;
@@ -232,6 +239,12 @@ SgzConnection *
 sgz_store_get_connection (SgzStore *store)
 {
   return store->connection;
+}
+
+SgzSearch *
+sgz_store_get_search (SgzStore *store)
+{
+  return store->search;
 }
 
 const char *
@@ -309,9 +322,11 @@ sgz_store_announce (SgzStore *store, GPtrArray *kinds)
 }
 
 gboolean
-sgz_store_backup (SgzStore *store, const char *path, GError **error)
+sgz_store_backup (SgzStore *store, const char *path, SgzProgressFunc progress, gpointer user_data,
+                  GCancellable *cancellable, guint *n_missing, GError **error)
 {
   g_autofree char *target = real_path (path);
+  guint missing = 0;
 
   if (strcmp (target, store->path) == 0)
     {
@@ -319,7 +334,15 @@ sgz_store_backup (SgzStore *store, const char *path, GError **error)
                    _ ("“%s” is the open database itself; choose another name for its backup"), path);
       return FALSE;
     }
-  return sgz_migration_copy (store->connection, target, error);
+  /* The contents go first, so that a copy of the database stands beside what it refers to; what was attached meanwhile follows. */
+  if (!sgz_content_carry (store, target, progress, user_data, cancellable, &missing, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !sgz_migration_copy (store->connection, target, error)
+      || !sgz_content_carry (store, target, NULL, NULL, NULL, &missing, error))
+    return FALSE;
+  if (n_missing != NULL)
+    *n_missing = missing;
+  return TRUE;
 }
 
 /* Adds the rows of a PRAGMA that checks; "ok" is not a problem. */
@@ -366,7 +389,10 @@ verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return sgz_integrity_inspect (store, 0, problems, error) ? g_steal_pointer (&problems) : NULL;
+  return sgz_integrity_inspect (store, 0, problems, error)
+                 && sgz_content_inspect (store, problems, cancellable, error)
+             ? g_steal_pointer (&problems)
+             : NULL;
 }
 
 GPtrArray *

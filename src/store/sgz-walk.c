@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long walk reads ahead on a thread while the records before are worked on: an export then waits for the slower of the two, not for
  * one after the other. */
+#include "sgz-past-private.h"
 #include "sgz-query-private.h"
 #include "sgz-store-private.h"
 
@@ -117,8 +118,9 @@ sgz_store_each (SgzStore *store, const SgzQuery *query, SgzRecordFunc func, gpoi
   Batch *first = g_new0 (Batch, 1);
   Walk walk = { .kind = sgz_query_get_kind (query), .connection = sgz_store_get_connection (store) };
 
-  sgz_query_to_sql (query, SGZ_SELECT_RECORDS, NULL, &sql);
-  g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, walk.connection, &failure);
+  gboolean is_known = sgz_store_search (store, query, &sql, cancellable, &failure)
+                      && sgz_past_query_to_sql (store, query, SGZ_SELECT_RECORDS, NULL, &sql, &failure);
+  g_autoptr (SgzStatement) statement = is_known ? sgz_sql_prepare (&sql, walk.connection, &failure) : NULL;
   walk.statement = statement;
   if (statement != NULL)
     fill_batch (&walk, first);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-year.h"
 
+#include <string.h>
+
+#include "base/sgz-date.h"
 #include "sgz-measure.h"
+#include "sgz-succession.h"
 
 /* The measures a year is made of, all taken by county. */
 typedef struct
@@ -57,37 +61,53 @@ fetch_targets (SgzStore *store, int year, GError **error)
   return sgz_store_fetch (store, query, 0, -1, error);
 }
 
-static SgzRecord *
-find_target (GPtrArray *targets, const char *place)
+static gboolean
+has_target (GPtrArray *targets, const char *code)
 {
   for (guint i = 0; i < targets->len; i++)
-    if (g_strcmp0 (sgz_record_get_reference_code (g_ptr_array_index (targets, i), "division"), place) == 0)
-      return g_ptr_array_index (targets, i);
+    if (g_strcmp0 (sgz_record_get_reference_code (targets->pdata[i], "division"), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The code under which each task counts on @day: a task that was entered for a county under the code it had before, or has since, is
+ * that county's, unless it has one of its own. */
+static GPtrArray *
+place_targets (SgzStore *store, GPtrArray *targets, const char *day, GError **error)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const char *given = sgz_record_get_reference_code (targets->pdata[i], "division");
+      g_autofree char *then = sgz_succession_find_code (store, given, day, error);
+      if (then == NULL)
+        return NULL;
+      g_ptr_array_add (codes, g_strdup (has_target (targets, then) ? given : then));
+    }
+  return g_steal_pointer (&codes);
+}
+
+static SgzRecord *
+find_target (GPtrArray *targets, GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; i < targets->len; i++)
+    if (strcmp (codes->pdata[i], code) == 0)
+      return targets->pdata[i];
   return NULL;
 }
 
-/* A division counts in a year unless it was abolished before it or founded after it. */
-static gboolean
-is_valid_in (SgzRecord *division, int year)
-{
-  const char *from = sgz_record_get_text (division, "valid_from");
-  const char *to = sgz_record_get_text (division, "valid_to");
-
-  return (from == NULL || g_ascii_strtoll (from, NULL, 10) <= year)
-         && (to == NULL || g_ascii_strtoll (to, NULL, 10) >= year);
-}
-
-/* Of the divisions from @first up to @end, which are one code under the names it had one after the other, the one to be
- * named in a year: the last that was valid in it. */
+/* Of the divisions from @first up to @end, which are one code under the names it had one after the other, the one that stands on
+ * @day. */
 static SgzRecord *
-find_valid (GPtrArray *divisions, guint first, guint end, int year)
+find_valid (GPtrArray *divisions, guint first, guint end, const char *day)
 {
   SgzRecord *found = NULL;
 
   for (guint i = first; i < end; i++)
     {
       SgzRecord *division = g_ptr_array_index (divisions, i);
-      if (is_valid_in (division, year)
+      if (sgz_succession_is_valid (division, day)
           && (found == NULL
               || g_strcmp0 (sgz_record_get_text (division, "valid_from"),
                             sgz_record_get_text (found, "valid_from"))
@@ -140,16 +160,17 @@ fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecor
 }
 
 static void
-add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, const Figures *figures)
+add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, GPtrArray *codes, const char *placed,
+              const Figures *figures)
 {
   guint end = 0;
 
   for (guint first = 0; first < divisions->len; first = end)
     {
       end = find_code_end (divisions, first);
-      SgzRecord *division = find_valid (divisions, first, end, year->year);
+      SgzRecord *division = find_valid (divisions, first, end, placed);
       SgzRecord *last = g_ptr_array_index (divisions, end - 1);
-      SgzRecord *target = find_target (targets, sgz_record_get_text (last, "code"));
+      SgzRecord *target = find_target (targets, codes, sgz_record_get_text (last, "code"));
       if (division == NULL && target == NULL && figures != NULL)
         continue;
       SgzCountyYear *county = &year->counties[year->n_counties++];
@@ -161,12 +182,15 @@ add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, const Fig
 
 /* The division whose counties these are; where there is none or more than one, they are named together. */
 static gboolean
-name_city (SgzStore *store, SgzYear *year, GError **error)
+name_city (SgzStore *store, SgzYear *year, const char *placed, GError **error)
 {
   g_autoptr (GPtrArray) cities = fetch_level (store, "city", NULL, error);
 
   if (cities == NULL)
     return FALSE;
+  for (guint i = cities->len; i-- > 0;)
+    if (!sgz_succession_is_valid (cities->pdata[i], placed))
+      g_ptr_array_remove_index (cities, i);
   if (cities->len == 1)
     {
       year->city = g_strdup (sgz_record_get_text (g_ptr_array_index (cities, 0), "code"));
@@ -204,30 +228,35 @@ sgz_year_read (SgzStore *store, int year, const char *county, const char *day, G
   g_return_val_if_fail (SGZ_IS_STORE (store) && day != NULL, NULL);
 
   g_auto (Figures) figures = { 0 };
-  g_autoptr (GPtrArray) divisions = fetch_level (store, "county", county, error);
+  g_autofree char *placed = sgz_date_in_year (day, year);
+  g_autofree char *place = county != NULL ? sgz_succession_find_code (store, county, placed, error) : NULL;
+  g_autoptr (GPtrArray) divisions
+      = county == NULL || place != NULL ? fetch_level (store, "county", place, error) : NULL;
   g_autoptr (GPtrArray) targets = divisions != NULL ? fetch_targets (store, year, error) : NULL;
-  if (targets == NULL || !take_figures (store, year, day, &figures, error))
+  g_autoptr (GPtrArray) codes = targets != NULL ? place_targets (store, targets, placed, error) : NULL;
+  if (codes == NULL || !take_figures (store, year, day, &figures, error))
     return NULL;
 
   g_autoptr (SgzYear) result = year_new (year, day, divisions->len);
-  if (!name_city (store, result, error))
+  if (!name_city (store, result, placed, error))
     return NULL;
-  add_counties (result, divisions, targets, &figures);
+  add_counties (result, divisions, targets, codes, placed, &figures);
   return g_steal_pointer (&result);
 }
 
 SgzYear *
 sgz_year_read_counties (SgzStore *store, int year, const char *county, GError **error)
 {
+  g_autofree char *placed = g_strdup_printf ("%04d-12-31", year);
   g_autoptr (GPtrArray) divisions = fetch_level (store, "county", county, error);
-  g_autoptr (GPtrArray) targets = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   if (divisions == NULL)
     return NULL;
   g_autoptr (SgzYear) result = year_new (year, NULL, divisions->len);
-  if (!name_city (store, result, error))
+  if (!name_city (store, result, placed, error))
     return NULL;
-  add_counties (result, divisions, targets, NULL);
+  add_counties (result, divisions, none, none, placed, NULL);
   return g_steal_pointer (&result);
 }
 

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
  *
  * A year's construction tasks against what stands, county by county in their fixed order: what the overview, the
  * task grid, the documents and the rules all read.
- * @counties: (array length=n_counties): one for each county that is valid or has a task
+ * Counties stand under the names and codes they had on the day, or on the day of the year nearest to it.
+ *
+ * @counties: (array length=n_counties): one for each county that stands or has a task
  * @targets: (array length=n_counties) (element-type SgzRecord): the task record of each county, %NULL where none is set
  */
 typedef struct

@@ -68,6 +68,27 @@ test_today_can_be_set (void)
   g_assert_cmpstr (today, ==, "2022-01-01");
 }
 
+static void
+test_days_of_a_year (void)
+{
+  static const struct
+  {
+    const char *day;
+    int year;
+    const char *nearest;
+  } cases[] = {
+    { "2022-05-10", 2022, "2022-05-10" }, { "2022-01-01", 2022, "2022-01-01" },
+    { "2022-12-31", 2022, "2022-12-31" }, { "2026-11-23", 2021, "2021-12-31" },
+    { "2021-12-31", 2022, "2022-01-01" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *day = sgz_date_in_year (cases[i].day, cases[i].year);
+      g_assert_cmpstr (day, ==, cases[i].nearest);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +99,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/valid-is-exactly-iso", test_valid_is_exactly_iso);
   g_test_add_func ("/base/date/letters-have-no-leading-zeros", test_letters_have_no_leading_zeros);
   g_test_add_func ("/base/date/today-can-be-set", test_today_can_be_set);
+  g_test_add_func ("/base/date/days-of-a-year", test_days_of_a_year);
   return g_test_run ();
 }

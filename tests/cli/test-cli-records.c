@@ -3,6 +3,7 @@
 
 #include "base/sgz-csv.h"
 #include "sgz-cli-fixture.h"
+#include "store/sgz-store.h"
 
 #define DB "one.shegong"
 
@@ -109,6 +110,8 @@ test_list_filters_and_searches (Fixture *fixture, gconstpointer data G_GNUC_UNUS
     { "--county", "510421000000", FALSE, TRUE },
     { "--county", "米易县", FALSE, TRUE },
     { "--search", "二站", FALSE, TRUE },
+    { "--search", "dqz", TRUE, FALSE }, /* 东区 … 站 */
+    { "--search", "ＥＲＺＨＡＮ", FALSE, TRUE },
     { "--where", "status=拟建", TRUE, TRUE },
     { "--where", "状态=operating", FALSE, FALSE },
     { "--where", "division=炳草岗街道", TRUE, FALSE },
@@ -282,6 +285,77 @@ test_verify_finds_a_new_database_sound (Fixture *fixture, gconstpointer data G_G
   g_assert_cmpstr (verified, ==, "The database is sound.\n");
 }
 
+static void
+test_set_changes_several_at_once (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *one = add_station (fixture, "示例·一站", "东区 炳草岗街道");
+  g_autofree char *two = add_station (fixture, "示例·二站", "510421100000");
+  g_autofree char *set = fixture_do (fixture, "set", DB, "station", one, "示例·二站", "phone=0812-0000002",
+                                     "status=preparing", NULL);
+  g_autofree char *changed = fixture_do (fixture, "list", DB, "station", "--where", "phone=0812-0000002",
+                                         "--where", "status=preparing", "--format", "csv", NULL);
+  g_assert_nonnull (strstr (changed, "示例·一站"));
+  g_assert_nonnull (strstr (changed, "示例·二站"));
+
+  /* One entry: undone once, both are as they were. */
+  g_autofree char *undone = fixture_do (fixture, "undo", DB, NULL);
+  g_autofree char *back = fixture_do (fixture, "list", DB, "station", "--where", "phone=0812-0000002",
+                                      "--format", "json", NULL);
+  g_assert_cmpstr (back, ==, "[]\n");
+
+  /* One that is not there, or is named twice, leaves the others alone. */
+  g_autoptr (Run) missing
+      = fixture_run (fixture, "set", DB, "station", one, "示例·三站", "status=preparing", NULL);
+  assert_refused (missing, "示例·三站");
+  g_autoptr (Run) twice = fixture_run (fixture, "set", DB, "station", one, "示例·一站", "status=preparing", NULL);
+  assert_refused (twice, "示例·一站 is given twice");
+  g_autoptr (Run) no_value = fixture_run (fixture, "set", DB, "station", one, "status", NULL);
+  assert_refused (no_value, "“status” is not of the form FIELD=VALUE");
+}
+
+static void
+test_list_shows_what_was_voided_of_every_kind (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *one = add_station (fixture, "示例·一站", "东区 炳草岗街道");
+  g_autofree char *voided = fixture_do (fixture, "void", DB, "station", one, "--reason", "重复登记", NULL);
+  g_autoptr (JsonNode) node = fixture_read_json (fixture, "list", DB, "--voided", "--format", "json", NULL);
+  JsonArray *array = json_node_get_array (node);
+
+  g_assert_cmpuint (json_array_get_length (array), ==, 1);
+  JsonObject *object = json_array_get_object_element (array, 0);
+  g_assert_cmpstr (json_object_get_string_member (object, "kind"), ==, "station");
+  g_assert_cmpstr (json_object_get_string_member (object, "void_reason"), ==, "重复登记");
+  g_autoptr (Run) refused = fixture_run (fixture, "list", DB, NULL);
+  assert_refused (refused, "An argument is missing: without a kind");
+}
+
+static void
+test_list_shows_a_view (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *one = add_station (fixture, "示例·一站", "东区 炳草岗街道");
+  g_autofree char *two = add_station (fixture, "示例·二站", "510421100000");
+  g_autofree char *path = fixture_path (fixture, DB);
+  SgzStore *store = sgz_store_open (path, NULL);
+  const char *json
+      = "[{\"name\":\"二\",\"query\":{\"search\":\"二站\"},\"columns\":[\"phone\",\"gone\",\"name\"],"
+        "\"default\":true}]";
+  g_assert_true (sgz_store_set_setting (store, "view/station", json, NULL));
+  g_object_unref (store);
+
+  g_autofree char *csv = fixture_do (fixture, "list", DB, "station", "--view", "二", "--format", "csv", NULL);
+  g_autofree char *expected = g_strdup_printf ("id,联系电话,名称\r\n%s,0812-0000001,示例·二站\r\n", two);
+  g_assert_cmpstr (csv, ==, expected);
+  g_autoptr (JsonNode) views = fixture_read_json (fixture, "views", DB, "--format", "json", NULL);
+  JsonObject *view = json_find_object (json_node_get_array (views), "name", "二");
+  g_assert_cmpstr (json_object_get_string_member (view, "kind"), ==, "station");
+  g_assert_true (json_object_get_boolean_member (view, "default"));
+  g_autoptr (Run) refused = fixture_run (fixture, "list", DB, "station", "--view", "三", NULL);
+  assert_refused (refused, "站点 has no view “三”");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -301,5 +375,8 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/undo/and-redo-name-what-they-did", test_undo_and_redo_name_what_they_did);
   fixture_add_test ("/cli/undo/takes-an-older-entry", test_undo_takes_an_older_entry);
   fixture_add_test ("/cli/verify/finds-a-new-database-sound", test_verify_finds_a_new_database_sound);
+  fixture_add_test ("/cli/set/changes-several-at-once", test_set_changes_several_at_once);
+  fixture_add_test ("/cli/list/what-was-voided-of-every-kind", test_list_shows_what_was_voided_of_every_kind);
+  fixture_add_test ("/cli/list/a-view", test_list_shows_a_view);
   return g_test_run ();
 }

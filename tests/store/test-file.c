@@ -60,7 +60,7 @@ test_backed_up_after_its_file_went (SgzFixture *fixture, gconstpointer data G_GN
   g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
 
-  g_assert_true (sgz_store_backup (fixture->store, copy, &error));
+  g_assert_true (sgz_store_backup (fixture->store, copy, NULL, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   g_autoptr (SgzStore) saved = sgz_store_open (copy, &error);
   g_assert_no_error (error);

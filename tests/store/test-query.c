@@ -144,6 +144,43 @@ test_behind_a_figure (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* The days are in the past of any day the test runs on. */
+static void
+test_asks_for_what_is_due (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const duties[][3] = { { "示例甲", "2021-05-01", NULL },
+                                           { "示例乙", "2199-05-01", NULL },
+                                           { "示例丙", "2021-05-01", "2021-06-01" } };
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_duty);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (duties); i++)
+    {
+      g_autoptr (SgzRecord) duty = sgz_record_new (&sgz_kind_duty);
+      g_autofree char *period = g_strdup_printf ("%zu", i + 1);
+      sgz_fixture_set (fixture, duty, "duty", "dispatch");
+      sgz_fixture_set (fixture, duty, "year", "2021");
+      sgz_fixture_set (fixture, duty, "period", period);
+      sgz_fixture_set (fixture, duty, "title", duties[i][0]);
+      sgz_fixture_set (fixture, duty, "due_on", duties[i][1]);
+      sgz_fixture_set (fixture, duty, "done_on", duties[i][2] != NULL ? duties[i][2] : "");
+      sgz_fixture_set (fixture, duty, "paper", duties[i][2] != NULL ? "示例纪要" : "");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) records = g_ptr_array_new ();
+      g_ptr_array_add (records, duty);
+      sgz_store_commit_explained (fixture->store, NULL, "示例", records, &error);
+      g_assert_no_error (error);
+    }
+  sgz_query_set_due (query, SGZ_DUE_OPEN);
+  g_assert_cmpint (sgz_store_count (fixture->store, query, NULL), ==, 2);
+  sgz_query_set_due (query, SGZ_DUE_OVERDUE);
+  g_assert_cmpint (sgz_store_count (fixture->store, query, NULL), ==, 1);
+  sgz_query_set_day (query, "2199-05-02");
+  g_assert_cmpint (sgz_store_count (fixture->store, query, NULL), ==, 2);
+  g_autofree char *text = sgz_query_to_json (query);
+  g_autoptr (SgzQuery) same = sgz_query_from_json (&sgz_kind_duty, text, NULL);
+  g_assert_cmpint (sgz_query_get_due (same), ==, SGZ_DUE_OVERDUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +192,6 @@ main (int argc, char **argv)
   ADD ("/store/query/sort", test_sort);
   ADD ("/store/query/voided", test_voided);
   ADD ("/store/query/behind-a-figure", test_behind_a_figure);
+  SGZ_FIXTURE_TEST ("/store/query/asks-for-what-is-due", test_asks_for_what_is_due);
   return g_test_run ();
 }

@@ -270,10 +270,10 @@ test_backup_is_whole (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *nowhere = sgz_fixture_get_file (fixture, "none/backup.shegong");
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sgz_store_backup (fixture->store, path, &error));
+  g_assert_true (sgz_store_backup (fixture->store, path, NULL, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
-  g_assert_false (sgz_store_backup (fixture->store, nowhere, NULL));
-  g_assert_false (sgz_store_backup (fixture->store, fixture->path, NULL));
+  g_assert_false (sgz_store_backup (fixture->store, nowhere, NULL, NULL, NULL, NULL, NULL));
+  g_assert_false (sgz_store_backup (fixture->store, fixture->path, NULL, NULL, NULL, NULL, NULL));
   g_autoptr (SgzStore) copy = sgz_store_open (path, &error);
   g_assert_no_error (error);
   g_autoptr (GPtrArray) problems = sgz_store_verify (copy, NULL, &error);
@@ -290,7 +290,7 @@ test_a_reader_backs_up_and_writes_nothing (SgzFixture *fixture, gconstpointer da
   g_autoptr (SgzStore) reader = sgz_store_open_reader (fixture->store, &error);
   g_autoptr (SgzRecord) county = sgz_store_find (reader, &sgz_kind_division, "东区", NULL);
 
-  g_assert_true (sgz_store_backup (reader, path, &error));
+  g_assert_true (sgz_store_backup (reader, path, NULL, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   sgz_fixture_set (fixture, county, "population", "1");
   g_assert_false (sgz_store_save (reader, county, &error));

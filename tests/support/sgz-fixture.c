@@ -16,21 +16,25 @@ sgz_fixture_set_up (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 void
-sgz_fixture_tear_down (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+sgz_fixture_remove (const char *path)
 {
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
   const char *name = NULL;
 
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *below = g_build_filename (path, name, NULL);
+      sgz_fixture_remove (below);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+void
+sgz_fixture_tear_down (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
   if (fixture->store != NULL)
     g_assert_finalize_object (g_steal_pointer (&fixture->store));
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = sgz_fixture_get_file (fixture, name);
-      if (g_unlink (file) != 0)
-        g_rmdir (file);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  sgz_fixture_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }

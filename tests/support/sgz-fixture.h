@@ -20,6 +20,9 @@ void sgz_fixture_set_up (SgzFixture *fixture, gconstpointer data);
 /* Closes the store and removes the folder with all that is in it. */
 void sgz_fixture_tear_down (SgzFixture *fixture, gconstpointer data);
 
+/* Removes @path, with all that is in it where it is a folder. */
+void sgz_fixture_remove (const char *path);
+
 /* A path in the folder. */
 char *sgz_fixture_get_file (SgzFixture *fixture, const char *name);
 

@@ -33,7 +33,7 @@ void
 sgz_ledger_fixture_tear_down (SgzLedgerFixture *fixture, gconstpointer data)
 {
   static const char *const keys[]
-      = { "ledger-columns", "ledger-sort", "ledger-widths", "row-density", "detail-visible" };
+      = { "ledger-columns", "ledger-sort", "ledger-widths", "ledger-grid", "row-density", "detail-visible" };
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   sgz_ui_fixture_settle ();

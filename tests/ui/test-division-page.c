@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-history.h"
+#include "ui/ledger/sgz-division-dialog.h"
 #include "ui/ledger/sgz-division-page.h"
 
 /* 攀枝花市 and its five counties. */
@@ -121,6 +122,225 @@ test_edits (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (gtk_selection_model_is_selected (sgz_ledger_fixture_get_selection (fixture), 1));
 }
 
+/* --- changes --- */
+
+static SgzDivisionDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+      if (SGZ_IS_DIVISION_DIALOG (window))
+        return SGZ_DIVISION_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gpointer
+get_part (SgzDivisionDialog *dialog, const char *name)
+{
+  GObject *part = gtk_widget_get_template_child (GTK_WIDGET (dialog), SGZ_TYPE_DIVISION_DIALOG, name);
+
+  g_assert_nonnull (part);
+  return part;
+}
+
+static void
+type_into (SgzDivisionDialog *dialog, const char *name, const char *text)
+{
+  gpointer part = get_part (dialog, name);
+
+  if (SGZ_IS_INPUT (part))
+    sgz_input_set_text (part, text);
+  else
+    gtk_editable_set_text (part, text);
+}
+
+static const char *
+get_text (SgzDivisionDialog *dialog, const char *name)
+{
+  return gtk_widget_get_visible (get_part (dialog, name)) ? gtk_label_get_label (get_part (dialog, name))
+                                                          : NULL;
+}
+
+/* Shows a division beside the tree and opens a dialog for it. */
+static SgzDivisionDialog *
+open_dialog (SgzLedgerFixture *fixture, const char *name, const char *action)
+{
+  g_autoptr (SgzRecord) division = sgz_store_find (fixture->base.store, &sgz_kind_division, name, NULL);
+
+  sgz_division_page_select (SGZ_DIVISION_PAGE (fixture->page), sgz_record_get_id (division));
+  sgz_ui_fixture_settle ();
+  gtk_widget_activate_action (fixture->page, action, NULL);
+  sgz_ui_fixture_settle ();
+  SgzDivisionDialog *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+static gboolean
+can_apply (SgzDivisionDialog *dialog)
+{
+  return gtk_widget_get_sensitive (get_part (dialog, "apply_button"));
+}
+
+static void
+apply (SgzDivisionDialog *dialog)
+{
+  g_assert_true (can_apply (dialog));
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "dialog.apply", NULL);
+  sgz_ui_fixture_settle ();
+  g_assert_null (find_dialog ());
+}
+
+static void
+test_renames (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_year (fixture->session, 2026);
+  show (fixture);
+  SgzDivisionDialog *dialog = open_dialog (fixture, "米易县", "division.rename");
+  g_assert_false (can_apply (dialog));
+  g_assert_cmpstr (get_text (dialog, "problem"), ==, "Say on which day the change takes effect");
+  type_into (dialog, "day", "2022.5.10");
+  g_assert_cmpstr (get_text (dialog, "problem"), ==, "“米易县” is its name already");
+  type_into (dialog, "name_row", "示例米易区");
+  g_assert_cmpstr (get_text (dialog, "effect"), ==,
+                   "Rename “米易县” to “示例米易区” from 2022-05-10 on\n"
+                   "Goes with it: 行政区划 11\nStays, being past: 建设任务 1");
+  g_assert_cmpstr (get_text (dialog, "problem"), ==, "Write which approval the change rests on");
+  g_assert_false (can_apply (dialog));
+  type_into (dialog, "basis_row", "示例批复");
+  g_assert_null (get_text (dialog, "problem"));
+  apply (dialog);
+  g_assert_cmpstr (fixture->toast, ==, "Rename “米易县” to “示例米易区” from 2022-05-10 on");
+  g_assert_true (fixture->is_undoable);
+
+  /* The tree shows what stands in the year that is worked on; the county ended goes out of it. */
+  g_autofree char *now = sgz_ledger_fixture_dup_name (fixture, 4);
+  g_assert_cmpstr (now, ==, "示例米易区");
+  sgz_session_set_year (fixture->session, 2021);
+  sgz_ui_fixture_settle ();
+  g_autofree char *then = sgz_ledger_fixture_dup_name (fixture, 4);
+  g_assert_cmpstr (then, ==, "米易县");
+  sgz_session_set_year (fixture->session, 2026);
+  gtk_toggle_button_set_active (sgz_ledger_fixture_child (fixture, "ended"), TRUE);
+  sgz_ledger_fixture_wait_rows (fixture, FIRST_ROWS + 1);
+
+  gtk_editable_set_text (sgz_ledger_fixture_child (fixture, "search"), "510421000000");
+  sgz_ledger_fixture_wait_rows (fixture, 2);
+  gtk_toggle_button_set_active (sgz_ledger_fixture_child (fixture, "ended"), FALSE);
+  sgz_ledger_fixture_wait_rows (fixture, 1);
+}
+
+static void
+test_merges (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_year (fixture->session, 2022);
+  show (fixture);
+  SgzDivisionDialog *dialog = open_dialog (fixture, "平地镇", "division.merge");
+  type_into (dialog, "day", "2021-12-20");
+  type_into (dialog, "basis_row", "示例批复");
+  g_assert_cmpstr (get_text (dialog, "problem"), ==,
+                   "Say which division “平地镇” goes into, or the name and code of a new one");
+  type_into (dialog, "into", "仁和区");
+  g_assert_cmpstr (get_text (dialog, "problem"), ==, "“平地镇” and “仁和区” are not of one level");
+  type_into (dialog, "into", "大田镇");
+  g_assert_cmpstr (get_text (dialog, "effect"), ==,
+                   "Merge “平地镇” into “大田镇” from 2021-12-20 on\nGoes with it: 行政区划 6");
+  gtk_switch_set_active (get_part (dialog, "reform"), TRUE);
+  apply (dialog);
+  g_autoptr (SgzRecord) into = sgz_store_find (fixture->base.store, &sgz_kind_division, "大田镇", NULL);
+  g_assert_cmpstr (sgz_record_get_text (into, "reform"), ==, "yes");
+
+  /* What became of it stands beside it, and it cannot be changed again. */
+  g_autoptr (SgzRecord) ended = sgz_store_find (fixture->base.store, &sgz_kind_division, "平地镇", NULL);
+  sgz_division_page_select (SGZ_DIVISION_PAGE (fixture->page), sgz_record_get_id (ended));
+  sgz_ui_fixture_settle ();
+  g_assert_false (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "change_button")));
+  gtk_widget_activate_action (fixture->page, "division.abolish", NULL);
+  g_assert_null (find_dialog ());
+}
+
+static void
+test_a_refusal_names_what_is_left (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show (fixture);
+  SgzDivisionDialog *dialog = open_dialog (fixture, "平地镇", "division.abolish");
+  type_into (dialog, "day", "2021-12-20");
+  type_into (dialog, "basis_row", "示例批复");
+  g_assert_cmpstr (get_text (dialog, "problem"), ==,
+                   "What stands in “平地镇” must go somewhere: 行政区划 6. Say which division takes it over");
+  g_assert_false (can_apply (dialog));
+  type_into (dialog, "day", "昨天");
+  g_assert_nonnull (get_text (dialog, "problem"));
+  type_into (dialog, "into", "没有这个镇");
+  g_assert_nonnull (get_text (dialog, "problem"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  sgz_ui_fixture_settle ();
+  g_assert_null (find_dialog ());
+}
+
+static void
+test_merges_into_a_new_one (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_year (fixture->session, 2022);
+  show (fixture);
+  GListModel *rows = G_LIST_MODEL (sgz_ledger_fixture_get_selection (fixture));
+  g_autoptr (GtkTreeListRow) county = g_list_model_get_item (rows, 3);
+  gtk_tree_list_row_set_expanded (county, TRUE);
+  sgz_ledger_fixture_wait_rows (fixture, FIRST_ROWS + 14);
+  /* 仁和镇 and 平地镇, after 大河中路街道. */
+  gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 5, 2, TRUE);
+  sgz_ui_fixture_settle ();
+  gtk_widget_activate_action (fixture->page, "division.merge", NULL);
+  sgz_ui_fixture_settle ();
+  SgzDivisionDialog *dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  type_into (dialog, "day", "2021-12-20");
+  type_into (dialog, "basis_row", "示例批复");
+
+  /* One of them may take the other in. */
+  type_into (dialog, "into", "仁和镇");
+  g_assert_cmpstr (get_text (dialog, "effect"), ==,
+                   "Merge “平地镇” into “仁和镇” from 2021-12-20 on\nGoes with it: 行政区划 6");
+  adw_combo_row_set_selected (get_part (dialog, "way_row"), 1);
+  type_into (dialog, "name_row", "示例新镇");
+  type_into (dialog, "code_row", "510411108");
+  apply (dialog);
+  g_autoptr (SgzRecord) made = sgz_store_find (fixture->base.store, &sgz_kind_division, "510411108000", NULL);
+  g_assert_cmpstr (sgz_record_get_text (made, "name"), ==, "示例新镇");
+  sgz_ledger_fixture_wait_rows (fixture, FIRST_ROWS + 13);
+}
+
+static void
+test_the_scope_follows (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_session_set_place (fixture->session, "510421000000");
+  sgz_ledger_fixture_show (fixture, sgz_division_page_new (fixture->session));
+  SgzDivisionDialog *dialog = open_dialog (fixture, "米易县", "division.recode");
+  type_into (dialog, "day", "2021-06-01");
+  type_into (dialog, "basis_row", "示例批复");
+  type_into (dialog, "code_row", "510412");
+  apply (dialog);
+  g_assert_cmpstr (sgz_session_get_place (fixture->session), ==, "510412000000");
+}
+
+static void
+test_recodes (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show (fixture);
+  SgzDivisionDialog *dialog = open_dialog (fixture, "前进镇", "division.recode");
+  type_into (dialog, "day", "2021-12-20");
+  type_into (dialog, "basis_row", "示例批复");
+  type_into (dialog, "code_row", "510411108");
+  apply (dialog);
+  g_autoptr (SgzRecord) village
+      = sgz_store_find (fixture->base.store, &sgz_kind_division, "510411108003", NULL);
+  g_assert_cmpstr (sgz_record_get_text (village, "name"), ==, "普达社区居民委员会");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +351,11 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/division-page/searches", test_searches);
   SGZ_LEDGER_TEST ("/ui/division-page/confirms-candidates", test_confirms_candidates);
   SGZ_LEDGER_TEST ("/ui/division-page/edits", test_edits);
+  SGZ_LEDGER_TEST ("/ui/division-page/renames", test_renames);
+  SGZ_LEDGER_TEST ("/ui/division-page/merges", test_merges);
+  SGZ_LEDGER_TEST ("/ui/division-page/a-refusal-names-what-is-left", test_a_refusal_names_what_is_left);
+  SGZ_LEDGER_TEST ("/ui/division-page/recodes", test_recodes);
+  SGZ_LEDGER_TEST ("/ui/division-page/merges-into-a-new-one", test_merges_into_a_new_one);
+  SGZ_LEDGER_TEST ("/ui/division-page/the-scope-follows", test_the_scope_follows);
   return g_test_run ();
 }

@@ -81,6 +81,56 @@ test_finds_stations (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_both (gpointer palette)
+{
+  return g_list_model_get_n_items (sgz_palette_get_items (palette)) == 2;
+}
+
+static void
+assert_item (SgzPalette *palette, guint position, const char *title, const char *path)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (sgz_palette_get_items (palette), position);
+  g_autofree char *actual_title = NULL;
+  g_autofree char *actual_path = NULL;
+
+  g_object_get (item, "title", &actual_title, "subtitle", &actual_path, NULL);
+  g_assert_cmpstr (actual_title, ==, title);
+  g_assert_cmpstr (actual_path, ==, path);
+}
+
+static void
+test_finds_by_pinyin (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例东区银江服务总站", "东区");
+  sgz_ui_fixture_add_station (fixture->store, "银江站", "西区");
+  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_palette_set_text (palette, "yj");
+  sgz_ui_fixture_wait (has_both, palette);
+  /* The name of one begins with it, and comes before what only has it. */
+  assert_item (palette, 0, "银江站", "西区");
+  assert_item (palette, 1, "示例东区银江服务总站", "东区");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_forgets_words_taken_back (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_palette_set_text (palette, "示例");
+  sgz_palette_set_text (palette, "");
+  sgz_ui_fixture_settle ();
+  g_assert_false (has_station (palette));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, test)                                                                                      \
   g_test_add ("/ui/palette/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
@@ -92,5 +142,7 @@ main (int argc, char **argv)
   ADD ("offers-what-can-be-done-now", test_offers_what_can_be_done);
   ADD ("narrows-by-every-word", test_narrows_by_every_word);
   ADD ("finds-stations-by-name", test_finds_stations);
+  ADD ("finds-stations-by-pinyin-best-first", test_finds_by_pinyin);
+  ADD ("forgets-words-taken-back", test_forgets_words_taken_back);
   return g_test_run ();
 }

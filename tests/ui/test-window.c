@@ -4,7 +4,7 @@
 #include "sgz-ui-fixture.h"
 #include "store/sgz-history.h"
 #include "store/sgz-year.h"
-#include "ui/task/sgz-task-cell.h"
+#include "ui/common/sgz-sheet-cell.h"
 #include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-window.h"
 
@@ -352,7 +352,7 @@ has_sheet (gpointer window)
 {
   GtkWidget *sheet = find_widget (window, SGZ_TYPE_TASK_SHEET);
 
-  return sheet != NULL && find_widget (sheet, SGZ_TYPE_TASK_CELL) != NULL;
+  return sheet != NULL && find_widget (sheet, SGZ_TYPE_SHEET_CELL) != NULL;
 }
 
 static int
@@ -371,7 +371,7 @@ type_task (SgzWindow *window, const char *text)
   SgzTaskSheet *sheet = SGZ_TASK_SHEET (find_widget (GTK_WIDGET (window), SGZ_TYPE_TASK_SHEET));
 
   sgz_task_sheet_focus (sheet, 0, 1);
-  sgz_task_cell_begin (SGZ_TASK_CELL (gtk_window_get_focus (GTK_WINDOW (window))), text);
+  sgz_sheet_cell_begin (SGZ_SHEET_CELL (gtk_window_get_focus (GTK_WINDOW (window))), text);
 }
 
 /* Closed with a number in the hand, so to speak: it is written, and what is no number keeps the window open. */

@@ -40,7 +40,7 @@ static const SgzField fields[] = {
     .type = SGZ_FIELD_REFERENCE,
     .flags = SGZ_FIELD_DEFAULT,
     .kind = "division",
-    .help = "除最上一级外均须填写，代码须与上级一致。" },
+    .help = "除最上一级外均须填写，代码须与上级一致；乡镇合并后尚未换发代码的村(社区)除外。" },
   { .code = "reform",
     .title = "涉改",
     .type = SGZ_FIELD_CHOICE,
@@ -73,6 +73,35 @@ static const SgzField fields[] = {
   { .code = "valid_to", .title = "撤销日期", .type = SGZ_FIELD_DATE },
 };
 
+/* A village keeps its code when its township goes into another of the county, until the statistics office gives it a new one. All
+ * other codes are given anew together with the change. */
+static gboolean
+may_keep_code (const char *code, const char *parent)
+{
+  size_t digits = (size_t)sgz_place_digits ("county");
+
+  return strcmp (sgz_place_level (code), "village") == 0 && strcmp (sgz_place_level (parent), "township") == 0
+         && strncmp (code, parent, digits) == 0;
+}
+
+static void
+check_parent (const char *code, const char *parent, GPtrArray *problems)
+{
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_division, "parent");
+
+  if (sgz_place_contains (parent, code) && strcmp (parent, code) != 0)
+    return;
+  if (may_keep_code (code, parent))
+    sgz_problem_add (
+        problems, field, TRUE,
+        g_strdup_printf (_ ("Code %s does not lie under %s: right only while the village, after a "
+                            "merger of townships, has not been given its new code"),
+                         code, parent));
+  else
+    sgz_problem_add (problems, field, FALSE,
+                     g_strdup_printf (_ ("Code %s does not lie under %s"), code, parent));
+}
+
 static void
 check_division (const SgzRecord *record, GPtrArray *problems)
 {
@@ -88,10 +117,8 @@ check_division (const SgzRecord *record, GPtrArray *problems)
   else if (code != NULL && level != NULL && g_strcmp0 (sgz_place_level (code), level) != 0)
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_division, "level"), FALSE,
                      g_strdup_printf (_ ("Code %s is not of this level"), code));
-  else if (code != NULL && parent != NULL
-           && (!sgz_place_contains (parent, code) || strcmp (parent, code) == 0))
-    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_division, "parent"), FALSE,
-                     g_strdup_printf (_ ("Code %s does not lie under %s"), code, parent));
+  else if (code != NULL && parent != NULL)
+    check_parent (code, parent, problems);
   if (from != NULL && to != NULL && strcmp (to, from) < 0)
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_division, "valid_to"), FALSE,
                      g_strdup_printf (_ ("%s is before %s"), to, from));

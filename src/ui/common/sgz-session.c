@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
+#include "sgz-reading.h"
+#include "store/sgz-succession.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
@@ -84,16 +86,30 @@ get_newest_task_year (SgzStore *store)
                                              : get_this_year ();
 }
 
-/* The place kept in the settings may be of another database: it holds only where it is a division of this one. */
+/* The place kept in the settings may be of another database: it holds only where it is a division of this one. Where that has another
+ * code by now, it is meant under that. */
 static char *
 find_place (SgzStore *store, const char *code)
 {
   g_autoptr (SgzRecord) place = NULL;
+  g_autofree char *today = sgz_date_today ();
 
   if (code[0] == '\0')
     return NULL;
   place = sgz_store_find (store, &sgz_kind_division, code, NULL);
-  return place != NULL && g_strcmp0 (sgz_record_get_text (place, "code"), code) == 0 ? g_strdup (code) : NULL;
+  return place != NULL && g_strcmp0 (sgz_record_get_text (place, "code"), code) == 0
+             ? sgz_succession_find_code (store, code, today, NULL)
+             : NULL;
+}
+
+/* A county that gets another code while it is the scope stays the scope. */
+static void
+store_changed_cb (SgzSession *self, const char *const *kinds)
+{
+  if (self->place == NULL || !g_strv_contains (kinds, sgz_kind_succession.code))
+    return;
+  g_autofree char *place = find_place (self->store, self->place);
+  sgz_session_set_place (self, place);
 }
 
 static void
@@ -117,6 +133,7 @@ sgz_session_constructed (GObject *object)
     sgz_store_set_officer (self->store, get_account_name (), NULL);
   if (self->year < FIRST_YEAR)
     self->year = get_newest_task_year (self->store);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -318,4 +335,38 @@ sgz_session_report_error (SgzSession *session, const GError *error)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && error != NULL);
   g_signal_emit (session, signals[ERROR_REPORTED], 0, error->message);
+}
+
+/* --- before a search --- */
+
+/* The answer is what the store keeps. */
+static gpointer
+prepare_search (SgzStore *reader, gconstpointer question, GError **error)
+{
+  return sgz_store_prepare_search (reader, question, error) ? (gpointer)question : NULL;
+}
+
+/* The search that comes tells the officer what is wrong. */
+static void
+search_prepared_cb (gpointer owner G_GNUC_UNUSED, gpointer answer G_GNUC_UNUSED, const GError *error)
+{
+  if (error != NULL)
+    g_debug ("no index: %s", error->message);
+}
+
+static void
+keep (gpointer data G_GNUC_UNUSED)
+{
+}
+
+void
+sgz_session_warm_search (SgzSession *session, const SgzKind *kind)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && kind != NULL);
+
+  SgzReading *reading
+      = sgz_reading_new (session, session->store, prepare_search, search_prepared_cb, keep, keep);
+  sgz_reading_ask (reading, (gpointer)kind);
+  /* Nobody waits for its answer. */
+  sgz_reading_give_up (reading);
 }

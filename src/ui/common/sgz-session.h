@@ -44,8 +44,16 @@ const char *sgz_session_get_day (SgzSession *session);
 void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const char *title);
 
 /* Asks the window for the page of that name: overview, tasks, stations, divisions, documents (signal "show-page"
- * (string page, string detail)); @detail (nullable) is a document's id for documents. */
+ * (string page, string detail)); @detail (nullable) is a document's id for documents. Besides these there are ledger-KIND, a kind's
+ * ledger, where it is the id of a record, and station, the page of the station of that id. */
 void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
+
+/**
+ * sgz_session_warm_search:
+ *
+ * Begins, on a thread, to make what a search of @kind needs: for when somebody is about to search.
+ */
+void sgz_session_warm_search (SgzSession *session, const SgzKind *kind);
 
 /* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
 void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);

@@ -157,7 +157,8 @@ read_order (SgzColumnChooser *self)
   self->order = sgz_ledger_columns_get_chosen (self->columns);
   self->n_chosen = self->order->len;
   for (size_t i = 0; i < self->kind->n_fields; i++)
-    if (!g_ptr_array_find (self->order, &self->kind->fields[i], NULL))
+    if (!(self->kind->fields[i].flags & SGZ_FIELD_HIDDEN)
+        && !g_ptr_array_find (self->order, &self->kind->fields[i], NULL))
       g_ptr_array_add (self->order, (gpointer)&self->kind->fields[i]);
 }
 

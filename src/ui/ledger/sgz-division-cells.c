@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "sgz-division-tree.h"
 #include "sgz-ledger-cells.h"
+#include "store/sgz-succession.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/common/sgz-year-question.h"
 
@@ -111,13 +113,28 @@ store_changed_cb (SgzDivisionCells *self, const char *const *kinds)
 
 typedef void (*ShowFunc) (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gboolean is_flat);
 
-static void
-show_name (SgzDivisionCells *self G_GNUC_UNUSED, GtkLabel *label, SgzRecord *record, gboolean is_flat)
+/* A division that had ended by the year that is worked on is greyed, with its days. */
+static char *
+describe_end (SgzDivisionCells *self, SgzRecord *record)
 {
+  g_autofree char *day
+      = sgz_date_in_year (sgz_session_get_day (self->session), sgz_session_get_year (self->session));
+  const char *from = sgz_record_get_text (record, "valid_from");
+  const char *to = sgz_record_get_text (record, "valid_to");
+
+  if (to == NULL || sgz_succession_is_valid (record, day))
+    return NULL;
+  return from != NULL ? g_strdup_printf (_ ("%s to %s"), from, to) : g_strdup_printf (_ ("until %s"), to);
+}
+
+static void
+show_name (SgzDivisionCells *self, GtkLabel *label, SgzRecord *record, gboolean is_flat)
+{
+  g_autofree char *end = describe_end (self, record);
   g_autofree char *above = sgz_record_format (record, sgz_kind_get_field (&sgz_kind_division, "parent"));
   const char *name = sgz_record_get_text (record, "name");
-  g_autofree char *text
-      = is_flat && *above != '\0' ? g_strdup_printf ("%s  %s", name, above) : g_strdup (name);
+  g_autofree char *text = g_strconcat (name, is_flat && *above != '\0' ? "  " : "", is_flat ? above : "",
+                                       end != NULL ? "  " : NULL, end, NULL);
 
   /* In a flat list the path tells namesakes apart. */
   gtk_label_set_label (label, text);
@@ -218,8 +235,14 @@ show_cell (GtkListItem *item)
   gpointer object = gtk_list_item_get_item (item);
   SgzRecord *record = object != NULL ? sgz_division_cells_get_record (object) : NULL;
 
-  if (record != NULL)
-    column->show (self, get_label (item), record, !GTK_IS_TREE_LIST_ROW (object));
+  if (record == NULL)
+    return;
+  g_autofree char *end = describe_end (self, record);
+  if (end != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (get_label (item)), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (get_label (item)), "dim-label");
+  column->show (self, get_label (item), record, !GTK_IS_TREE_LIST_ROW (object));
 }
 
 static void

@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgz-division-dialog.h"
+#include "ui/common/sgz-saving.h"
+
 /* --- confirming --- */
 
 /* Reforms are of townships and villages; their cities and counties may be selected along with them. */
@@ -33,10 +36,15 @@ copy_targets (SgzDivisionPage *self, const char *reform)
 }
 
 static void
+told_cb (GtkWidget *widget, GPtrArray *records G_GNUC_UNUSED, const GError *error)
+{
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sgz_session_report_error (SGZ_DIVISION_PAGE (widget)->session, error);
+}
+
+static void
 set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
 {
-  g_autoptr (GError) error = NULL;
-
   if (!sgz_record_pane_leave (self->pane))
     return;
   g_autoptr (GPtrArray) targets = copy_targets (self, reform);
@@ -48,10 +56,8 @@ set_reform (SgzDivisionPage *self, const char *reform, const char *one, const ch
   g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
   g_autofree char *done
       = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
-  if (sgz_store_commit (sgz_session_get_store (self->session), done, targets, &error))
+  if (sgz_saving_commit (GTK_WIDGET (self), self->session, done, targets, told_cb))
     sgz_session_toast (self->session, done, TRUE);
-  else
-    sgz_session_report_error (self->session, error);
 }
 
 static void
@@ -66,6 +72,55 @@ deny (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
 {
   set_reform (SGZ_DIVISION_PAGE (widget), "no", _ ("“%s” noted as not reformed"),
               _ ("%u divisions noted as not reformed"));
+}
+
+/* --- changing --- */
+
+/* What is selected and stands: several at once only for a merge. */
+static void
+open_dialog (SgzDivisionPage *self, SgzDivisionAct act)
+{
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  g_autoptr (GPtrArray) selected = sgz_selection_link_get_records (self->link);
+  if (selected == NULL || selected->len == 0 || (selected->len > 1 && act != SGZ_DIVISION_MERGE))
+    return;
+  for (guint i = 0; i < selected->len; i++)
+    if (sgz_record_has (selected->pdata[i], "valid_to"))
+      {
+        g_autofree char *name = sgz_record_format_name (selected->pdata[i]);
+        g_autofree char *message = g_strdup_printf (_ ("“%s” has ended already"), name);
+        sgz_session_toast (self->session, message, FALSE);
+        return;
+      }
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  SgzDivisionDialog *dialog = sgz_division_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+                                                       self->session, act, selected);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+rename_division (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  open_dialog (SGZ_DIVISION_PAGE (widget), SGZ_DIVISION_RENAME);
+}
+
+static void
+recode_division (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  open_dialog (SGZ_DIVISION_PAGE (widget), SGZ_DIVISION_RECODE);
+}
+
+static void
+merge_divisions (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  open_dialog (SGZ_DIVISION_PAGE (widget), SGZ_DIVISION_MERGE);
+}
+
+static void
+abolish_division (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  open_dialog (SGZ_DIVISION_PAGE (widget), SGZ_DIVISION_ABOLISH);
 }
 
 static void
@@ -89,10 +144,20 @@ sgz_division_page_update_actions (SgzDivisionPage *self)
   SgzRecord *shown = sgz_record_pane_get_record (self->pane);
   gboolean is_one = shown != NULL && !sgz_record_pane_is_editing (self->pane) && can_be_reformed (shown);
   gboolean is_many = sgz_selection_link_count (self->link) > 1;
+  gboolean stands = shown != NULL && sgz_record_get_id (shown) != NULL
+                    && !sgz_record_pane_is_editing (self->pane) && !sgz_record_has (shown, "valid_to");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.confirm", is_one || is_many);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.deny", is_one || is_many);
-  gtk_widget_set_visible (self->single_actions, is_one);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.rename", stands);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.recode", stands);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.abolish", stands);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "division.merge", stands || is_many);
+  /* At hand while it is to be confirmed; else the menu has it. */
+  gtk_widget_set_visible (self->reform_actions,
+                          is_one && g_strcmp0 (sgz_record_get_text (shown, "reform"), "candidate") == 0);
+  gtk_widget_set_visible (self->change_button, stands);
+  sgz_division_chain_show (self->chain, shown);
 }
 
 void
@@ -100,6 +165,10 @@ sgz_division_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "division.confirm", NULL, confirm);
   gtk_widget_class_install_action (widget_class, "division.deny", NULL, deny);
+  gtk_widget_class_install_action (widget_class, "division.rename", NULL, rename_division);
+  gtk_widget_class_install_action (widget_class, "division.recode", NULL, recode_division);
+  gtk_widget_class_install_action (widget_class, "division.merge", NULL, merge_divisions);
+  gtk_widget_class_install_action (widget_class, "division.abolish", NULL, abolish_division);
   gtk_widget_class_install_action (widget_class, "division.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "division.search", NULL, focus_search);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "division.search", NULL);

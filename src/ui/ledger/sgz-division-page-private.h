@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgz-division-cells.h"
+#include "sgz-division-chain.h"
 #include "sgz-division-page.h"
 #include "sgz-division-tree.h"
 #include "sgz-row-selection.h"
@@ -20,6 +21,7 @@ struct _SgzDivisionPage
   SgzDivisionCells *cells;
   SgzRecordList *list; /* made when first something is looked for */
   SgzSelectionLink *link;
+  SgzDivisionChain *chain;
   SgzReading *candidate_reading; /* how many divisions are to be confirmed */
 
   AdwFlap *flap;
@@ -27,11 +29,15 @@ struct _SgzDivisionPage
   GtkLabel *banner_label;
   GtkSearchEntry *search;
   GtkToggleButton *candidates;
+  GtkToggleButton *ended;
+  GtkLabel *day_label;
   GtkStack *stack;
   GtkColumnView *view;
   SgzRowSelection *selection;
   SgzRecordPane *pane;
   GtkWidget *single_actions;
+  GtkWidget *reform_actions;
+  GtkWidget *change_button;
   GtkWidget *batch_actions;
 };
 

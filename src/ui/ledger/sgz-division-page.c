@@ -2,7 +2,10 @@
 #include "sgz-division-page-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
+#include "base/sgz-date.h"
+#include "store/sgz-succession.h"
 #include "ui/common/sgz-focus.h"
 
 G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
@@ -28,6 +31,8 @@ make_query (SgzDivisionPage *self)
     sgz_query_set_search (query, search);
   if (gtk_toggle_button_get_active (self->candidates))
     filter_candidates (query);
+  if (!gtk_toggle_button_get_active (self->ended))
+    sgz_succession_filter_standing (query);
   return query;
 }
 
@@ -81,6 +86,29 @@ candidates_toggled_cb (SgzDivisionPage *self)
   show_rows (self);
 }
 
+/* The divisions are those of the year that is worked on: as it ended, or as it stands today. */
+static void
+show_day (SgzDivisionPage *self)
+{
+  const char *today = sgz_session_get_day (self->session);
+  g_autofree char *day = sgz_date_in_year (today, sgz_session_get_year (self->session));
+  g_autofree char *text
+      = g_strdup_printf (_ ("As on %s; choose this year above for the divisions of today"), day);
+  g_autoptr (GError) error = NULL;
+
+  gtk_label_set_label (self->day_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_label), strcmp (day, today) < 0);
+  if (!sgz_division_tree_set_day (self->tree, day, gtk_toggle_button_get_active (self->ended), &error))
+    sgz_session_report_error (self->session, error);
+  show_rows (self);
+}
+
+static void
+search_entered_cb (SgzDivisionPage *self)
+{
+  sgz_session_warm_search (self->session, &sgz_kind_division);
+}
+
 static void
 search_stop_cb (SgzDivisionPage *self)
 {
@@ -127,6 +155,7 @@ count_candidates (SgzDivisionPage *self)
 
   sgz_query_set_place (query, sgz_session_get_place (self->session));
   filter_candidates (query);
+  sgz_succession_filter_standing (query);
   sgz_reading_ask (self->candidate_reading, query);
 }
 
@@ -135,6 +164,8 @@ store_changed_cb (SgzDivisionPage *self, const char *const *kinds)
 {
   if (g_strv_contains (kinds, sgz_kind_division.code))
     count_candidates (self);
+  if (g_strv_contains (kinds, sgz_kind_succession.code))
+    sgz_division_chain_show (self->chain, sgz_record_pane_get_record (self->pane));
 }
 
 static void
@@ -236,15 +267,21 @@ sgz_division_page_class_init (SgzDivisionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, banner_label);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, search);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, candidates);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, ended);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, day_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, reform_actions);
+  gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, change_button);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, view);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, selection);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, single_actions);
   gtk_widget_class_bind_template_child (widget_class, SgzDivisionPage, batch_actions);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, candidates_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_day);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
   sgz_division_page_install_actions (widget_class);
@@ -267,6 +304,8 @@ sgz_division_page_new (SgzSession *session)
   g_object_ref (self->batch_actions);
   sgz_record_pane_set_up (self->pane, session, &sgz_kind_division);
   sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
+  self->chain = sgz_division_chain_new (session);
+  sgz_record_pane_set_more (self->pane, GTK_WIDGET (self->chain));
   self->candidate_reading = sgz_reading_new (self, store, read_candidates, candidates_read_cb,
                                              (GDestroyNotify)sgz_query_free, g_free);
   self->cells = sgz_division_cells_new (session, self->view);
@@ -277,9 +316,11 @@ sgz_division_page_new (SgzSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::year", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);
   g_settings_bind (sgz_session_get_settings (session), "detail-visible", self->flap, "reveal-flap",
                    G_SETTINGS_BIND_DEFAULT);
   place_changed_cb (self);
+  show_day (self);
   sgz_division_page_update_actions (self);
   return GTK_WIDGET (self);
 }

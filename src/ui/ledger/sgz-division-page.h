@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * only candidates of the reforms are shown. Candidates were found by comparing codes: they count once an
  * officer has confirmed them here.
  *
- * Actions: division.confirm, division.deny (the selected divisions are reformed, or are not), division.add,
- * division.search.
+ * Actions: division.confirm, division.deny (the selected divisions are reformed, or are not), division.rename,
+ * division.recode, division.merge, division.abolish (each by a dialog), division.add, division.search.
  */
 #define SGZ_TYPE_DIVISION_PAGE (sgz_division_page_get_type ())
 G_DECLARE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, SGZ, DIVISION_PAGE, AdwBin)

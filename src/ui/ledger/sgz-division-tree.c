@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-division-tree.h"
 
+#include <string.h>
+
+#include "base/sgz-date.h"
+#include "store/sgz-succession.h"
+
 /* More tops than these stay folded: what is under each is read one by one. */
 #define MOST_UNFOLDED 20
 
@@ -28,6 +33,8 @@ struct _SgzDivisionTree
 
   SgzStore *store;
   char *place;
+  char *day;
+  gboolean shows_ended;
   GListStore *roots;
   GtkTreeListModel *rows;
 };
@@ -88,6 +95,38 @@ sgz_division_node_get_record (SgzDivisionNode *node)
 
 /* --- reading --- */
 
+static gboolean
+is_shown (SgzDivisionTree *self, SgzRecord *division)
+{
+  const char *to = sgz_record_get_text (division, "valid_to");
+
+  return sgz_succession_is_valid (division, self->day)
+         || (self->shows_ended && to != NULL && strcmp (to, self->day) <= 0);
+}
+
+/* Of the divisions that @query finds in the places of the day, those that are shown; each as it is stored now, so that it can be
+ * edited. */
+static GPtrArray *
+fetch_shown (SgzDivisionTree *self, SgzQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = NULL;
+
+  sgz_query_set_past (query, self->day);
+  found = sgz_store_fetch (self->store, query, 0, -1, error);
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      if (!is_shown (self, found->pdata[i]))
+        continue;
+      SgzRecord *now
+          = sgz_store_get (self->store, &sgz_kind_division, sgz_record_get_id (found->pdata[i]), error);
+      if (now == NULL)
+        return NULL;
+      g_ptr_array_add (shown, now);
+    }
+  return found != NULL ? g_steal_pointer (&shown) : NULL;
+}
+
 static GPtrArray *
 fetch_children (SgzDivisionTree *self, const char *id, GError **error)
 {
@@ -95,19 +134,23 @@ fetch_children (SgzDivisionTree *self, const char *id, GError **error)
   SgzValue parent = { id != NULL ? SGZ_VALUE_TEXT : SGZ_VALUE_NONE, 0, (char *)id };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "parent"), &parent);
-  return sgz_store_fetch (self->store, query, 0, -1, error);
+  return fetch_shown (self, query, error);
 }
 
 static GPtrArray *
 fetch_roots (SgzDivisionTree *self, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
-  SgzValue code = { SGZ_VALUE_TEXT, 0, self->place };
+  g_autofree char *then = NULL;
 
   if (self->place == NULL)
     return fetch_children (self, NULL, error);
+  then = sgz_succession_find_code (self->store, self->place, self->day, error);
+  if (then == NULL)
+    return NULL;
+  SgzValue code = { SGZ_VALUE_TEXT, 0, then };
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "code"), &code);
-  return sgz_store_fetch (self->store, query, 0, -1, error);
+  return fetch_shown (self, query, error);
 }
 
 static SgzDivisionNode *
@@ -229,6 +272,7 @@ sgz_division_tree_dispose (GObject *object)
   g_clear_object (&self->roots);
   g_clear_object (&self->store);
   g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->day, g_free);
   G_OBJECT_CLASS (sgz_division_tree_parent_class)->dispose (object);
 }
 
@@ -249,6 +293,7 @@ sgz_division_tree_new (SgzStore *store)
   SgzDivisionTree *self = g_object_new (SGZ_TYPE_DIVISION_TREE, NULL);
 
   self->store = g_object_ref (store);
+  self->day = sgz_date_today ();
   self->roots = g_list_store_new (SGZ_TYPE_DIVISION_NODE);
   self->rows = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE,
                                         make_children, self, NULL);
@@ -274,6 +319,20 @@ sgz_division_tree_set_place (SgzDivisionTree *tree, const char *code, GError **e
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree->rows, i - 1);
       gtk_tree_list_row_set_expanded (row, TRUE);
     }
+  return TRUE;
+}
+
+gboolean
+sgz_division_tree_set_day (SgzDivisionTree *tree, const char *day, gboolean with_ended, GError **error)
+{
+  char *copy = g_strdup (day);
+
+  g_free (tree->day);
+  tree->day = copy;
+  tree->shows_ended = with_ended;
+  if (!read_roots (tree, error))
+    return FALSE;
+  read_again (tree, tree->roots);
   return TRUE;
 }
 

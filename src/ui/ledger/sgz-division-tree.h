@@ -38,6 +38,16 @@ SgzDivisionTree *sgz_division_tree_new (SgzStore *store);
  */
 gboolean sgz_division_tree_set_place (SgzDivisionTree *tree, const char *code, GError **error);
 
+/**
+ * sgz_division_tree_set_day:
+ * @day: the ISO day whose divisions are shown; today until another is set
+ * @with_ended: whether those that had ended before it are shown too, under what they lay in
+ *
+ * Returns: %FALSE with @error set when they cannot be read
+ */
+gboolean sgz_division_tree_set_day (SgzDivisionTree *tree, const char *day, gboolean with_ended,
+                                    GError **error);
+
 /* Returns: (transfer none): the rows, a model of #GtkTreeListRow that hold #SgzDivisionNode */
 GtkTreeListModel *sgz_division_tree_get_rows (SgzDivisionTree *tree);
 

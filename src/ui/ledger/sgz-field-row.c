@@ -6,6 +6,7 @@
 #include "sgz-date-input.h"
 #include "sgz-entry-input.h"
 #include "sgz-reference-input.h"
+#include "sgz-set-input.h"
 #include "sgz-text-input.h"
 #include "ui/common/sgz-focus.h"
 
@@ -51,8 +52,9 @@ input_type (const SgzField *field)
     case SGZ_FIELD_NUMBER:
     case SGZ_FIELD_DECIMAL:
     case SGZ_FIELD_YEAR:
-    case SGZ_FIELD_SET:
       return SGZ_TYPE_ENTRY_INPUT;
+    case SGZ_FIELD_SET:
+      return SGZ_TYPE_SET_INPUT;
     case SGZ_FIELD_LONG_TEXT:
       return SGZ_TYPE_TEXT_INPUT;
     case SGZ_FIELD_DATE:

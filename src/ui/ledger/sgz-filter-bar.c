@@ -18,6 +18,7 @@ struct _SgzFilterBar
   SgzWrapBox *box;
   GtkWidget *origin;
   GtkLabel *origin_label;
+  GtkDropDown *due;
   GtkDropDown *voided;
   GtkWidget *clear;
 };
@@ -37,6 +38,12 @@ static SgzVoided
 get_voided (SgzFilterBar *self)
 {
   return (SgzVoided)(gtk_drop_down_get_selected (self->voided) + SGZ_VOIDED_LEFT_OUT);
+}
+
+static SgzDue
+get_due (SgzFilterBar *self)
+{
+  return (SgzDue)(gtk_drop_down_get_selected (self->due) + SGZ_DUE_ANY);
 }
 
 static void
@@ -111,6 +118,7 @@ sgz_filter_bar_class_init (SgzFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, origin);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, origin_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, due);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, voided);
   gtk_widget_class_bind_template_child (widget_class, SgzFilterBar, clear);
   gtk_widget_class_bind_template_callback (widget_class, voided_changed_cb);
@@ -132,6 +140,7 @@ sgz_filter_bar_set_up (SgzFilterBar *bar, SgzSession *session, const SgzKind *ki
 
   bar->session = g_object_ref (session);
   bar->kind = kind;
+  gtk_widget_set_visible (GTK_WIDGET (bar->due), kind->closed_field != NULL);
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       if (!sgz_filter_chip_can_show (&kind->fields[i]))
@@ -174,6 +183,8 @@ sgz_filter_bar_make_query (SgzFilterBar *bar)
     }
   if (bar->origin_query == NULL || get_voided (bar) != SGZ_VOIDED_LEFT_OUT)
     sgz_query_set_voided (query, get_voided (bar));
+  if (get_due (bar) != SGZ_DUE_ANY)
+    sgz_query_set_due (query, get_due (bar));
   for (guint i = 0; i < bar->chips->len; i++)
     sgz_filter_chip_apply (g_ptr_array_index (bar->chips, i), query);
   return query;
@@ -182,7 +193,7 @@ sgz_filter_bar_make_query (SgzFilterBar *bar)
 gboolean
 sgz_filter_bar_is_set (SgzFilterBar *bar)
 {
-  if (bar->origin_query != NULL || get_voided (bar) != SGZ_VOIDED_LEFT_OUT)
+  if (bar->origin_query != NULL || get_voided (bar) != SGZ_VOIDED_LEFT_OUT || get_due (bar) != SGZ_DUE_ANY)
     return TRUE;
   for (guint i = 0; i < bar->chips->len; i++)
     if (sgz_filter_chip_is_set (g_ptr_array_index (bar->chips, i)))
@@ -196,8 +207,22 @@ sgz_filter_bar_clear (SgzFilterBar *bar)
   bar->is_clearing = TRUE;
   set_origin (bar, NULL, NULL);
   gtk_drop_down_set_selected (bar->voided, 0);
+  gtk_drop_down_set_selected (bar->due, 0);
   for (guint i = 0; i < bar->chips->len; i++)
     sgz_filter_chip_clear (g_ptr_array_index (bar->chips, i));
+  bar->is_clearing = FALSE;
+  tell (bar);
+}
+
+void
+sgz_filter_bar_set_query (SgzFilterBar *bar, const SgzQuery *query, const char *title)
+{
+  bar->is_clearing = TRUE;
+  set_origin (bar, sgz_query_is_behind (query) ? query : NULL, title);
+  gtk_drop_down_set_selected (bar->voided, (guint)sgz_query_get_voided (query) - SGZ_VOIDED_LEFT_OUT);
+  gtk_drop_down_set_selected (bar->due, (guint)sgz_query_get_due (query) - SGZ_DUE_ANY);
+  for (guint i = 0; i < bar->chips->len; i++)
+    sgz_filter_chip_show (g_ptr_array_index (bar->chips, i), query);
   bar->is_clearing = FALSE;
   tell (bar);
 }
@@ -211,6 +236,12 @@ sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gb
       if (g_str_equal (sgz_filter_chip_get_field (chip)->code, code))
         sgz_filter_chip_choose (chip, text, is_chosen);
     }
+}
+
+void
+sgz_filter_bar_set_due (SgzFilterBar *bar, SgzDue due)
+{
+  gtk_drop_down_set_selected (bar->due, (guint)due - SGZ_DUE_ANY);
 }
 
 void

@@ -45,9 +45,17 @@ gboolean sgz_filter_bar_is_set (SgzFilterBar *bar);
 /* Takes all filters off, with one signal. */
 void sgz_filter_bar_clear (SgzFilterBar *bar);
 
+/**
+ * sgz_filter_bar_set_query:
+ * @query: what the filters shall ask for, with one signal
+ * @title: (nullable): what the records are called where they stand behind a figure
+ */
+void sgz_filter_bar_set_query (SgzFilterBar *bar, const SgzQuery *query, const char *title);
+
 /* Ticks a choice of the field with that code, as an officer would. */
 void sgz_filter_bar_choose (SgzFilterBar *bar, const char *code, const char *text, gboolean is_chosen);
 
+void sgz_filter_bar_set_due (SgzFilterBar *bar, SgzDue due);
 void sgz_filter_bar_set_voided (SgzFilterBar *bar, SgzVoided voided);
 
 G_END_DECLS

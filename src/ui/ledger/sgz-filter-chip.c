@@ -2,6 +2,9 @@
 #include "sgz-filter-chip.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "sgz-record-picker.h"
 
 /* The plan runs from 2021 to 2025; a few years either side of the one worked on are enough to choose from. */
 #define YEARS_BEFORE 6
@@ -26,6 +29,7 @@ struct _SgzFilterChip
   GtkMenuButton *button;
   GtkLabel *label;
   GtkBox *choices;
+  GtkMenuButton *picker_button; /* of a reference, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SgzFilterChip, sgz_filter_chip, ADW_TYPE_BIN)
@@ -100,6 +104,52 @@ add_number_lines (SgzFilterChip *self, gint64 first, gint64 last)
 }
 
 static void
+tick (SgzFilterChip *self, const SgzValue *value, gboolean is_chosen)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+      if (sgz_value_equal (&line->value, value))
+        gtk_check_button_set_active (line->check, is_chosen);
+    }
+}
+
+/* Picked once, a record is a line to be ticked like any other. */
+static void
+add_record (SgzFilterChip *self, const SgzRecord *record)
+{
+  g_autofree char *name = sgz_record_format_name (record);
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (record) };
+
+  for (guint i = 0; i < self->lines->len; i++)
+    if (sgz_value_equal (&((Line *)g_ptr_array_index (self->lines, i))->value, &value))
+      return;
+  add_line (self, &value, name);
+}
+
+static void
+record_picked_cb (SgzFilterChip *self, SgzRecord *record)
+{
+  SgzValue value = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (record) };
+
+  gtk_menu_button_popdown (self->picker_button);
+  add_record (self, record);
+  tick (self, &value, TRUE);
+}
+
+static void
+add_picker (SgzFilterChip *self)
+{
+  GtkWidget *picker = sgz_record_picker_new (self->session, sgz_kind_find (self->field->kind, NULL));
+
+  self->picker_button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_label (self->picker_button, _ ("Choose…"));
+  gtk_menu_button_set_popover (self->picker_button, picker);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (record_picked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->choices, GTK_WIDGET (self->picker_button));
+}
+
+static void
 add_lines (SgzFilterChip *self)
 {
   const SgzField *field = self->field;
@@ -112,6 +162,8 @@ add_lines (SgzFilterChip *self)
   if (field->type == SGZ_FIELD_YEAR)
     add_number_lines (self, MAX (field->min, year - YEARS_BEFORE),
                       field->max > 0 ? MIN (field->max, year + YEARS_AFTER) : year + YEARS_AFTER);
+  if (field->type == SGZ_FIELD_REFERENCE)
+    add_picker (self);
   if (!(field->flags & SGZ_FIELD_REQUIRED))
     add_line (self, &(SgzValue){ 0 }, _ ("Not filled in"));
 }
@@ -147,12 +199,26 @@ sgz_filter_chip_init (SgzFilterChip *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Divisions are chosen for the whole window; of other references those are asked for that stand in the list, and whose
+ * business it is. */
+static gboolean
+is_reference_shown (const SgzField *field)
+{
+  return strcmp (field->kind, sgz_kind_division.code) != 0
+         && ((field->flags & (SGZ_FIELD_FILTERED | SGZ_FIELD_DEFAULT)) != 0
+             || strcmp (field->kind, sgz_kind_officer.code) == 0);
+}
+
 gboolean
 sgz_filter_chip_can_show (const SgzField *field)
 {
+  if (field->flags & SGZ_FIELD_HIDDEN)
+    return FALSE;
+  if (field->type == SGZ_FIELD_REFERENCE)
+    return is_reference_shown (field);
   return (field->flags & SGZ_FIELD_FILTERED) != 0
-         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_BOOLEAN
-             || field->type == SGZ_FIELD_YEAR);
+         && (field->type == SGZ_FIELD_CHOICE || field->type == SGZ_FIELD_SET
+             || field->type == SGZ_FIELD_BOOLEAN || field->type == SGZ_FIELD_YEAR);
 }
 
 GtkWidget *
@@ -205,17 +271,49 @@ sgz_filter_chip_clear (SgzFilterChip *chip)
   chip->is_clearing = FALSE;
 }
 
+/* A record that is gone cannot be named, and is asked for no more. */
+static void
+add_known (SgzFilterChip *self, const SgzValue *value)
+{
+  g_autoptr (SgzRecord) record
+      = value->type == SGZ_VALUE_TEXT ? sgz_store_get (
+            sgz_session_get_store (self->session), sgz_kind_find (self->field->kind, NULL), value->text, NULL)
+                                      : NULL;
+
+  if (record != NULL)
+    add_record (self, record);
+}
+
+void
+sgz_filter_chip_show (SgzFilterChip *chip, const SgzQuery *query)
+{
+  g_autoptr (GPtrArray) values = sgz_query_get_filters (query, chip->field);
+
+  sgz_filter_chip_clear (chip);
+  chip->is_clearing = TRUE;
+  for (guint i = 0; chip->field->type == SGZ_FIELD_REFERENCE && i < values->len; i++)
+    add_known (chip, g_ptr_array_index (values, i));
+  for (guint i = 0; i < values->len; i++)
+    tick (chip, g_ptr_array_index (values, i), TRUE);
+  chip->is_clearing = FALSE;
+}
+
 void
 sgz_filter_chip_choose (SgzFilterChip *chip, const char *text, gboolean is_chosen)
 {
   g_auto (SgzValue) value = { 0 };
 
-  if (!sgz_field_parse (chip->field, text, &value, NULL))
-    return;
-  for (guint i = 0; i < chip->lines->len; i++)
+  if (chip->field->type == SGZ_FIELD_REFERENCE && *text != '\0')
     {
-      const Line *line = g_ptr_array_index (chip->lines, i);
-      if (sgz_value_equal (&line->value, &value))
-        gtk_check_button_set_active (line->check, is_chosen);
+      g_autoptr (SgzRecord) record = sgz_store_find (sgz_session_get_store (chip->session),
+                                                     sgz_kind_find (chip->field->kind, NULL), text, NULL);
+      if (record == NULL)
+        return;
+      add_record (chip, record);
+      value = (SgzValue){ SGZ_VALUE_TEXT, 0, g_strdup (sgz_record_get_id (record)) };
+      tick (chip, &value, is_chosen);
+      return;
     }
+  if (sgz_field_parse (chip->field, text, &value, NULL))
+    tick (chip, &value, is_chosen);
 }

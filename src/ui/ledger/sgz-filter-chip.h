@@ -34,6 +34,9 @@ gboolean sgz_filter_chip_is_set (SgzFilterChip *chip);
 /* Adds what is ticked to @query, in place of what it asked of the field before. */
 void sgz_filter_chip_apply (SgzFilterChip *chip, SgzQuery *query);
 
+/* Ticks what @query asks of the field, without a signal. */
+void sgz_filter_chip_show (SgzFilterChip *chip, const SgzQuery *query);
+
 /* Takes all ticks off, without a signal. */
 void sgz_filter_chip_clear (SgzFilterChip *chip);
 

@@ -3,13 +3,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgz-conflict-list.h"
+#include "store/sgz-batch.h"
+#include "ui/common/sgz-saving.h"
+#include "ui/common/sgz-wrap-box.h"
+
 struct _SgzForm
 {
   AdwBin parent_instance;
 
   SgzSession *session;
   const SgzKind *kind;
-  GPtrArray *rows; /* (element-type SgzFieldRow): in the order of the kind's fields */
+  GPtrArray *rows; /* (element-type SgzFieldRow): of what is typed, in the order of the kind's fields */
   SgzRecord *record;
   gboolean is_touched;
   gboolean is_strict; /* a save was tried: what is missing is named now */
@@ -19,6 +24,10 @@ struct _SgzForm
   GtkLabel *message;
   GtkWidget *load_newer;
   GtkWidget *keep_mine;
+  SgzConflictList *conflict;
+  GtkWidget *go_back;
+  GtkWidget *add_again;
+  GtkWidget *give_up;
 };
 
 G_DEFINE_FINAL_TYPE (SgzForm, sgz_form, ADW_TYPE_BIN)
@@ -32,19 +41,33 @@ enum
 
 static guint signals[N_SIGNALS];
 
+typedef enum
+{
+  BAR_MESSAGE = 1,
+  BAR_CONFLICT, /* the record was changed elsewhere: what differs is listed */
+  BAR_GONE,     /* it is not there any more */
+} Bar;
+
 static void
-show_message (SgzForm *self, const char *message, gboolean is_conflict)
+show_message (SgzForm *self, const char *message, Bar bar)
 {
   gtk_label_set_label (self->message, message != NULL ? message : "");
-  gtk_widget_set_visible (self->load_newer, is_conflict);
-  gtk_widget_set_visible (self->keep_mine, is_conflict);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict), bar == BAR_CONFLICT);
+  gtk_widget_set_visible (self->load_newer, bar == BAR_CONFLICT);
+  gtk_widget_set_visible (self->keep_mine, bar == BAR_CONFLICT);
+  gtk_widget_set_visible (self->go_back, bar == BAR_CONFLICT);
+  gtk_widget_set_visible (self->add_again, bar == BAR_GONE);
+  gtk_widget_set_visible (self->give_up, bar == BAR_GONE);
   gtk_revealer_set_reveal_child (self->bar, message != NULL);
 }
 
-static gboolean
-is_field_shown (SgzForm *self, const SgzField *field)
+static SgzFieldRow *
+find_row (SgzForm *self, const SgzField *field)
 {
-  return field != NULL && sgz_kind_index (self->kind, field) < self->rows->len;
+  for (guint i = 0; field != NULL && i < self->rows->len; i++)
+    if (sgz_field_row_get_field (g_ptr_array_index (self->rows, i)) == field)
+      return g_ptr_array_index (self->rows, i);
+  return NULL;
 }
 
 /* Problems of a field stand under its row; those of the record as a whole in the bar. */
@@ -59,10 +82,10 @@ check (SgzForm *self)
   for (guint i = 0; i < problems->len; i++)
     {
       const SgzProblem *problem = g_ptr_array_index (problems, i);
-      if (!is_field_shown (self, problem->field))
+      if (find_row (self, problem->field) == NULL)
         g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
     }
-  show_message (self, whole->len > 0 ? whole->str : NULL, FALSE);
+  show_message (self, whole->len > 0 ? whole->str : NULL, BAR_MESSAGE);
 }
 
 static void
@@ -72,19 +95,56 @@ row_edited_cb (SgzForm *self)
   check (self);
 }
 
-/* Conflicts are decided in the form, with what was typed still in it; anything else is told and kept too. */
-static gboolean
+/* Who changed it last, and when. */
+static char *
+describe_last_change (SgzForm *self)
+{
+  g_autoptr (GPtrArray) entries = sgz_history_list (sgz_session_get_store (self->session), self->kind,
+                                                    sgz_record_get_id (self->record), 1, NULL);
+
+  if (entries == NULL || entries->len == 0)
+    return g_strdup ("");
+  const SgzHistoryEntry *entry = g_ptr_array_index (entries, 0);
+  g_autofree char *when = g_strndup (entry->at, 16);
+  g_strdelimit (when, "T", ' ');
+  /* Translators: when, by whom. */
+  return g_strdup_printf (_ ("(%s, %s)"), when, entry->officer != NULL ? entry->officer : "—");
+}
+
+/* Conflicts are decided in the form, with what was typed still in it. */
+static void
+show_conflict (SgzForm *self, const GError *error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SgzRecord) newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                               sgz_record_get_id (self->record), &failure);
+
+  if (newer != NULL)
+    {
+      g_autofree char *who = describe_last_change (self);
+      g_autofree char *message = g_strdup_printf (
+          _ ("%s %s Choose what of yours to keep, take the newer version, or go back to what you typed."),
+          error->message, who);
+      sgz_conflict_list_show (self->conflict, self->record, newer);
+      show_message (self, message, BAR_CONFLICT);
+    }
+  else if (g_error_matches (failure, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
+    show_message (self,
+                  _ ("The record is not there any more: somebody took its adding back. What you typed can be "
+                     "registered as a new record, or given up."),
+                  BAR_GONE);
+  else
+    show_message (self, failure->message, BAR_MESSAGE);
+}
+
+/* Anything but a conflict is told, and what was typed is kept too. */
+static void
 refuse_save (SgzForm *self, const GError *error)
 {
-  if (!g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
-    {
-      show_message (self, error->message, FALSE);
-      return FALSE;
-    }
-  g_autofree char *message = g_strdup_printf (
-      _ ("%s Load the newer version, or put what you changed on top of it."), error->message);
-  show_message (self, message, TRUE);
-  return FALSE;
+  if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
+    show_conflict (self, error);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_message (self, error->message, BAR_MESSAGE);
 }
 
 static gboolean
@@ -102,11 +162,27 @@ focus_first_error (SgzForm *self)
   return FALSE;
 }
 
+static void
+saved_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
+{
+  SgzForm *self = SGZ_FORM (widget);
+  SgzRecord *saved = g_ptr_array_index (records, 0);
+
+  if (error != NULL)
+    {
+      refuse_save (self, error);
+      return;
+    }
+  g_autofree char *name = sgz_record_format_name (saved);
+  g_autofree char *toast = g_strdup_printf (_ ("“%s” saved"), name);
+  sgz_form_edit (self, saved);
+  g_signal_emit (self, signals[SAVED], 0, saved);
+  sgz_session_toast (self->session, toast, TRUE);
+}
+
 gboolean
 sgz_form_save (SgzForm *form)
 {
-  g_autoptr (GError) error = NULL;
-
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_settle (g_ptr_array_index (form->rows, i));
   if (!sgz_form_is_changed (form))
@@ -121,16 +197,9 @@ sgz_form_save (SgzForm *form)
     return FALSE;
 
   /* The list that shows the record hears of the change before the form does; the copy keeps the two apart. */
-  g_autoptr (SgzRecord) copy = sgz_record_copy (form->record);
-  if (!sgz_store_save (sgz_session_get_store (form->session), copy, &error))
-    return refuse_save (form, error);
-
-  g_autofree char *name = sgz_record_format_name (copy);
-  g_autofree char *toast = g_strdup_printf (_ ("“%s” saved"), name);
-  sgz_form_edit (form, copy);
-  g_signal_emit (form, signals[SAVED], 0, copy);
-  sgz_session_toast (form->session, toast, TRUE);
-  return TRUE;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (records, sgz_record_copy (form->record));
+  return sgz_saving_commit (GTK_WIDGET (form), form->session, NULL, records, saved_cb);
 }
 
 static void
@@ -161,7 +230,7 @@ read_newer (SgzForm *self)
                                     sgz_record_get_id (self->record), &error);
 
   if (newer == NULL)
-    show_message (self, error->message, FALSE);
+    show_message (self, error->message, BAR_MESSAGE);
   return newer;
 }
 
@@ -175,7 +244,7 @@ load_newer (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
     sgz_form_edit (self, newer);
 }
 
-/* Only the fields changed here go onto the newer version: what the other one wrote elsewhere stays. */
+/* Only what is ticked goes onto the newer version: what the other one wrote elsewhere stays. */
 static void
 keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -186,16 +255,38 @@ keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
   if (newer == NULL)
     return;
   sgz_form_edit (self, newer);
-  for (size_t i = 0; i < self->kind->n_fields; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      const SgzField *field = &self->kind->fields[i];
-      if (!sgz_record_is_field_changed (mine, field))
+      SgzFieldRow *row = g_ptr_array_index (self->rows, i);
+      const SgzField *field = sgz_field_row_get_field (row);
+      if (!sgz_record_is_field_changed (mine, field) || !sgz_conflict_list_is_kept (self->conflict, field))
         continue;
       g_autofree char *text = field->type == SGZ_FIELD_REFERENCE
                                   ? g_strdup (sgz_record_get_value (mine, field)->text)
                                   : sgz_record_format (mine, field);
-      sgz_field_row_set_text (g_ptr_array_index (self->rows, i), text != NULL ? text : "");
+      sgz_field_row_set_text (row, text != NULL ? text : "");
     }
+}
+
+static void
+go_back (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  check (SGZ_FORM (widget));
+}
+
+/* The record that is gone has nothing to be put onto: what was typed becomes a new one. */
+static void
+add_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzForm *self = SGZ_FORM (widget);
+  g_autoptr (SgzRecord) again = sgz_record_new_blank (self->kind);
+
+  for (size_t i = 0; i < self->kind->n_fields; i++)
+    if (sgz_field_is_stored (&self->kind->fields[i]))
+      sgz_batch_copy_field (again, self->record, &self->kind->fields[i]);
+  sgz_form_edit (self, again);
+  self->is_touched = TRUE;
+  sgz_form_save (self);
 }
 
 static void
@@ -220,17 +311,25 @@ sgz_form_class_init (SgzFormClass *klass)
   signals[CLOSED]
       = g_signal_new ("closed", SGZ_TYPE_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SGZ_TYPE_CONFLICT_LIST);
+  g_type_ensure (SGZ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, bar);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, message);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, load_newer);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, keep_mine);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, conflict);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, go_back);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, add_again);
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, give_up);
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "form.revert", NULL, revert);
   gtk_widget_class_install_action (widget_class, "form.load-newer", NULL, load_newer);
   gtk_widget_class_install_action (widget_class, "form.keep-mine", NULL, keep_mine);
+  gtk_widget_class_install_action (widget_class, "form.go-back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "form.add-again", NULL, add_again);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.revert", NULL);
 }
@@ -247,18 +346,25 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
 {
   SgzForm *self = g_object_new (SGZ_TYPE_FORM, NULL);
   AdwPreferencesGroup *group = NULL;
+  const char *section = kind->title;
 
   self->session = g_object_ref (session);
   self->kind = kind;
   for (size_t i = 0; i < kind->n_fields; i++)
     {
       const SgzField *field = &kind->fields[i];
+      if (field->section != NULL)
+        section = field->section;
+      if (!sgz_input_can_type (field))
+        continue;
       SgzFieldRow *row = sgz_field_row_new (session, field);
-      if (group == NULL || field->section != NULL)
+      /* A section may start with a field that nobody types. */
+      if (section != NULL)
         {
           group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_group_set_title (group, field->section != NULL ? field->section : kind->title);
+          adw_preferences_group_set_title (group, section);
           gtk_box_append (self->sections, GTK_WIDGET (group));
+          section = NULL;
         }
       adw_preferences_group_add (group, GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
@@ -267,15 +373,15 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
   return self;
 }
 
-static SgzRecord *
-new_record (SgzForm *self)
+SgzRecord *
+sgz_form_new_record (SgzSession *session, const SgzKind *kind)
 {
-  SgzRecord *record = sgz_record_new (self->kind);
-  SgzValue year = { SGZ_VALUE_NUMBER, sgz_session_get_year (self->session), NULL };
+  SgzRecord *record = sgz_record_new (kind);
+  SgzValue year = { SGZ_VALUE_NUMBER, sgz_session_get_year (session), NULL };
 
-  for (size_t i = 0; i < self->kind->n_fields; i++)
-    if (self->kind->fields[i].flags & SGZ_FIELD_THIS_YEAR)
-      sgz_record_set_value (record, &self->kind->fields[i], &year);
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].flags & SGZ_FIELD_THIS_YEAR)
+      sgz_record_set_value (record, &kind->fields[i], &year);
   return record;
 }
 
@@ -283,7 +389,7 @@ void
 sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
-  form->record = record != NULL ? sgz_record_copy (record) : new_record (form);
+  form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
   form->is_touched = FALSE;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
@@ -315,9 +421,7 @@ sgz_form_get_record (SgzForm *form)
 SgzFieldRow *
 sgz_form_get_row (SgzForm *form, const char *code)
 {
-  const SgzField *field = sgz_kind_get_field (form->kind, code);
-
-  return g_ptr_array_index (form->rows, sgz_kind_index (form->kind, field));
+  return find_row (form, sgz_kind_get_field (form->kind, code));
 }
 
 gboolean

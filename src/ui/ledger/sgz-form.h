@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * The form of any kind of record, made from the kind's description: its sections, a row a field, errors under
  * the rows as one types, saving, taking back, and what to do when somebody else saved the record in between.
  *
- * Actions: form.save (Ctrl+S), form.revert (Esc), form.load-newer and form.keep-mine (after a conflict).
+ * Actions: form.save (Ctrl+S), form.revert (Esc); after a conflict form.load-newer, form.keep-mine (what is ticked)
+ * and form.go-back; form.add-again where the record is gone.
  */
 #define SGZ_TYPE_FORM (sgz_form_get_type ())
 G_DECLARE_FINAL_TYPE (SgzForm, sgz_form, SGZ, FORM, AdwBin)
@@ -30,6 +31,9 @@ G_DECLARE_FINAL_TYPE (SgzForm, sgz_form, SGZ, FORM, AdwBin)
  */
 
 SgzForm *sgz_form_new (SgzSession *session, const SgzKind *kind);
+
+/* Returns: (transfer full): a new record of @kind, for the year that is worked on */
+SgzRecord *sgz_form_new_record (SgzSession *session, const SgzKind *kind);
 
 /**
  * sgz_form_edit:
@@ -50,6 +54,7 @@ void sgz_form_fill (SgzForm *form, const SgzField *field, const char *text);
 
 /* Returns: (nullable): the record being edited, as far as its rows could be taken */
 SgzRecord *sgz_form_get_record (SgzForm *form);
+/* Returns: (nullable): the row of that field, %NULL where nobody types it */
 SgzFieldRow *sgz_form_get_row (SgzForm *form, const char *code);
 
 /* Whether something was typed that is not saved. A new record nobody typed into is not changed. */
@@ -61,8 +66,7 @@ gboolean sgz_form_is_changed (SgzForm *form);
  * Saves what is typed.
  *
  * Returns: %TRUE when saved or when there was nothing to save; %FALSE when an error stopped it, which is then
- * shown,
- *   with the first bad row focused
+ *   shown, with the first bad row focused, or when it waits for an explanation
  */
 gboolean sgz_form_save (SgzForm *form);
 

@@ -81,6 +81,12 @@ sgz_input_init (SgzInput *self G_GNUC_UNUSED)
 {
 }
 
+gboolean
+sgz_input_can_type (const SgzField *field)
+{
+  return sgz_field_is_stored (field) && !(field->flags & SGZ_FIELD_HIDDEN);
+}
+
 void
 sgz_input_set_up (SgzInput *input, SgzSession *session, const SgzField *field)
 {

@@ -46,6 +46,9 @@ struct _SgzInputClass
  * An officer changed what stands in it. Not emitted by sgz_input_show().
  */
 
+/* Whether officers type values of @field: neither worked out nor the program's own. */
+gboolean sgz_input_can_type (const SgzField *field);
+
 /* Tells the input whose field it is. Called once, before anything else. */
 void sgz_input_set_up (SgzInput *input, SgzSession *session, const SgzField *field);
 SgzSession *sgz_input_get_session (SgzInput *input);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-ledger-cells.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/sgz-date.h"
 #include "base/sgz-text.h"
+#include "model/sgz-progress.h"
 
 /* The widest a column starts with, in half-width columns of text. */
 #define WIDEST 40
@@ -13,6 +17,30 @@ gboolean
 sgz_ledger_cells_is_right (const SgzField *field)
 {
   return sgz_field_is_number (field) && field->type != SGZ_FIELD_BOOLEAN;
+}
+
+char *
+sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field)
+{
+  const SgzKind *kind = sgz_record_get_kind (record);
+  const char *reason = sgz_record_get_void_reason (record);
+  const char *due = kind->due_field != NULL ? kind->due_field : kind->closed_field != NULL ? kind->key : NULL;
+
+  if (reason != NULL)
+    return g_str_equal (field->code, kind->key) ? g_strdup_printf (_ ("voided: %s"), reason) : NULL;
+  if (due == NULL || !g_str_equal (field->code, due))
+    return NULL;
+  g_autofree char *today = sgz_date_today ();
+  return sgz_progress_is_overdue (record, today) ? g_strdup (_ ("overdue")) : NULL;
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
 }
 
 static void
@@ -36,14 +64,16 @@ cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpoi
   const SgzField *field = user_data;
   SgzRecord *record = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = sgz_record_format (record, field);
+  g_autofree char *value = sgz_record_format (record, field);
+  g_autofree char *mark = sgz_ledger_cells_make_mark (record, field);
+  g_autofree char *text = mark != NULL ? g_strdup_printf ("%s（%s）", value, mark) : g_steal_pointer (&value);
+  gboolean is_voided = sgz_record_get_void_reason (record) != NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, field->type == SGZ_FIELD_LONG_TEXT && *text != '\0' ? text : NULL);
-  if (sgz_record_get_void_reason (record) != NULL)
-    gtk_widget_add_css_class (label, "dim-label");
-  else
-    gtk_widget_remove_css_class (label, "dim-label");
+  gtk_widget_set_tooltip_text (
+      label, (field->type == SGZ_FIELD_LONG_TEXT || mark != NULL) && *text != '\0' ? text : NULL);
+  set_class (label, "dim-label", is_voided);
+  set_class (label, "error", mark != NULL && !is_voided);
 }
 
 static void

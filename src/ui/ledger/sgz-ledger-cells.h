@@ -15,6 +15,15 @@ GtkListItemFactory *sgz_ledger_cells_new_factory (const SgzField *field);
 /* Returns: (transfer full): makes cells that show the number of the row */
 GtkListItemFactory *sgz_ledger_cells_new_number_factory (void);
 
+/**
+ * sgz_ledger_cells_make_mark:
+ * @field: of the record's kind
+ *
+ * Returns: (transfer full) (nullable): what stands out about @record, for the cell of @field: why it was voided beside its
+ *   name, that it is overdue beside the day it was due
+ */
+char *sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field);
+
 /* Appends @column to @view; the title of a column of numbers stands at the right, as they do. */
 void sgz_ledger_cells_append_column (GtkColumnView *view, GtkColumnViewColumn *column, gboolean is_right);
 

@@ -207,7 +207,7 @@ arrange (SgzLedgerColumns *self, const char *const *codes)
   for (size_t i = 0; codes != NULL && codes[i] != NULL; i++)
     {
       const SgzField *field = sgz_kind_find_field (self->kind, codes[i], NULL);
-      if (field != NULL
+      if (field != NULL && !(field->flags & SGZ_FIELD_HIDDEN)
           && gtk_column_view_column_get_column_view (self->columns[sgz_kind_index (self->kind, field)])
                  == NULL)
         append (self, field);
@@ -244,6 +244,18 @@ sgz_ledger_columns_choose (SgzLedgerColumns *columns, const char *const *codes)
     sgz_ledger_memory_set (sgz_session_get_settings (columns->session), "ledger-columns", columns->kind,
                            NULL);
   sorter_changed_cb (columns);
+}
+
+void
+sgz_ledger_columns_set_cells (SgzLedgerColumns *columns, SgzLedgerCellsFunc make, gpointer user_data)
+{
+  for (size_t i = 0; i < columns->kind->n_fields; i++)
+    {
+      const SgzField *field = &columns->kind->fields[i];
+      g_autoptr (GtkListItemFactory) factory
+          = make != NULL ? make (field, user_data) : sgz_ledger_cells_new_factory (field);
+      gtk_column_view_column_set_factory (columns->columns[i], factory);
+    }
 }
 
 /* --- making --- */

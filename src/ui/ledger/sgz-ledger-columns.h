@@ -38,6 +38,12 @@ void sgz_ledger_columns_sort (SgzLedgerColumns *columns, const SgzField *field, 
 /* Returns: (transfer full) (element-type SgzField): the fields shown, in their order */
 GPtrArray *sgz_ledger_columns_get_chosen (SgzLedgerColumns *columns);
 
+/* Returns: (transfer full): makes cells for @field */
+typedef GtkListItemFactory *(*SgzLedgerCellsFunc) (const SgzField *field, gpointer user_data);
+
+/* What the cells are made by; %NULL for those that are only read. */
+void sgz_ledger_columns_set_cells (SgzLedgerColumns *columns, SgzLedgerCellsFunc make, gpointer user_data);
+
 /**
  * sgz_ledger_columns_choose:
  * @codes: (nullable): the fields to show, in this order; %NULL goes back to the kind's own

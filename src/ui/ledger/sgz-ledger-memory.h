@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * sgz_ledger_memory_get:
- * @key: ledger-columns, ledger-sort or ledger-widths
+ * @key: ledger-columns, ledger-sort, ledger-widths or ledger-grid
  *
  * Returns: (transfer full) (nullable): what is remembered for @kind
  */

@@ -4,14 +4,36 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-void-dialog.h"
+#include "ui/common/sgz-saving.h"
 
-static GPtrArray *
-get_targets (SgzLedgerPage *self)
+static void
+read_again (SgzLedgerPage *self, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SgzRecord *record = g_ptr_array_index (records, i);
+      SgzRecord *now = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                      sgz_record_get_id (record), NULL);
+      /* One that is gone is told by the save. */
+      if (now == NULL)
+        continue;
+      g_ptr_array_index (records, i) = now;
+      g_object_unref (record);
+    }
+}
+
+GPtrArray *
+sgz_ledger_page_get_targets (SgzLedgerPage *self)
 {
   GPtrArray *targets = sgz_selection_link_get_records (self->link);
 
   if (targets != NULL)
-    return targets;
+    {
+      /* What was saved a moment ago, as a row of the grid that was just left, is not in the list yet. */
+      if (sgz_record_list_is_loading (self->list))
+        read_again (self, targets);
+      return targets;
+    }
   g_autofree char *message
       = g_strdup_printf (_ ("At most %d records can be taken at once; select fewer, or export the roster"),
                          SGZ_SELECTION_LINK_MOST);
@@ -23,7 +45,7 @@ get_targets (SgzLedgerPage *self)
 static GPtrArray *
 copy_targets (SgzLedgerPage *self, gboolean is_voided)
 {
-  g_autoptr (GPtrArray) targets = get_targets (self);
+  g_autoptr (GPtrArray) targets = sgz_ledger_page_get_targets (self);
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < targets->len; i++)
@@ -35,8 +57,8 @@ copy_targets (SgzLedgerPage *self, gboolean is_voided)
   return copies;
 }
 
-static char *
-name_targets (GPtrArray *records)
+char *
+sgz_ledger_page_name_targets (GPtrArray *records)
 {
   if (records->len == 1)
     {
@@ -46,23 +68,29 @@ name_targets (GPtrArray *records)
   return g_strdup_printf (ngettext ("%u record", "%u records", records->len), records->len);
 }
 
+static void
+saved_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  gboolean is_voided = sgz_record_get_void_reason (g_ptr_array_index (records, 0)) != NULL;
+  g_autofree char *name = sgz_ledger_page_name_targets (records);
+  g_autofree char *done = g_strdup_printf (is_voided ? _ ("%s voided") : _ ("%s restored"), name);
+
+  if (error == NULL)
+    sgz_session_toast (self->session, done, TRUE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sgz_session_report_error (self->session, error);
+  self->is_focus_wanted = self->is_focus_wanted && error == NULL;
+}
+
 /* One entry of history for all of them, one toast that takes it back. */
 static void
 commit (SgzLedgerPage *self, GPtrArray *records, const char *reason)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = name_targets (records);
-  g_autofree char *done = g_strdup_printf (reason != NULL ? _ ("%s voided") : _ ("%s restored"), name);
-
   for (guint i = 0; i < records->len; i++)
     sgz_record_set_void_reason (g_ptr_array_index (records, i), reason);
-  if (sgz_store_commit (sgz_session_get_store (self->session), NULL, records, &error))
-    {
-      self->is_focus_wanted = TRUE;
-      sgz_session_toast (self->session, done, TRUE);
-    }
-  else
-    sgz_session_report_error (self->session, error);
+  self->is_focus_wanted = TRUE;
+  sgz_saving_commit (GTK_WIDGET (self), self->session, NULL, records, saved_cb);
 }
 
 static void
@@ -86,7 +114,7 @@ void_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
   g_autoptr (GPtrArray) records = copy_targets (self, FALSE);
   if (records->len == 0)
     return;
-  g_autofree char *name = name_targets (records);
+  g_autofree char *name = sgz_ledger_page_name_targets (records);
   SgzVoidDialog *dialog = sgz_void_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, name);
   g_object_set_data_full (G_OBJECT (dialog), "records", g_steal_pointer (&records),
                           (GDestroyNotify)g_ptr_array_unref);
@@ -104,58 +132,17 @@ restore_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *
     commit (self, records, NULL);
 }
 
-/* Cells of a pasted table are parted by tabs, so none may hold one. */
-static void
-append_cell (GString *table, const char *cell, gboolean is_first)
-{
-  g_autofree char *clean = g_strdelimit (g_strdup (cell), "\t\r\n", ' ');
-
-  if (!is_first)
-    g_string_append_c (table, '\t');
-  g_string_append (table, clean);
-}
-
-static char *
-make_table (GPtrArray *fields, GPtrArray *records)
-{
-  GString *table = g_string_new (NULL);
-
-  for (guint f = 0; f < fields->len; f++)
-    append_cell (table, ((const SgzField *)g_ptr_array_index (fields, f))->title, f == 0);
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_string_append_c (table, '\n');
-      for (guint f = 0; f < fields->len; f++)
-        {
-          g_autofree char *cell
-              = sgz_record_format (g_ptr_array_index (records, i), g_ptr_array_index (fields, f));
-          append_cell (table, cell, f == 0);
-        }
-    }
-  return g_string_free (table, FALSE);
-}
-
-static void
-copy_records (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  g_autoptr (GPtrArray) targets = get_targets (self);
-  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
-
-  if (targets->len == 0)
-    return;
-  g_autofree char *table = make_table (fields, targets);
-  g_autofree char *name = name_targets (targets);
-  g_autofree char *done = g_strdup_printf (_ ("%s copied as a table"), name);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
-  sgz_session_toast (self->session, done, FALSE);
-}
-
 static void
 add_record (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
 
+  if (sgz_ledger_grid_is_active (self->grid))
+    {
+      if (sgz_ledger_grid_leave (self->grid))
+        sgz_ledger_grid_focus_new (self->grid);
+      return;
+    }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   sgz_record_pane_add (self->pane);
 }
@@ -184,6 +171,17 @@ show_roster (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *para
   sgz_session_show_page (self->session, "documents", id);
 }
 
+/* The page of the station that is read (一站一档). */
+static void
+show_dossier (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+
+  if (sgz_record_pane_leave (self->pane) && shown != NULL && sgz_record_get_id (shown) != NULL)
+    sgz_session_show_page (self->session, "station", sgz_record_get_id (shown));
+}
+
 void
 sgz_ledger_page_update_actions (SgzLedgerPage *self)
 {
@@ -196,7 +194,11 @@ sgz_ledger_page_update_actions (SgzLedgerPage *self)
 
   gtk_widget_action_set_enabled (widget, "ledger.void", has_any && (is_many || !is_voided));
   gtk_widget_action_set_enabled (widget, "ledger.restore", has_any && (is_many || is_voided));
+  gtk_widget_action_set_enabled (widget, "ledger.dossier",
+                                 self->kind == &sgz_kind_station && shown != NULL && !is_editing);
   gtk_widget_action_set_enabled (widget, "ledger.copy", has_any);
+  gtk_widget_action_set_enabled (widget, "ledger.set", is_many);
+  gtk_widget_action_set_enabled (widget, "ledger.fill-down", is_many);
   gtk_widget_set_visible (self->void_button, !is_voided);
   gtk_widget_set_visible (self->restore_button, is_voided);
 }
@@ -206,12 +208,12 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "ledger.add", NULL, add_record);
   gtk_widget_class_install_action (klass, "ledger.void", NULL, void_records);
+  gtk_widget_class_install_action (klass, "ledger.dossier", NULL, show_dossier);
   gtk_widget_class_install_action (klass, "ledger.restore", NULL, restore_records);
-  gtk_widget_class_install_action (klass, "ledger.copy", NULL, copy_records);
+  sgz_ledger_page_install_batch_actions (klass);
   gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
   gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
   gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "ledger.copy", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "ledger.search", NULL);
 }

@@ -3,8 +3,10 @@
 
 #include "sgz-filter-bar.h"
 #include "sgz-ledger-columns.h"
+#include "sgz-ledger-grid.h"
 #include "sgz-ledger-page.h"
 #include "sgz-ledger-status.h"
+#include "sgz-ledger-views.h"
 #include "sgz-row-selection.h"
 #include "sgz-selection-link.h"
 
@@ -19,6 +21,8 @@ struct _SgzLedgerPage
   SgzRecordList *list;
   SgzLedgerColumns *columns;
   SgzSelectionLink *link;
+  SgzLedgerGrid *grid;
+  gboolean is_viewing;      /* a view is being shown: its parts change one by one */
   gboolean is_focus_wanted; /* rows under the keyboard are about to go */
 
   AdwFlap *flap;
@@ -26,6 +30,8 @@ struct _SgzLedgerPage
   GtkMenuButton *columns_button;
   GtkWidget *chooser;
   SgzFilterBar *filters;
+  SgzLedgerViews *views;
+  GtkToggleButton *grid_button;
   GtkStack *stack;
   GtkColumnView *view;
   SgzRowSelection *selection;
@@ -35,6 +41,7 @@ struct _SgzLedgerPage
   SgzLedgerStatus *status;
   SgzRecordPane *pane;
   GtkWidget *roster_button;
+  GtkWidget *dossier_button;
   GtkWidget *void_button;
   GtkWidget *restore_button;
   GtkWidget *single_actions;
@@ -43,6 +50,15 @@ struct _SgzLedgerPage
 
 /* Installs what can be done with the records that are selected. */
 void sgz_ledger_page_install_actions (GtkWidgetClass *klass);
+
+/* What can be done with several records at once: copied, set, filled down. */
+void sgz_ledger_page_install_batch_actions (GtkWidgetClass *klass);
+
+/* Returns: (transfer full) (element-type SgzRecord): what an action is done to; empty, and told, where these are too many */
+GPtrArray *sgz_ledger_page_get_targets (SgzLedgerPage *self);
+
+/* Returns: (transfer full): the name of the one record, or how many there are */
+char *sgz_ledger_page_name_targets (GPtrArray *records);
 
 /* Enables what can be done with the records that are selected now. */
 void sgz_ledger_page_update_actions (SgzLedgerPage *self);

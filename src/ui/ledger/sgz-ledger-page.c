@@ -6,9 +6,18 @@
 #include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
+#include "sgz-ledger-memory.h"
 #include "ui/common/sgz-focus.h"
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
+
+enum
+{
+  RETITLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 /* --- what the list shows --- */
 
@@ -26,16 +35,18 @@ show_stack_page (SgzLedgerPage *self)
   gboolean has_place = sgz_session_get_place (self->session) != NULL && self->kind->place_field != NULL;
 
   gtk_widget_set_visible (self->none_clear, is_filtered (self));
-  if (n > 0 || sgz_record_list_is_loading (self->list))
+  if (n > 0 || sgz_record_list_is_loading (self->list)
+      || (self->grid != NULL && sgz_ledger_grid_is_active (self->grid)))
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     gtk_stack_set_visible_child_name (self->stack, is_filtered (self) || has_place ? "none" : "empty");
 }
 
-static void
-requery (SgzLedgerPage *self)
+/* What the filters, the search and the header ask for. */
+static SgzQuery *
+make_query (SgzLedgerPage *self)
 {
-  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
+  SgzQuery *query = sgz_filter_bar_make_query (self->filters);
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean is_descending = FALSE;
   const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
@@ -44,8 +55,62 @@ requery (SgzLedgerPage *self)
     sgz_query_set_search (query, search);
   if (sorted != NULL)
     sgz_query_sort (query, sorted, is_descending);
+  return query;
+}
+
+static void
+requery (SgzLedgerPage *self)
+{
+  if (self->is_viewing)
+    return;
+  g_autoptr (SgzQuery) query = make_query (self);
   sgz_record_list_set_query (self->list, query);
   sgz_ledger_status_update (self->status);
+  sgz_ledger_views_refresh (self->views);
+}
+
+/* --- saved views --- */
+
+/* The place of the window is no part of a view, but for the figure whose records are shown. */
+static SgzView *
+read_view (GtkWidget *widget, const char *name)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (SgzQuery) query = make_query (self);
+  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (!sgz_query_is_behind (query))
+    sgz_query_set_place (query, NULL);
+  for (guint i = 0; i < fields->len; i++)
+    g_strv_builder_add (builder, ((const SgzField *)g_ptr_array_index (fields, i))->code);
+  g_auto (GStrv) columns = g_strv_builder_end (builder);
+  return sgz_view_new (name, query, (const char *const *)columns);
+}
+
+static void
+view_relabelled_cb (SgzLedgerPage *self)
+{
+  g_signal_emit (self, signals[RETITLED], 0);
+}
+
+/* The parts of it tell of their change one by one: the list is read once, at the end. */
+static void
+view_chosen_cb (SgzLedgerPage *self, const SgzView *view)
+{
+  g_autoptr (SgzQuery) plain = sgz_query_new (self->kind);
+  const SgzQuery *query = view != NULL ? view->query : plain;
+  g_autofree char *search = sgz_query_get_search (query);
+  gboolean is_descending = FALSE;
+  const SgzField *sorted = sgz_query_get_sort (query, &is_descending);
+
+  self->is_viewing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search), search != NULL ? search : "");
+  sgz_filter_bar_set_query (self->filters, query, view != NULL ? view->name : NULL);
+  sgz_ledger_columns_choose (self->columns, view != NULL ? (const char *const *)view->columns : NULL);
+  sgz_ledger_columns_sort (self->columns, sorted, is_descending);
+  self->is_viewing = FALSE;
+  requery (self);
 }
 
 /* --- the selection and the pane --- */
@@ -75,9 +140,45 @@ static void
 view_activate_cb (SgzLedgerPage *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  if (self->kind == &sgz_kind_station)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "ledger.dossier", NULL);
+      return;
+    }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   sgz_record_pane_edit (self->pane);
   sgz_ledger_page_update_actions (self);
+}
+
+/* --- grid entry --- */
+
+static void
+grid_toggled_cb (SgzLedgerPage *self)
+{
+  gboolean is_active = gtk_toggle_button_get_active (self->grid_button);
+
+  if (self->grid == NULL || is_active == sgz_ledger_grid_is_active (self->grid))
+    return;
+  if (!sgz_record_pane_leave (self->pane) || !sgz_ledger_grid_set_active (self->grid, is_active))
+    {
+      gtk_toggle_button_set_active (self->grid_button, !is_active);
+      return;
+    }
+  sgz_ledger_memory_set (sgz_session_get_settings (self->session), "ledger-grid", self->kind,
+                         g_variant_new_boolean (is_active));
+  show_stack_page (self);
+}
+
+static void
+restore_grid (SgzLedgerPage *self)
+{
+  g_autoptr (GVariant) is_active
+      = sgz_ledger_memory_get (sgz_session_get_settings (self->session), "ledger-grid", self->kind);
+
+  self->grid = sgz_ledger_grid_new (self->session, self->kind, GTK_WIDGET (self), self->view, self->columns,
+                                    self->selection, self->list);
+  if (is_active != NULL && g_variant_get_boolean (is_active))
+    gtk_toggle_button_set_active (self->grid_button, TRUE);
 }
 
 /* The keyboard goes back to the list, unless it is on its way to another record already. */
@@ -104,6 +205,12 @@ search_changed_cb (SgzLedgerPage *self)
 }
 
 static void
+search_entered_cb (SgzLedgerPage *self)
+{
+  sgz_session_warm_search (self->session, self->kind);
+}
+
+static void
 search_stop_cb (SgzLedgerPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
@@ -126,7 +233,9 @@ density_changed_cb (SgzLedgerPage *self)
 static void
 sgz_ledger_page_unmap (GtkWidget *widget)
 {
-  /* Another page is shown: what can be saved is; what cannot waits in the form. */
+  /* Another page is shown: what can be saved is; what cannot waits in the form, or in its row. */
+  if (SGZ_LEDGER_PAGE (widget)->grid != NULL)
+    sgz_ledger_grid_leave (SGZ_LEDGER_PAGE (widget)->grid);
   sgz_record_pane_leave (SGZ_LEDGER_PAGE (widget)->pane);
   GTK_WIDGET_CLASS (sgz_ledger_page_parent_class)->unmap (widget);
 }
@@ -145,6 +254,9 @@ sgz_ledger_page_dispose (GObject *object)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (object);
 
+  if (self->grid != NULL)
+    g_object_run_dispose (G_OBJECT (self->grid));
+  g_clear_object (&self->grid);
   g_clear_object (&self->link);
   g_clear_object (&self->columns);
   g_clear_object (&self->list);
@@ -162,6 +274,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, chooser);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, grid_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, view);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, selection);
@@ -171,6 +285,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, status);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, roster_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
@@ -183,18 +298,25 @@ sgz_ledger_page_class_init (SgzLedgerPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_ledger_page_dispose;
+  signals[RETITLED] = g_signal_new ("retitled", SGZ_TYPE_LEDGER_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   widget_class->unmap = sgz_ledger_page_unmap;
   widget_class->focus = sgz_focus_only_child;
   widget_class->grab_focus = sgz_ledger_page_grab_focus;
   g_type_ensure (SGZ_TYPE_FILTER_BAR);
   g_type_ensure (SGZ_TYPE_LEDGER_STATUS);
+  g_type_ensure (SGZ_TYPE_LEDGER_VIEWS);
   g_type_ensure (SGZ_TYPE_RECORD_PANE);
   g_type_ensure (SGZ_TYPE_ROW_SELECTION);
   g_type_ensure (SGZ_TYPE_COLUMN_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-ledger-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, filters_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, view_relabelled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, grid_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, pane_closed_cb);
@@ -237,12 +359,8 @@ follow_settings (SgzLedgerPage *self)
 static void
 make_list (SgzLedgerPage *self)
 {
-  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
-  gboolean is_descending = FALSE;
-  const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
+  g_autoptr (SgzQuery) query = make_query (self);
 
-  if (sorted != NULL)
-    sgz_query_sort (query, sorted, is_descending);
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
   sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
@@ -261,6 +379,7 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   self->kind = kind;
   g_object_ref (self->single_actions);
   g_object_ref (self->batch_actions);
+  gtk_widget_set_visible (self->dossier_button, kind == &sgz_kind_station);
   sgz_filter_bar_set_up (self->filters, session, kind);
   sgz_record_pane_set_up (self->pane, session, kind);
   sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
@@ -273,8 +392,11 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   describe_kind (self);
   follow_settings (self);
   make_list (self);
+  restore_grid (self);
   show_stack_page (self);
   sgz_ledger_page_update_actions (self);
+  sgz_ledger_views_set_up (self->views, session, kind, read_view, GTK_WIDGET (self));
+  sgz_ledger_views_choose_default (self->views);
   return GTK_WIDGET (self);
 }
 
@@ -286,6 +408,19 @@ sgz_ledger_page_show_query (SgzLedgerPage *page, const SgzQuery *query, const ch
   gtk_editable_set_text (GTK_EDITABLE (page->search), "");
   sgz_filter_bar_clear (page->filters);
   sgz_filter_bar_set_origin (page->filters, query, title);
+}
+
+void
+sgz_ledger_page_show_view (SgzLedgerPage *page, const char *name)
+{
+  if (sgz_record_pane_leave (page->pane))
+    sgz_ledger_views_choose (page->views, name);
+}
+
+const char *
+sgz_ledger_page_get_view (SgzLedgerPage *page)
+{
+  return sgz_ledger_views_get_shown (page->views);
 }
 
 void
@@ -314,8 +449,20 @@ sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
   sgz_selection_link_select_shown (page->link);
 }
 
+GListModel *
+sgz_ledger_page_find (SgzLedgerPage *page, const char *id, guint *position)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (page->selection));
+
+  if (gtk_bitset_is_empty (selected))
+    return NULL;
+  *position = gtk_bitset_get_minimum (selected);
+  g_autoptr (SgzRecord) record = g_list_model_get_item (G_LIST_MODEL (page->list), *position);
+  return record != NULL && g_strcmp0 (sgz_record_get_id (record), id) == 0 ? G_LIST_MODEL (page->list) : NULL;
+}
+
 gboolean
 sgz_ledger_page_leave (SgzLedgerPage *page)
 {
-  return sgz_record_pane_leave (page->pane);
+  return sgz_ledger_grid_leave (page->grid) && sgz_record_pane_leave (page->pane);
 }

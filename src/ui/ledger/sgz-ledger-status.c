@@ -30,7 +30,8 @@ G_DEFINE_FINAL_TYPE (SgzLedgerStatus, sgz_ledger_status, ADW_TYPE_BIN)
 static gboolean
 is_summed (const SgzField *field)
 {
-  return field->unit != NULL && (field->type == SGZ_FIELD_NUMBER || field->type == SGZ_FIELD_DECIMAL);
+  return field->unit != NULL && sgz_field_is_stored (field)
+         && (field->type == SGZ_FIELD_NUMBER || field->type == SGZ_FIELD_DECIMAL);
 }
 
 static gboolean

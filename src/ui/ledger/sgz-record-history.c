@@ -59,6 +59,11 @@ add_entry (SgzRecordHistory *self, const SgzHistoryEntry *entry)
       = g_strdup_printf ("%s  %s  %s", when, entry->officer != NULL ? entry->officer : "", entry->label);
 
   add_label (self, head, "caption-heading");
+  if (entry->explanation != NULL)
+    {
+      g_autofree char *why = g_strdup_printf (_ ("Explanation: %s"), entry->explanation);
+      add_label (self, why, "caption");
+    }
   if (lines == NULL)
     add_label (self, error->message, "error");
   for (guint i = 0; lines != NULL && i < lines->len; i++)

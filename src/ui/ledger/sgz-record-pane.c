@@ -7,6 +7,7 @@
 #include "sgz-record-view.h"
 #include "sgz-record-window.h"
 #include "sgz-related-box.h"
+#include "ui/attachment/sgz-attachment-list.h"
 
 struct _SgzRecordPane
 {
@@ -24,6 +25,8 @@ struct _SgzRecordPane
   GtkLabel *name;
   AdwBin *view_slot;
   AdwBin *related_slot;
+  AdwBin *more_slot;
+  SgzAttachmentList *attachments;
   AdwBin *history_slot;
   AdwBin *single_slot;
   AdwBin *form_slot;
@@ -54,6 +57,7 @@ sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 {
   g_set_object (&pane->record, record);
   sgz_related_box_show (pane->related, record);
+  sgz_attachment_list_set_record (pane->attachments, pane->session, record);
   if (record == NULL)
     {
       show_page (pane, "none");
@@ -77,6 +81,20 @@ sgz_record_pane_show_many (SgzRecordPane *pane, guint n)
 }
 
 static void
+read_again (SgzRecordPane *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL)
+    return;
+  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
+                                                sgz_record_get_id (self->record), &error);
+  if (record == NULL && !g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
+    sgz_session_report_error (self->session, error);
+  sgz_record_pane_show (self, record);
+}
+
+static void
 form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 {
   sgz_record_pane_show (self, record);
@@ -86,7 +104,8 @@ form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 static void
 form_closed_cb (SgzRecordPane *self)
 {
-  sgz_record_pane_show (self, self->record);
+  show_page (self, "none");
+  read_again (self);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
@@ -172,15 +191,8 @@ sgz_record_pane_leave (SgzRecordPane *pane)
 static void
 store_changed_cb (SgzRecordPane *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (self->record == NULL || sgz_record_pane_is_editing (self))
-    return;
-  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
-                                                sgz_record_get_id (self->record), &error);
-  if (record == NULL && !g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
-    sgz_session_report_error (self->session, error);
-  sgz_record_pane_show (self, record);
+  if (!sgz_record_pane_is_editing (self))
+    read_again (self);
 }
 
 static void
@@ -236,6 +248,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, related_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, single_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
@@ -250,6 +264,7 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SGZ_TYPE_ATTACHMENT_LIST);
   G_OBJECT_CLASS (klass)->dispose = sgz_record_pane_dispose;
   signals[SAVED] = g_signal_new ("saved", SGZ_TYPE_RECORD_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, SGZ_TYPE_RECORD);
@@ -289,4 +304,10 @@ sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWidget *
 {
   adw_bin_set_child (pane->single_slot, single);
   adw_status_page_set_child (pane->many, batch);
+}
+
+void
+sgz_record_pane_set_more (SgzRecordPane *pane, GtkWidget *more)
+{
+  adw_bin_set_child (pane->more_slot, more);
 }

@@ -40,6 +40,9 @@ void sgz_record_pane_set_up (SgzRecordPane *pane, SgzSession *session, const Sgz
  */
 void sgz_record_pane_set_actions (SgzRecordPane *pane, GtkWidget *single, GtkWidget *batch);
 
+/* Puts @more, which the page keeps up with what is shown, between the record and its history. */
+void sgz_record_pane_set_more (SgzRecordPane *pane, GtkWidget *more);
+
 /* Shows @record to read; %NULL for none. What is being edited must have been left before. */
 void sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record);
 void sgz_record_pane_show_many (SgzRecordPane *pane, guint n);

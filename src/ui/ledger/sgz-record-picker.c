@@ -2,6 +2,7 @@
 #include "sgz-record-picker.h"
 
 #include "store/sgz-record-list.h"
+#include "store/sgz-succession.h"
 
 struct _SgzRecordPicker
 {
@@ -65,7 +66,11 @@ search_changed_cb (SgzRecordPicker *self)
 
   if (self->filter != NULL)
     sgz_query_filter (query, self->filter, &self->filter_value);
-  sgz_query_set_search (query, *text != '\0' ? text : NULL);
+  /* What is picked is where something stands now; a division that has ended is still found by its name or code. */
+  if (self->kind == &sgz_kind_division)
+    sgz_succession_filter_standing (query);
+  sgz_query_set_search (query, text);
+  sgz_query_set_best_first (query, TRUE);
   if (self->list == NULL)
     {
       self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
@@ -92,6 +97,7 @@ items_changed_cb (SgzRecordPicker *self)
 static void
 shown_cb (SgzRecordPicker *self)
 {
+  sgz_session_warm_search (self->session, self->kind);
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   search_changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));

@@ -14,7 +14,8 @@ struct _SgzRecordView
 
   const SgzKind *kind;
   SgzStageBar *stages; /* of a kind that has any, or NULL */
-  GPtrArray *values;   /* (element-type GtkLabel): in the order of the kind's fields */
+  GPtrArray
+      *values; /* (element-type GtkLabel): in the order of the kind's fields; NULL for those not shown */
 
   GtkBox *sections;
   GtkLabel *voided;
@@ -142,6 +143,11 @@ sgz_record_view_new (const SgzKind *kind)
       const SgzField *field = &kind->fields[i];
       if (grid == NULL || field->section != NULL)
         grid = add_section (self, field->section != NULL ? field->section : kind->title);
+      if (field->flags & SGZ_FIELD_HIDDEN)
+        {
+          g_ptr_array_add (self->values, NULL);
+          continue;
+        }
 
       GtkWidget *title = new_label (field->title, "dim-label");
       GtkWidget *value = new_value_label (field);
@@ -174,6 +180,8 @@ sgz_record_view_show (SgzRecordView *view, const SgzRecord *record)
       const SgzField *field = &view->kind->fields[i];
       g_autofree char *value = sgz_record_format (record, field);
       g_autofree char *text = NULL;
+      if (g_ptr_array_index (view->values, i) == NULL)
+        continue;
       if (*value == '\0')
         text = g_strdup ("—");
       else if (field->unit != NULL)

@@ -144,3 +144,10 @@ sgz_reference_input_init (SgzReferenceInput *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
+
+void
+sgz_reference_input_set_filter (SgzReferenceInput *input, const SgzField *field, const SgzValue *value)
+{
+  sgz_record_picker_set_filter (SGZ_RECORD_PICKER (gtk_menu_button_get_popover (input->button)), field,
+                                value);
+}

@@ -3,6 +3,7 @@
 
 #include "base/sgz-decimal.h"
 #include "store/sgz-measure.h"
+#include "store/sgz-succession.h"
 #include "ui/common/sgz-light.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,7 @@ count_unconfirmed (SgzStore *store, const char *place, GError **error)
   sgz_query_set_place (query, place);
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "reform"), &candidate);
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &township);
+  sgz_succession_filter_standing (query);
   return sgz_store_count (store, query, error);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/task/sgz-task-cell.h"
+#include "ui/common/sgz-sheet-cell.h"
 #include "ui/task/sgz-task-edit.h"
 #include "ui/task/sgz-task-sheet.h"
 
@@ -16,7 +16,7 @@ struct _SgzTaskSheet
 
   GtkGrid *grid;
   GPtrArray *names;  /* a GtkLabel a county */
-  GPtrArray *cells;  /* SgzTaskCell, row by row */
+  GPtrArray *cells;  /* SgzSheetCell, row by row */
   GPtrArray *sums;   /* GtkLabel: of each county its three sums */
   GPtrArray *totals; /* GtkLabel: of the last row, the tiers and the sums */
   gint64 *built;     /* of each county what stands, all tiers */
@@ -25,15 +25,15 @@ struct _SgzTaskSheet
 };
 
 /* Hands what was typed into @cell out, and ends editing. */
-void sgz_task_sheet_finish_edit (SgzTaskSheet *self, SgzTaskCell *cell);
+void sgz_task_sheet_finish_edit (SgzTaskSheet *self, SgzSheetCell *cell);
 
 /* Recounts sums and totals from what the cells show, typed text too. */
 void sgz_task_sheet_update_sums (SgzTaskSheet *self);
 
-SgzTaskCell *sgz_task_sheet_get_cell (SgzTaskSheet *self, size_t row, int column);
+SgzSheetCell *sgz_task_sheet_get_cell (SgzTaskSheet *self, size_t row, int column);
 
 /* Returns: (transfer none) (nullable): the cell the keyboard is in */
-SgzTaskCell *sgz_task_sheet_get_focused (SgzTaskSheet *self);
+SgzSheetCell *sgz_task_sheet_get_focused (SgzTaskSheet *self);
 
 void sgz_task_sheet_emit_edit (SgzTaskSheet *self, size_t row, int column, const char *text);
 void sgz_task_sheet_emit_edits (SgzTaskSheet *self, GPtrArray *edits);
@@ -41,6 +41,6 @@ void sgz_task_sheet_emit_refused (SgzTaskSheet *self, const GError *error);
 
 /* Gives the sheet its keys, and @cell its clicks. */
 void sgz_task_sheet_add_keys (SgzTaskSheet *self);
-void sgz_task_sheet_add_clicks (SgzTaskSheet *self, SgzTaskCell *cell);
+void sgz_task_sheet_add_clicks (SgzTaskSheet *self, SgzSheetCell *cell);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ count_columns (SgzTaskSheet *self)
   return 1 + self->n_tiers;
 }
 
-SgzTaskCell *
+SgzSheetCell *
 sgz_task_sheet_get_cell (SgzTaskSheet *self, size_t row, int column)
 {
   g_return_val_if_fail (row < self->n_rows && column >= 0 && column < count_columns (self), NULL);
@@ -31,14 +31,10 @@ sgz_task_sheet_get_cell (SgzTaskSheet *self, size_t row, int column)
   return g_ptr_array_index (self->cells, row * (size_t)count_columns (self) + (size_t)column);
 }
 
-SgzTaskCell *
+SgzSheetCell *
 sgz_task_sheet_get_focused (SgzTaskSheet *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *cell = focus != NULL ? gtk_widget_get_ancestor (focus, SGZ_TYPE_TASK_CELL) : NULL;
-
-  return cell != NULL && gtk_widget_is_ancestor (cell, GTK_WIDGET (self)) ? SGZ_TASK_CELL (cell) : NULL;
+  return sgz_sheet_cell_find_focused (GTK_WIDGET (self));
 }
 
 void
@@ -63,13 +59,13 @@ sgz_task_sheet_emit_refused (SgzTaskSheet *self, const GError *error)
 }
 
 void
-sgz_task_sheet_finish_edit (SgzTaskSheet *self, SgzTaskCell *cell)
+sgz_task_sheet_finish_edit (SgzTaskSheet *self, SgzSheetCell *cell)
 {
-  if (!sgz_task_cell_is_editing (cell))
+  if (!sgz_sheet_cell_is_editing (cell))
     return;
-  g_autofree char *text = g_strdup (sgz_task_cell_get_text (cell));
-  sgz_task_cell_end (cell);
-  sgz_task_sheet_emit_edit (self, sgz_task_cell_get_row (cell), sgz_task_cell_get_column (cell), text);
+  g_autofree char *text = g_strdup (sgz_sheet_cell_get_text (cell));
+  sgz_sheet_cell_end (cell);
+  sgz_task_sheet_emit_edit (self, sgz_sheet_cell_get_row (cell), sgz_sheet_cell_get_column (cell), text);
   /* Also where the text was refused: the cell shows again what stands. */
   sgz_task_sheet_update_sums (self);
 }
@@ -85,11 +81,11 @@ set_number (GtkLabel *label, gint64 number)
 static gint64
 read_cell (SgzTaskSheet *self, size_t row, int tier)
 {
-  SgzTaskCell *cell = sgz_task_sheet_get_cell (self, row, tier + 1);
+  SgzSheetCell *cell = sgz_task_sheet_get_cell (self, row, tier + 1);
   gint64 number = 0;
 
-  if (!sgz_integer_parse (sgz_task_cell_get_text (cell), &number, NULL)
-      && !sgz_integer_parse (sgz_task_cell_get_value (cell), &number, NULL))
+  if (!sgz_integer_parse (sgz_sheet_cell_get_text (cell), &number, NULL)
+      && !sgz_integer_parse (sgz_sheet_cell_get_value (cell), &number, NULL))
     return 0;
   return number;
 }
@@ -157,12 +153,12 @@ attach_row (SgzTaskSheet *self, size_t row)
   g_ptr_array_add (self->names, attach_label (self, NULL, 0, (int)row + 1, "sheet-label"));
   for (int column = 0; column < count_columns (self); column++)
     {
-      GtkWidget *cell = sgz_task_cell_new (row, column);
+      GtkWidget *cell = sgz_sheet_cell_new (row, column, column > 0, column == 0 ? 16 : 3);
       gtk_widget_set_hexpand (cell, TRUE);
       gtk_grid_attach (self->grid, cell, column + 1, (int)row + 1, 1, 1);
       g_signal_connect_swapped (cell, "typed", G_CALLBACK (sgz_task_sheet_update_sums), self);
       g_signal_connect_swapped (cell, "left", G_CALLBACK (sgz_task_sheet_finish_edit), self);
-      sgz_task_sheet_add_clicks (self, SGZ_TASK_CELL (cell));
+      sgz_task_sheet_add_clicks (self, SGZ_SHEET_CELL (cell));
       g_ptr_array_add (self->cells, cell);
     }
   for (int i = 0; i < N_SUMS; i++)
@@ -202,8 +198,8 @@ fill_row (SgzTaskSheet *self, size_t row, const SgzCountyYear *county)
       = g_strdup_printf ("%s，试点身份：%s", county->name, county->status != NULL ? county->status : "");
 
   gtk_label_set_text (g_ptr_array_index (self->names, row), county->name);
-  sgz_task_cell_set_value (sgz_task_sheet_get_cell (self, row, SGZ_TASK_COLUMN_STATUS),
-                           county->status != NULL ? county->status : "", NULL, status);
+  sgz_sheet_cell_set_value (sgz_task_sheet_get_cell (self, row, SGZ_TASK_COLUMN_STATUS),
+                            county->status != NULL ? county->status : "", NULL, status);
   self->built[row] = 0;
   for (int tier = 0; tier < self->n_tiers; tier++)
     {
@@ -213,7 +209,7 @@ fill_row (SgzTaskSheet *self, size_t row, const SgzCountyYear *county)
       g_autofree char *description
           = g_strdup_printf (_ ("%s, %s: task %d, %d built"), county->name, sgz_tier_titles[tier],
                              (int)county->target[tier], (int)county->built[tier]);
-      sgz_task_cell_set_value (sgz_task_sheet_get_cell (self, row, tier + 1), value, beside, description);
+      sgz_sheet_cell_set_value (sgz_task_sheet_get_cell (self, row, tier + 1), value, beside, description);
       self->built[row] += county->built[tier];
     }
 }
@@ -259,24 +255,24 @@ sgz_task_sheet_get_text (SgzTaskSheet *self, size_t row, int column)
   if (column >= first_sum)
     return gtk_label_get_text (
         g_ptr_array_index (self->sums, row * N_SUMS + (size_t)column - (size_t)first_sum));
-  return sgz_task_cell_get_text (sgz_task_sheet_get_cell (self, row, column));
+  return sgz_sheet_cell_get_text (sgz_task_sheet_get_cell (self, row, column));
 }
 
 void
 sgz_task_sheet_type (SgzTaskSheet *self, size_t row, int column, const char *text)
 {
-  SgzTaskCell *cell = sgz_task_sheet_get_cell (self, row, column);
+  SgzSheetCell *cell = sgz_task_sheet_get_cell (self, row, column);
 
   g_return_if_fail (SGZ_IS_TASK_SHEET (self));
 
-  sgz_task_cell_begin (cell, text);
+  sgz_sheet_cell_begin (cell, text);
   sgz_task_sheet_finish_edit (self, cell);
 }
 
 void
 sgz_task_sheet_settle (SgzTaskSheet *self)
 {
-  SgzTaskCell *cell = sgz_task_sheet_get_focused (self);
+  SgzSheetCell *cell = sgz_task_sheet_get_focused (self);
 
   if (cell != NULL)
     sgz_task_sheet_finish_edit (self, cell);
@@ -285,13 +281,13 @@ sgz_task_sheet_settle (SgzTaskSheet *self)
 void
 sgz_task_sheet_paste (SgzTaskSheet *self, const char *block)
 {
-  SgzTaskCell *cell = sgz_task_sheet_get_focused (self);
+  SgzSheetCell *cell = sgz_task_sheet_get_focused (self);
   g_autoptr (GError) error = NULL;
 
   if (cell == NULL)
     return;
   g_autoptr (GPtrArray) edits
-      = sgz_task_edit_parse_block (block, sgz_task_cell_get_row (cell), sgz_task_cell_get_column (cell),
+      = sgz_task_edit_parse_block (block, sgz_sheet_cell_get_row (cell), sgz_sheet_cell_get_column (cell),
                                    self->n_rows, count_columns (self), &error);
   if (edits == NULL)
     sgz_task_sheet_emit_refused (self, error);

@@ -5,6 +5,8 @@
 #include "report/sgz-report.h"
 #include "sgz-palette-item.h"
 #include "sgz-window-pages.h"
+#include "store/sgz-succession.h"
+#include "store/sgz-view.h"
 
 static const struct
 {
@@ -19,6 +21,7 @@ static const struct
   { N_ ("Choose the Year"), "x-office-calendar-symbolic", "win.choose-year" },
   { N_ ("Choose the Scope"), "mark-location-symbolic", "win.choose-place" },
   { N_ ("Change History"), "document-open-recent-symbolic", "win.history" },
+  { N_ ("Voided Records"), "user-trash-symbolic", "win.recycle" },
   { N_ ("Hand Over"), "system-users-symbolic", "win.handover" },
   { N_ ("Back Up…"), "document-save-symbolic", "win.backup" },
   { N_ ("Check Database"), "emblem-ok-symbolic", "win.verify" },
@@ -106,12 +109,35 @@ add_documents (GPtrArray *items)
 }
 
 static void
+add_views (GPtrArray *items, SgzSession *session)
+{
+  size_t n_kinds;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+
+  for (size_t i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (GPtrArray) views = sgz_view_list (sgz_session_get_store (session), kinds[i]);
+      for (guint v = 0; v < views->len; v++)
+        {
+          const SgzView *view = g_ptr_array_index (views, v);
+          g_autofree char *title = g_strdup_printf ("%s · %s", kinds[i]->title, view->name);
+          g_autofree char *name = g_strdup_printf ("%s/%s", kinds[i]->code, view->name);
+          g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (name));
+          g_autofree char *action = g_action_print_detailed_name ("win.view", target);
+          g_ptr_array_add (items,
+                           sgz_palette_item_new_action (title, _ ("View"), "view-list-symbolic", action));
+        }
+    }
+}
+
+static void
 add_places (GPtrArray *items, SgzSession *session)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
   SgzValue county = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &county);
+  sgz_succession_filter_standing (query);
   g_autoptr (GPtrArray) counties
       = sgz_store_fetch (sgz_session_get_store (session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, NULL);
   g_ptr_array_add (items, sgz_palette_item_new_action (_ ("Whole City"), _ ("Scope"),
@@ -139,6 +165,7 @@ sgz_palette_item_collect (SgzSession *session, GApplication *application)
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     add_action (items, application, _ (actions[i].title), actions[i].icon, actions[i].action);
   add_documents (items);
+  add_views (items, session);
   add_places (items, session);
   return items;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-palette-item.h"
+#include "ui/common/sgz-reading.h"
 
 #define MOST_STATIONS 30
 
@@ -14,28 +15,15 @@ struct _SgzPalette
   GPtrArray *fixed; /* all that is offered besides stations */
   GListStore *items;
   GtkSingleSelection *selection;
-  GCancellable *search;
-  guint activation; /* the source that activates what was clicked, or 0 */
+  SgzReading *stations;
+  gboolean is_searching; /* stations are sought, not only what is fixed */
+  guint activation;      /* the source that activates what was clicked, or 0 */
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (SgzPalette, sgz_palette, ADW_TYPE_WINDOW)
-
-typedef struct
-{
-  SgzStore *reader;
-  SgzQuery *query;
-} Search;
-
-static void
-search_free (Search *search)
-{
-  g_clear_object (&search->reader);
-  sgz_query_free (search->query);
-  g_free (search);
-}
 
 static void
 update_stack (SgzPalette *self)
@@ -45,47 +33,26 @@ update_stack (SgzPalette *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
 }
 
-static void
-search_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+/* Among many thousands of stations a search can take longer than a frame. */
+static gpointer
+read_stations (SgzStore *reader, gconstpointer question, GError **error)
 {
-  Search *search = data;
-  GError *error = NULL;
-  GPtrArray *stations = sgz_store_fetch (search->reader, search->query, 0, MOST_STATIONS, &error);
-
-  (void)source;
-  (void)cancellable;
-  /* The connection ends on the thread that used it. */
-  g_clear_object (&search->reader);
-  if (stations != NULL)
-    g_task_return_pointer (task, stations, (GDestroyNotify)g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return sgz_store_fetch (reader, question, 0, MOST_STATIONS, error);
 }
 
 static void
-weak_ref_free (GWeakRef *ref)
+stations_read_cb (gpointer owner, gpointer answer, const GError *error)
 {
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
+  SgzPalette *self = owner;
+  g_autoptr (GPtrArray) stations = answer;
 
-static void
-search_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgzPalette) self = g_weak_ref_get (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) stations = g_task_propagate_pointer (G_TASK (result), &error);
-
-  (void)source;
-  weak_ref_free (user_data);
-  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (stations == NULL)
     {
       sgz_session_report_error (self->session, error);
       return;
     }
-  for (guint i = 0; i < stations->len; i++)
+  /* The words may have been taken back meanwhile. */
+  for (guint i = 0; self->is_searching && i < stations->len; i++)
     {
       g_autoptr (SgzPaletteItem) item = sgz_palette_item_new_station (stations->pdata[i]);
       g_list_store_append (self->items, item);
@@ -93,29 +60,14 @@ search_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   update_stack (self);
 }
 
-/* Among many thousands of stations a search can take longer than a frame. */
 static void
 search_stations (SgzPalette *self, const char *text)
 {
-  g_autoptr (GError) error = NULL;
-  SgzStore *reader = sgz_store_open_reader (sgz_session_get_store (self->session), &error);
+  SgzQuery *query = sgz_query_new (&sgz_kind_station);
 
-  if (reader == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
-  /* The task must not keep the palette: a window that outlives the one it stands before still points at it. */
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (ref, self);
-  self->search = g_cancellable_new ();
-  g_autoptr (GTask) task = g_task_new (NULL, self->search, search_done_cb, ref);
-  Search *search = g_new0 (Search, 1);
-  search->reader = reader;
-  search->query = sgz_query_new (&sgz_kind_station);
-  sgz_query_set_search (search->query, text);
-  g_task_set_task_data (task, search, (GDestroyNotify)search_free);
-  g_task_run_in_thread (task, search_thread);
+  sgz_query_set_search (query, text);
+  sgz_query_set_best_first (query, TRUE);
+  sgz_reading_ask (self->stations, query);
 }
 
 static gboolean
@@ -136,15 +88,14 @@ fill (SgzPalette *self)
   g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   g_auto (GStrv) words = NULL;
 
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
   g_list_store_remove_all (self->items);
   g_strstrip (folded);
   words = g_strsplit_set (folded, " \t　", -1);
   for (guint i = 0; i < self->fixed->len; i++)
     if (can_activate (self, self->fixed->pdata[i]) && sgz_palette_item_matches (self->fixed->pdata[i], words))
       g_list_store_append (self->items, self->fixed->pdata[i]);
-  if (folded[0] != '\0')
+  self->is_searching = folded[0] != '\0';
+  if (self->is_searching)
     search_stations (self, folded);
   update_stack (self);
 }
@@ -162,7 +113,7 @@ activate_item (SgzPalette *self, SgzPaletteItem *item)
   /* First away, so that what the action opens or focuses is not under the palette. */
   gtk_window_close (GTK_WINDOW (self));
   if (record != NULL)
-    sgz_session_show_page (session, "stations", sgz_record_get_id (record));
+    sgz_session_show_page (session, "station", sgz_record_get_id (record));
   else if (parent != NULL && name != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, target);
 }
@@ -226,8 +177,7 @@ sgz_palette_dispose (GObject *object)
   SgzPalette *self = SGZ_PALETTE (object);
 
   g_clear_handle_id (&self->activation, g_source_remove);
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  g_clear_pointer (&self->stations, sgz_reading_give_up);
   g_clear_object (&self->items);
   g_clear_pointer (&self->fixed, g_ptr_array_unref);
   g_clear_object (&self->session);
@@ -269,6 +219,9 @@ sgz_palette_new (GtkWindow *parent, SgzSession *session)
 
   SgzPalette *self = g_object_new (SGZ_TYPE_PALETTE, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
+  self->stations = sgz_reading_new (self, sgz_session_get_store (session), read_stations, stations_read_cb,
+                                    (GDestroyNotify)sgz_query_free, (GDestroyNotify)g_ptr_array_unref);
+  sgz_session_warm_search (session, &sgz_kind_station);
   self->fixed = sgz_palette_item_collect (session, g_application_get_default ());
   fill (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));

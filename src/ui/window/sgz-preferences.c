@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/sgz-attachment.h"
+
 /* Printed on documents, so it is Chinese whatever the language of the windows. */
 #define DEFAULT_ISSUER "攀枝花市民政局"
 
@@ -14,7 +16,9 @@ struct _SgzPreferences
   AdwEntryRow *unit_row;
   GtkWidget *database_group;
   AdwEntryRow *issuer_row;
+  GtkSpinButton *limit_spin;
   AdwComboRow *density_row;
+  GtkSwitch *copy_switch;
 };
 
 G_DEFINE_FINAL_TYPE (SgzPreferences, sgz_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -44,16 +48,31 @@ density_from_row (const GValue *value, const GVariantType *type, gpointer user_d
 }
 
 static void
-issuer_applied_cb (SgzPreferences *self)
+keep (SgzPreferences *self, const char *key, const char *value)
 {
-  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
   g_autoptr (GError) error = NULL;
 
-  g_strstrip (issuer);
-  if (sgz_store_set_setting (sgz_session_get_store (self->session), "issuer", issuer, &error))
+  if (sgz_store_set_setting (sgz_session_get_store (self->session), key, value, &error))
     return;
   g_autofree char *plain = g_markup_escape_text (error->message, -1);
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
+}
+
+static void
+issuer_applied_cb (SgzPreferences *self)
+{
+  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
+
+  g_strstrip (issuer);
+  keep (self, "issuer", issuer);
+}
+
+static void
+limit_changed_cb (SgzPreferences *self)
+{
+  g_autofree char *limit = g_strdup_printf ("%d", gtk_spin_button_get_value_as_int (self->limit_spin));
+
+  keep (self, SGZ_ATTACHMENT_LIMIT_KEY, limit);
 }
 
 static void
@@ -74,7 +93,9 @@ sgz_preferences_class_init (SgzPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, unit_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, database_group);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, issuer_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, limit_spin);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, density_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, copy_switch);
   gtk_widget_class_bind_template_callback (widget_class, issuer_applied_cb);
 }
 
@@ -93,6 +114,7 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
       = g_object_new (SGZ_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL, NULL);
   g_settings_bind (settings, "officer-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "officer-unit", self->unit_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "copy-sensitive", self->copy_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "row-density", self->density_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, density_to_row, density_from_row, NULL, NULL);
   gtk_widget_set_visible (self->database_group, session != NULL);
@@ -103,6 +125,9 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
       self->session = g_object_ref (session);
       gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer);
       adw_entry_row_set_show_apply_button (self->issuer_row, TRUE);
+      gtk_spin_button_set_value (self->limit_spin, (double)sgz_attachment_get_limit (store) / 1000000);
+      g_signal_connect_object (self->limit_spin, "value-changed", G_CALLBACK (limit_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   return self;
 }

@@ -3,6 +3,7 @@
 
 #include "sgz-history-window.h"
 #include "sgz-palette.h"
+#include "sgz-recycle-window.h"
 #include "sgz-window-pages.h"
 #include "ui/ledger/sgz-handover-window.h"
 
@@ -101,11 +102,33 @@ handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+recycle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (sgz_recycle_window_new (GTK_WINDOW (self), self->session)));
+}
+
+static void
 document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   (void)action;
   sgz_session_show_page (SGZ_WINDOW (user_data)->session, "documents",
                          g_variant_get_string (parameter, NULL));
+}
+
+/* "kind/name" of a saved view; a name may have a slash in it, a kind has none. */
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), "/", 2);
+  const SgzKind *kind = sgz_kind_find (parts[0], NULL);
+
+  (void)action;
+  if (kind != NULL && parts[1] != NULL)
+    sgz_window_show_view (user_data, kind, parts[1]);
 }
 
 static void
@@ -128,11 +151,13 @@ sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabl
 static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
   { .name = "document", .activate = document_cb, .parameter_type = "s" },
+  { .name = "view", .activate = view_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
   { .name = "add", .activate = add_cb },
   { .name = "find", .activate = find_cb },
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },
+  { .name = "recycle", .activate = recycle_cb },
   { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },
   { .name = "verify", .activate = sgz_window_verify_cb },

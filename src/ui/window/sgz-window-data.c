@@ -5,6 +5,8 @@
 
 #include "base/sgz-date.h"
 
+#define POLL_MILLISECONDS 200
+
 /* Work on the whole file runs on a thread with a connection of its own; the footer says so while it lasts. */
 
 typedef struct
@@ -13,6 +15,9 @@ typedef struct
       window; /* not held: the window must not end on the thread, where the work's last reference may go */
   SgzStore *reader;
   char *path;
+  guint n_missing; /* contents of attachments that are not in the backup */
+  gint percent;    /* atomic */
+  guint poll;
 } Work;
 
 /* Where there is none, as in a test of the window alone, nothing ends before the work does. */
@@ -54,7 +59,22 @@ set_busy (SgzWindow *self, const char *label)
   sgz_window_set_action_enabled (self, "cancel-work", is_busy);
 }
 
-static void
+static gboolean
+work_polled_cb (gpointer user_data)
+{
+  Work *work = user_data;
+  g_autoptr (SgzWindow) self = g_weak_ref_get (&work->window);
+  int percent = g_atomic_int_get (&work->percent);
+
+  if (self != NULL && percent > 0)
+    {
+      g_autofree char *label = g_strdup_printf (_ ("Backing up the attachments… %d %%"), percent);
+      gtk_label_set_label (self->work_label, label);
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static Work *
 start_work (SgzWindow *self, const char *label, SgzStore *reader, const char *path, GTaskThreadFunc thread,
             GAsyncReadyCallback done)
 {
@@ -67,7 +87,10 @@ start_work (SgzWindow *self, const char *label, SgzStore *reader, const char *pa
   work->reader = reader;
   work->path = g_strdup (path);
   g_task_set_task_data (task, work, (GDestroyNotify)work_free);
+  /* Work that was done before it could be cancelled is told as done. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_run_in_thread (task, thread);
+  return work;
 }
 
 /* The window may have been closed while the work went on: then nobody is left to tell, and this is NULL. */
@@ -78,6 +101,7 @@ finish_work (GAsyncResult *result)
   g_autoptr (SgzWindow) self = g_weak_ref_get (&work->window);
 
   hold_application (FALSE);
+  g_clear_handle_id (&work->poll, g_source_remove);
   if (self == NULL || self->session == NULL)
     return NULL;
   set_busy (self, NULL);
@@ -91,6 +115,13 @@ tell_failure (SgzWindow *self, const GError *error)
     sgz_session_report_error (self->session, error);
 }
 
+/* On the thread. */
+static void
+backup_progressed_cb (gint64 done, gint64 total, gpointer user_data)
+{
+  g_atomic_int_set (&((Work *)user_data)->percent, total > 0 ? (int)(done * 100 / total) : 0);
+}
+
 static void
 backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -98,17 +129,31 @@ backup_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
   GError *error = NULL;
 
   (void)source;
-  (void)cancellable;
-  if (sgz_store_backup (work->reader, work->path, &error))
+  if (sgz_store_backup (work->reader, work->path, backup_progressed_cb, work, cancellable, &work->n_missing,
+                        &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-toast_backup (SgzWindow *self, const char *path)
+toast_backup (SgzWindow *self, const char *path, guint n_missing)
 {
   g_autofree char *name = g_filename_display_basename (path);
+
+  if (n_missing > 0)
+    {
+      g_autofree char *warning = g_strdup_printf (
+          ngettext (
+              "Backed up as “%s”, but %u attachment is missing or changed and is not in it: check the "
+              "database",
+              "Backed up as “%s”, but %u attachments are missing or changed and are not in it: check the "
+              "database",
+              n_missing),
+          name, n_missing);
+      sgz_window_add_error_toast (self, warning);
+      return;
+    }
   g_autofree char *message = g_strdup_printf (_ ("Backed up as “%s”"), name);
 
   sgz_window_add_toast (self, message, NULL, NULL, NULL);
@@ -131,7 +176,7 @@ backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       tell_failure (self, error);
       return;
     }
-  toast_backup (self, work->path);
+  toast_backup (self, work->path, work->n_missing);
 }
 
 /* The file is gone from its place, but the store still holds it: this may be the last copy of it. That is made here, since
@@ -139,15 +184,15 @@ backup_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 rescue (SgzWindow *self, const char *path)
 {
+  guint n_missing = 0;
   g_autoptr (GError) error = NULL;
 
-  if (sgz_store_backup (sgz_session_get_store (self->session), path, &error))
-    toast_backup (self, path);
+  if (sgz_store_backup (sgz_session_get_store (self->session), path, NULL, NULL, NULL, &n_missing, &error))
+    toast_backup (self, path, n_missing);
   else
     sgz_session_report_error (self->session, error);
 }
 
-/* A backup is made in one go: once begun it cannot be cancelled, and the button does not say it could. */
 static void
 start_backup (SgzWindow *self, const char *path)
 {
@@ -156,8 +201,8 @@ start_backup (SgzWindow *self, const char *path)
 
   if (reader != NULL)
     {
-      start_work (self, _ ("Backing up…"), reader, path, backup_thread, backup_done_cb);
-      sgz_window_set_action_enabled (self, "cancel-work", FALSE);
+      Work *work = start_work (self, _ ("Backing up…"), reader, path, backup_thread, backup_done_cb);
+      work->poll = g_timeout_add (POLL_MILLISECONDS, work_polled_cb, work);
     }
   else if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
     rescue (self, path);

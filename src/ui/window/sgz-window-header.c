@@ -5,6 +5,7 @@
 
 #include "base/sgz-date.h"
 #include "sgz-window-pages.h"
+#include "store/sgz-succession.h"
 #include "ui/ledger/sgz-record-picker.h"
 
 /* The plan starts in 2021: the year of Annex 1. */
@@ -116,6 +117,7 @@ fetch_counties (SgzWindow *self)
   SgzValue value = { .type = SGZ_VALUE_TEXT, .text = (char *)"county" };
 
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &value);
+  sgz_succession_filter_standing (query);
   GPtrArray *divisions
       = sgz_store_fetch (sgz_session_get_store (self->session), query, 0, SGZ_WINDOW_MOST_PLACES + 1, &error);
   if (divisions == NULL)

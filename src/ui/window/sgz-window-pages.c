@@ -9,6 +9,7 @@
 #include "ui/ledger/sgz-ledger-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
+#include "ui/station/sgz-station-page.h"
 #include "ui/task/sgz-task-page.h"
 
 static GtkWidget *
@@ -126,6 +127,36 @@ sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char
 {
   if (SGZ_IS_LEDGER_PAGE (ledger))
     sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
+}
+
+void
+sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *before, const char *id)
+{
+  guint position = 0;
+  GListModel *list
+      = SGZ_IS_LEDGER_PAGE (before) ? sgz_ledger_page_find (SGZ_LEDGER_PAGE (before), id, &position) : NULL;
+
+  sgz_station_page_set_origin (SGZ_STATION_PAGE (station), from != NULL ? from : "stations", list, position);
+}
+
+const char *
+sgz_window_page_get_view (GtkWidget *page)
+{
+  return SGZ_IS_LEDGER_PAGE (page) ? sgz_ledger_page_get_view (SGZ_LEDGER_PAGE (page)) : NULL;
+}
+
+void
+sgz_window_page_follow_view (GtkWidget *page, GCallback retitled, gpointer window)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    g_signal_connect_object (page, "retitled", retitled, window, G_CONNECT_SWAPPED);
+}
+
+void
+sgz_window_page_show_view (GtkWidget *ledger, const char *name)
+{
+  if (SGZ_IS_LEDGER_PAGE (ledger))
+    sgz_ledger_page_show_view (SGZ_LEDGER_PAGE (ledger), name);
 }
 
 gboolean

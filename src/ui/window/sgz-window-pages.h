@@ -35,6 +35,12 @@ const SgzWindowPage *sgz_window_page_find (const char *name);
 /* What the name of a ledger's page begins with; its kind's code follows. */
 #define SGZ_WINDOW_PAGE_LEDGER "ledger-"
 
+/* The page of one station: of no row of the sidebar. */
+#define SGZ_WINDOW_PAGE_STATION "station"
+
+/* Tells the page of a station from where it is reached: the page @from, which is @before. */
+void sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *before, const char *id);
+
 /* Returns: (transfer full) (element-type SgzKind): the kinds with a ledger under 台账, group by group */
 GPtrArray *sgz_window_page_list_ledgers (void);
 
@@ -49,6 +55,13 @@ const char *sgz_window_page_name_of_kind (const SgzKind *kind);
 
 /* Shows the records of @query in @ledger, a page made by sgz_window_page_new_ledger() or the stations'. */
 void sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char *title);
+
+/* The name of the saved view that @page shows (nullable); @retitled is called when that is another. */
+const char *sgz_window_page_get_view (GtkWidget *page);
+void sgz_window_page_follow_view (GtkWidget *page, GCallback retitled, gpointer window);
+
+/* Shows the saved view of that name in @ledger. */
+void sgz_window_page_show_view (GtkWidget *ledger, const char *name);
 
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);

@@ -35,6 +35,8 @@ struct _SgzWindow
 GtkWidget *sgz_window_visit (SgzWindow *self, const char *name);
 void sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title);
 
+void sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *name);
+
 /* sgz-window-toast.c: @target (nullable) is floating and taken. */
 void sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
                            GVariant *target);

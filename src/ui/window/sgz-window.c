@@ -3,7 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/sgz-attachment.h"
+
 #include "sgz-window-pages.h"
+#include "ui/station/sgz-station-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -21,6 +24,32 @@ get_settings (SgzWindow *self)
   return sgz_session_get_settings (self->session);
 }
 
+static void
+update_title (SgzWindow *self)
+{
+  g_autofree char *base = g_path_get_basename (sgz_store_get_path (sgz_session_get_store (self->session)));
+  char *dot = g_strrstr (base, ".");
+  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
+  const char *page
+      = child != NULL ? gtk_stack_page_get_title (gtk_stack_get_page (self->stack, child)) : NULL;
+
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+  const char *view = child != NULL ? sgz_window_page_get_view (child) : NULL;
+  g_autofree char *subtitle = view != NULL ? g_strdup_printf ("%s · %s", page, view) : g_strdup (page);
+  g_autofree char *whole = page != NULL ? g_strdup_printf ("%s — %s", base, page) : g_strdup (base);
+  adw_window_title_set_title (self->title, base);
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+}
+
+static void
+add_page (SgzWindow *self, GtkWidget *child, const char *name, const char *title)
+{
+  gtk_stack_add_titled (self->stack, child, name, title);
+  sgz_window_page_follow_view (child, G_CALLBACK (update_title), self);
+}
+
 /* The ledger of @kind, made unless it was visited before. */
 static GtkWidget *
 visit_ledger (SgzWindow *self, const SgzKind *kind)
@@ -28,10 +57,12 @@ visit_ledger (SgzWindow *self, const SgzKind *kind)
   const char *name = sgz_window_page_name_of_kind (kind);
   GtkWidget *ledger = gtk_stack_get_child_by_name (self->stack, name);
 
+  if (ledger == NULL && sgz_window_page_find (name) != NULL)
+    return sgz_window_visit (self, name);
   if (ledger == NULL)
     {
       ledger = sgz_window_page_new_ledger (self->session, kind);
-      gtk_stack_add_titled (self->stack, ledger, name, kind->title);
+      add_page (self, ledger, name, kind->title);
     }
   return ledger;
 }
@@ -49,25 +80,8 @@ sgz_window_visit (SgzWindow *self, const char *name)
   if (page == NULL)
     return visit_ledger (self, kind);
   child = page->construct (self->session);
-  gtk_stack_add_titled (self->stack, child, name, _ (page->title));
+  add_page (self, child, name, _ (page->title));
   return child;
-}
-
-static void
-update_title (SgzWindow *self)
-{
-  g_autofree char *base = g_path_get_basename (sgz_store_get_path (sgz_session_get_store (self->session)));
-  char *dot = g_strrstr (base, ".");
-  GtkWidget *child = gtk_stack_get_visible_child (self->stack);
-  const char *page
-      = child != NULL ? gtk_stack_page_get_title (gtk_stack_get_page (self->stack, child)) : NULL;
-
-  if (dot != NULL && dot != base)
-    *dot = '\0';
-  g_autofree char *whole = page != NULL ? g_strdup_printf ("%s — %s", base, page) : g_strdup (base);
-  adw_window_title_set_title (self->title, base);
-  adw_window_title_set_subtitle (self->title, page != NULL ? page : "");
-  gtk_window_set_title (GTK_WINDOW (self), whole);
 }
 
 gboolean
@@ -111,11 +125,40 @@ void
 sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
 {
   const SgzKind *kind = sgz_query_get_kind (query);
-  const char *name = sgz_window_page_name_of_kind (kind);
-  GtkWidget *ledger = kind == &sgz_kind_station ? sgz_window_visit (self, name) : visit_ledger (self, kind);
 
-  sgz_window_page_show_query (ledger, query, title);
-  sgz_window_show_page (self, name);
+  sgz_window_page_show_query (visit_ledger (self, kind), query, title);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
+}
+
+void
+sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *name)
+{
+  sgz_window_page_show_view (visit_ledger (self, kind), name);
+  sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
+}
+
+void
+sgz_window_show_station (SgzWindow *window, const char *id)
+{
+  g_return_if_fail (SGZ_IS_WINDOW (window) && id != NULL);
+
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, SGZ_WINDOW_PAGE_STATION);
+  g_autofree char *from = g_strdup (gtk_stack_get_visible_child_name (window->stack));
+
+  if (page == NULL)
+    {
+      page = sgz_station_page_new (window->session);
+      gtk_stack_add_titled (window->stack, page, SGZ_WINDOW_PAGE_STATION, _ ("Station Dossier"));
+    }
+  if (before != page)
+    sgz_window_page_set_origin (page, from, before, id);
+  else
+    sgz_station_page_set_origin (SGZ_STATION_PAGE (page), "stations", NULL, 0);
+  sgz_station_page_show (SGZ_STATION_PAGE (page), id);
+  sgz_window_show_page (window, SGZ_WINDOW_PAGE_STATION);
+  if (gtk_stack_get_visible_child (window->stack) == page)
+    gtk_widget_grab_focus (page);
 }
 
 static void
@@ -136,7 +179,9 @@ error_reported_cb (SgzWindow *self, const char *message)
 static void
 page_asked_cb (SgzWindow *self, const char *page, const char *detail)
 {
-  if (!sgz_window_show_page (self, page))
+  if (g_str_equal (page, SGZ_WINDOW_PAGE_STATION) && detail != NULL)
+    sgz_window_show_station (self, detail);
+  else if (!sgz_window_show_page (self, page))
     g_warning ("There is no page “%s”", page);
   else if (detail != NULL)
     sgz_window_page_select (gtk_stack_get_visible_child (self->stack), detail);
@@ -229,6 +274,7 @@ sgz_window_constructed (GObject *object)
 {
   SgzWindow *self = SGZ_WINDOW (object);
   SgzStore *store = sgz_session_get_store (self->session);
+  g_autofree char *missing = sgz_attachment_describe_missing (store);
 
   G_OBJECT_CLASS (sgz_window_parent_class)->constructed (object);
   sgz_window_add_actions (self);
@@ -250,6 +296,8 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_folded_cb), self,
                            G_CONNECT_SWAPPED);
   sgz_window_refresh_undo (self);
+  if (missing != NULL)
+    sgz_window_add_error_toast (self, missing);
 }
 
 static void

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents of a year print the divisions of that year. */
+#include <string.h>
+
+#include "report/sgz-report.h"
+#include "store/sgz-division-change.h"
+#include "support/sgz-fixture.h"
+
+static SgzTable *
+build (SgzFixture *fixture, const char *id, int year, const char *day, const char *county)
+{
+  g_autoptr (GError) error = NULL;
+  const SgzReportOptions options = { .year = year, .day = day, .county = county };
+  SgzTable *table = sgz_report_build (sgz_report_find (id, NULL), fixture->store, &options, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sgz_table_keep (table, NULL, NULL));
+  return table;
+}
+
+/* The cells of row @index from the first on, up to @n of them. */
+static void
+assert_starts (SgzTable *table, gint64 index, int n, const char *expected)
+{
+  const SgzRow *row = sgz_table_get_row (table, index);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *cell = sgz_cell_format (&row->cells[i], sgz_table_get_column (table, i));
+      g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", cell);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+change (SgzFixture *fixture, SgzDivisionChange what, const char *division, const char *into)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzRecord) source = sgz_store_find (fixture->store, &sgz_kind_division, division, NULL);
+  g_autoptr (SgzRecord) target
+      = into != NULL ? sgz_store_find (fixture->store, &sgz_kind_division, into, NULL) : NULL;
+  const char *const sources[] = { sgz_record_get_id (source), NULL };
+
+  what.sources = sources;
+  what.into = target != NULL ? sgz_record_get_id (target) : NULL;
+  what.basis = "示例批复";
+  g_autoptr (SgzDivisionPlan) plan = sgz_division_plan_new (fixture->store, &what, &error);
+  g_assert_no_error (error);
+  sgz_division_plan_carry_out (plan, &error);
+  g_assert_no_error (error);
+}
+
+/* A station of each of two townships of 仁和区, all of 2021; then 平地镇 goes into 大田镇, and the district gets another name and code. */
+static void
+set_up (SgzFixture *fixture, gconstpointer data)
+{
+  static const SgzDivisionChange merge = { .act = SGZ_DIVISION_MERGE, .on = "2022-06-01" };
+  static const SgzDivisionChange recode
+      = { .act = SGZ_DIVISION_RECODE, .code = "510413", .name = "示例仁和新区", .on = "2023-06-01" };
+  g_autoptr (GError) error = NULL;
+
+  sgz_fixture_set_up (fixture, data);
+  g_autoptr (SgzRecord) one
+      = sgz_fixture_add_station (fixture, "示例·平地站", "township", "平地镇", "2021-06-01");
+  g_autoptr (SgzRecord) two
+      = sgz_fixture_add_station (fixture, "示例·大田站", "township", "大田镇", "2021-07-01");
+  g_autoptr (SgzRecord) reformed = sgz_store_find (fixture->store, &sgz_kind_division, "大田镇", NULL);
+  sgz_fixture_set (fixture, reformed, "reform", "yes");
+  g_assert_true (sgz_store_save (fixture->store, reformed, NULL));
+  g_autoptr (SgzRecord) target = sgz_record_new (&sgz_kind_target);
+  sgz_fixture_set (fixture, target, "year", "2026");
+  sgz_fixture_set (fixture, target, "division", "仁和区");
+  sgz_fixture_set (fixture, target, "township", "2");
+  sgz_store_save (fixture->store, target, &error);
+  g_assert_no_error (error);
+  change (fixture, merge, "平地镇", "大田镇");
+  change (fixture, recode, "仁和区", NULL);
+}
+
+static void
+test_tasks (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzTable) old = build (fixture, "construction-tasks", 2021, "2026-11-01", NULL);
+  g_autoptr (SgzTable) new = build (fixture, "construction-tasks", 2026, "2026-11-01", NULL);
+
+  g_assert_cmpint (sgz_table_get_n_rows (old), ==, 6);
+  assert_starts (old, 2, 6, "2021年|仁和区|1|3|8|12");
+  g_assert_cmpint (sgz_table_get_n_rows (new), ==, 6);
+  assert_starts (new, 1, 2, "2026年|西区");
+  assert_starts (new, 2, 6, "2026年|示例仁和新区|0|2|0|2");
+}
+
+static void
+test_progress (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzTable) old = build (fixture, "task-progress", 2021, "2026-11-01", NULL);
+  g_autoptr (SgzTable) asked = build (fixture, "task-progress", 2021, "2026-11-01", "510413000000");
+
+  /* 2 of 3 townships' stations of 2021 are built, wherever their townships went since. */
+  assert_starts (old, 2, 10, "3|仁和区|1|0|0.00%|1|3|2|66.67%|1");
+  g_assert_cmpint (sgz_table_get_n_rows (asked), ==, 2);
+  assert_starts (asked, 0, 10, "1|仁和区|1|0|0.00%|1|3|2|66.67%|1");
+  g_assert_cmpstr (sgz_table_get_issuer (asked), ==, "仁和区民政局");
+}
+
+/* 序号|县(区)|乡镇…|站点名称|层级|构建方式|试点|涉改 */
+static void
+test_ledger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzTable) first = build (fixture, "station-ledger", 2021, "2022-05-31", NULL);
+  g_autoptr (SgzTable) merged = build (fixture, "station-ledger", 2022, "2022-06-01", NULL);
+  g_autoptr (SgzTable) now = build (fixture, "station-ledger", 2026, "2026-11-01", "510411000000");
+
+  assert_starts (first, 0, 4, "1|仁和区|平地镇|示例·平地站");
+  assert_starts (first, 0, 8, "1|仁和区|平地镇|示例·平地站|乡镇(街道)站|||");
+  assert_starts (first, 1, 8, "2|仁和区|大田镇|示例·大田站|乡镇(街道)站|||是");
+  assert_starts (merged, 0, 4, "1|仁和区|大田镇|示例·大田站");
+  assert_starts (merged, 1, 8, "2|仁和区|大田镇|示例·平地站|乡镇(街道)站|||是");
+  g_assert_cmpint (sgz_table_get_n_rows (now), ==, 2);
+  assert_starts (now, 1, 4, "2|示例仁和新区|大田镇|示例·平地站");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/report/past/tasks", SgzFixture, NULL, set_up, test_tasks, sgz_fixture_tear_down);
+  g_test_add ("/report/past/progress", SgzFixture, NULL, set_up, test_progress, sgz_fixture_tear_down);
+  g_test_add ("/report/past/ledger", SgzFixture, NULL, set_up, test_ledger, sgz_fixture_tear_down);
+  return g_test_run ();
+}
