@@ -75,6 +75,8 @@ CREATE TABLE facility (
   fire_note TEXT,
   publicity TEXT CHECK (publicity IN ('yes', 'partly', 'no', 'none')),
   publicity_note TEXT,
+  channel TEXT CHECK (channel IN ('yes', 'partly', 'no', 'none')),
+  channel_note TEXT,
   note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX facility_unique ON facility (station, checked_on) WHERE void_reason IS NULL;
@@ -556,31 +558,37 @@ CREATE TABLE export_log (
   masked INTEGER NOT NULL CHECK (masked IN (0, 1))
 ) STRICT;
 
--- The agency in a station was text and becomes a reference to the ledger of agencies. Ids are made as the program makes them (UUIDv7); the change
--- is an entry of history like any other, but none that can be undone.
-ALTER TABLE station ADD COLUMN operator TEXT REFERENCES agency (id) DEFERRABLE INITIALLY DEFERRED;
-CREATE INDEX station_operator ON station (operator);
+-- The agency in a station was text and becomes a reference to the ledger of agencies: each name that stands there or stood there once becomes a
+-- record, with an id as the program makes them (UUIDv7), in an entry of history that cannot be undone. What history says of stations refers
+-- to those records from here on, so that it reads as before and earlier entries can still be undone.
+CREATE TEMP TABLE former_agency AS
+SELECT name, lower (printf ('%08x-%04x-7%03x-%04x-%s', ms >> 16, ms & 65535, abs (random ()) % 4096, 32768 + abs (random ()) % 16384,
+                            hex (randomblob (6)))) AS id
+FROM (SELECT agency AS name FROM station
+      UNION SELECT json_extract (before, '$.agency') FROM history_line WHERE kind = 'station'
+      UNION SELECT json_extract (after, '$.agency') FROM history_line WHERE kind = 'station'),
+     (SELECT CAST ((julianday ('now') - 2440587.5) * 86400000 AS INTEGER) AS ms)
+WHERE name IS NOT NULL;
 INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)
 SELECT s.seq, strftime ('%Y-%m-%dT%H:%M:%S+00:00', 'now'), '', '', '升级：驻站机构立为机构台账', s.seq, 0
 FROM (SELECT coalesce (max (seq), 0) + 1 AS seq FROM history_entry) s
-WHERE EXISTS (SELECT 1 FROM station WHERE agency IS NOT NULL);
+WHERE EXISTS (SELECT 1 FROM former_agency);
 INSERT INTO agency (id, revision, name, status)
-SELECT lower (printf ('%08x-%04x-7%03x-%04x-%s', a.ms >> 16, a.ms & 65535, abs (random ()) % 4096,
-                      32768 + abs (random ()) % 16384, hex (randomblob (6)))),
-       (SELECT max (seq) FROM history_entry), a.agency, 'active'
-FROM (SELECT DISTINCT agency, CAST ((julianday ('now') - 2440587.5) * 86400000 AS INTEGER) AS ms
-      FROM station WHERE agency IS NOT NULL) a;
+SELECT id, (SELECT max (seq) FROM history_entry), name, 'active' FROM former_agency;
 INSERT INTO history_line (entry, line, kind, record, name, before, after)
-SELECT a.revision, row_number () OVER (ORDER BY a.id), 'agency', a.id, a.name, NULL,
-       json_object ('name', a.name, 'status', a.status)
+SELECT a.revision, row_number () OVER (ORDER BY a.name), 'agency', a.id, a.name, NULL, json_object ('name', a.name, 'status', a.status)
 FROM agency a;
-INSERT INTO history_line (entry, line, kind, record, name, before, after)
-SELECT a.revision, (SELECT count(*) FROM agency) + row_number () OVER (ORDER BY s.id), 'station', s.id, s.name,
-       json_object ('agency', s.agency, 'operator', NULL), json_object ('agency', NULL, 'operator', a.id)
-FROM station s JOIN agency a ON a.name = s.agency;
-UPDATE station SET (operator, revision) = (SELECT a.id, a.revision FROM agency a WHERE a.name = station.agency)
-WHERE agency IS NOT NULL;
+UPDATE history_line SET before = json_remove (json_set (before, '$.operator', (SELECT id FROM former_agency
+                                                                               WHERE name = json_extract (before, '$.agency'))), '$.agency')
+WHERE kind = 'station' AND json_type (before, '$.agency') IS NOT NULL;
+UPDATE history_line SET after = json_remove (json_set (after, '$.operator', (SELECT id FROM former_agency
+                                                                             WHERE name = json_extract (after, '$.agency'))), '$.agency')
+WHERE kind = 'station' AND json_type (after, '$.agency') IS NOT NULL;
+ALTER TABLE station ADD COLUMN operator TEXT REFERENCES agency (id) DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX station_operator ON station (operator);
+UPDATE station SET operator = (SELECT id FROM former_agency WHERE name = station.agency) WHERE agency IS NOT NULL;
 ALTER TABLE station DROP COLUMN agency;
+DROP TABLE former_agency;
 
 -- Attachments of a record, void ones too: asked for by the record's page, and before a record is taken out again.
 CREATE INDEX attachment_owner ON attachment (owner, owner_kind);

@@ -82,6 +82,7 @@ build_entry (const SgzHistoryEntry *entry, GPtrArray *lines)
   sgz_json_add_text (builder, "officer", entry->officer);
   sgz_json_add_text (builder, "unit", entry->unit);
   sgz_json_add_text (builder, "label", entry->label);
+  sgz_json_add_text (builder, "explanation", entry->explanation);
   add_number (builder, "origin", entry->origin);
   add_boolean (builder, "is_undo", entry->is_undo);
   add_number (builder, "records", entry->n_records);

@@ -45,6 +45,7 @@ extern const SgzCommand sgz_command_list;
 extern const SgzCommand sgz_command_add;
 extern const SgzCommand sgz_command_set;
 extern const SgzCommand sgz_command_void;
+extern const SgzCommand sgz_command_import;
 extern const SgzCommand sgz_command_division;
 extern const SgzCommand sgz_command_attach;
 extern const SgzCommand sgz_command_attachments;

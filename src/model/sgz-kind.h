@@ -51,7 +51,6 @@ typedef struct
  * @closed_field: the code of the day on which nothing was left to do: until then the record is open; or %NULL
  * @officer_field: the code of the reference to the officer whose business it is, or %NULL
  * @stages: (array length=n_stages): the way a record goes, or %NULL
- * @former: fields the kind once had and history still speaks of, ended by one without a code, or %NULL
  * @clause: the clause of the policy the ledger answers
  * @hint: what belongs here and the first step, for an empty ledger
  * @check: adds to @problems what is wrong between fields, or %NULL
@@ -84,7 +83,6 @@ typedef struct
   const char *officer_field;
   const SgzStage *stages;
   size_t n_stages;
-  const SgzField *former;
   const char *clause;
   const char *hint;
   void (*check) (const SgzRecord *record, GPtrArray *problems);

@@ -8,6 +8,9 @@
 #include "sgz-content-private.h"
 #include "sgz-store-private.h"
 
+/* At opening there is time for so many. */
+#define MOST_LOOKED_AT 100
+
 gint64
 sgz_attachment_get_limit (SgzStore *store)
 {
@@ -153,20 +156,41 @@ sgz_attachment_export (const char *database, const SgzRecord *attachment, const 
                                sgz_record_get_text (attachment, "sha256"), &work, error);
 }
 
+/* The newest are looked at: they are those that a copy made before them does not have. */
+static gboolean
+are_there (SgzStore *store, GError **error)
+{
+  g_autoptr (SgzQuery) query = new_query (SGZ_VOIDED_LEFT_OUT);
+
+  sgz_query_sort (query, sgz_kind_get_field (&sgz_kind_attachment, "added_on"), TRUE);
+  g_autoptr (GPtrArray) newest = sgz_store_fetch (store, query, 0, MOST_LOOKED_AT, error);
+  for (guint i = 0; newest != NULL && i < newest->len; i++)
+    {
+      g_autofree char *path = sgz_attachment_get_path (store, g_ptr_array_index (newest, i));
+      if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 sgz_attachment_describe_missing (SgzStore *store)
 {
   g_autofree char *folder = sgz_content_folder (sgz_store_get_path (store));
   g_autoptr (SgzQuery) query = new_query (SGZ_VOIDED_LEFT_OUT);
   g_autoptr (GError) error = NULL;
-
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return NULL;
   gint64 count = sgz_store_count (store, query, &error);
+  gboolean is_whole = count <= 0 || are_there (store, &error);
+
   if (error != NULL)
     g_warning ("attachments: %s", error->message);
-  if (count <= 0)
+  if (is_whole)
     return NULL;
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    return g_strdup_printf (
+        _ ("Attachments are missing from the folder “%s” beside this database; check the database "
+           "to see which, and restore them from a backup. All else works"),
+        SGZ_ATTACHMENT_FOLDER);
   return g_strdup_printf (
       ngettext ("The folder “%s” with %u attachment is not beside this database; put it there, or "
                 "restore it from a backup. All else works",

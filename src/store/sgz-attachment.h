@@ -133,7 +133,7 @@ GPtrArray *sgz_attachment_export_all (SgzStore *store, GPtrArray *owners, const 
 /**
  * sgz_attachment_describe_missing:
  *
- * Looks quickly, without reading any content, whether the contents came with the database.
+ * Looks quickly, without reading any content, whether the contents of the newest attachments came with the database.
  *
  * Returns: (transfer full) (nullable): where they did not, a sentence that says so
  */

@@ -19,7 +19,7 @@ sgz_batch_copy_field (SgzRecord *to, const SgzRecord *from, const SgzField *fiel
 
 /* The first error of the record; what was wrong with it before counts too, for the commit would refuse it. */
 static void
-add_refusal (GPtrArray *refused, const SgzRecord *record)
+add_refusal (GPtrArray *refused, const SgzRecord *record, const SgzRecord *before)
 {
   g_autoptr (GPtrArray) problems = sgz_record_check (record);
 
@@ -28,7 +28,7 @@ add_refusal (GPtrArray *refused, const SgzRecord *record)
       const SgzProblem *problem = g_ptr_array_index (problems, i);
       if (problem->is_warning)
         continue;
-      g_autofree char *name = sgz_record_format_name (record);
+      g_autofree char *name = sgz_record_format_name (before);
       g_ptr_array_add (refused, g_strdup_printf (_ ("“%s”: %s"), name, problem->message));
       return;
     }
@@ -45,7 +45,7 @@ sgz_batch_set (GPtrArray *records, const SgzRecord *from, const SgzField *field,
       sgz_batch_copy_field (copy, from, field);
       if (!sgz_record_is_changed (copy))
         continue;
-      add_refusal (refused, copy);
+      add_refusal (refused, copy, g_ptr_array_index (records, i));
       g_ptr_array_add (changed, g_steal_pointer (&copy));
     }
   return changed;

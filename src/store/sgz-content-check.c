@@ -210,9 +210,8 @@ look_into (Leftovers *leftovers, GFile *folder, gboolean is_shelf)
       g_autoptr (GFile) file = g_file_get_child (folder, name);
       if (!is_shelf && g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
         look_into (leftovers, file, TRUE);
-      else if (!g_str_has_suffix (name, ".part")
-               && (is_shelf ? !g_hash_table_contains (leftovers->known, name)
-                            : strcmp (name, SGZ_ATTACHMENT_NOTE) != 0))
+      else if (is_shelf ? !g_hash_table_contains (leftovers->known, name)
+                        : strcmp (name, SGZ_ATTACHMENT_NOTE) != 0 && !g_str_has_suffix (name, ".part"))
         {
           g_ptr_array_add (leftovers->names, g_filename_display_name (name));
           leftovers->size += g_file_info_get_size (info);
@@ -272,8 +271,8 @@ inspect_leftovers (SgzStore *store, GPtrArray *problems, GError **error)
       problems,
       /* Translators: how many, the name of the folder, their size, their names. */
       g_strdup_printf (
-          ngettext ("%u file in the folder “%s” (%s) belongs to no attachment and may be deleted: %s",
-                    "%u files in the folder “%s” (%s) belong to no attachment and may be deleted: %s",
+          ngettext ("%u file in the folder “%s” (%s) belongs to no attachment of the databases beside it: %s",
+                    "%u files in the folder “%s” (%s) belong to no attachment of the databases beside it: %s",
                     leftovers.names->len),
           leftovers.names->len, SGZ_ATTACHMENT_FOLDER, size, names->str));
   return TRUE;

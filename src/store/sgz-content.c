@@ -11,6 +11,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/sgz-id.h"
+
 #define BLOCK_SIZE (256 * 1024)
 #define SHA256_LENGTH 64
 
@@ -175,7 +177,9 @@ gboolean
 sgz_content_write (const char *from, const char *name, const char *path, const char *sha256,
                    SgzContentWork *work, GError **error)
 {
-  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  /* Beside a file of the officer's choice there may be one of any plain name. */
+  g_autofree char *id = sgz_id_new ();
+  g_autofree char *part = g_strconcat (path, ".", id, ".part", NULL);
   g_autofree char *target = g_path_get_basename (path);
   g_autofree char *sum = NULL;
   gint64 size = 0;
@@ -183,7 +187,7 @@ sgz_content_write (const char *from, const char *name, const char *path, const c
 
   if (input == NULL)
     return FALSE;
-  int fd = g_open (part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644);
+  int fd = g_open (part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
   if (fd < 0)
     return sgz_content_fail (target, errno, error);
   sum = sgz_content_copy (input, name, fd, target, G_MAXINT64, work, &size, error);

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
  * sgz_demo_fill:
  * @store: a database that has Panzhihua's divisions
  *
- * Puts invented stations into @store, as many as Annex 1 plans for 2021 (5 general stations, 12 of townships, 31
- * rooms), most of them operating, and settles some reforms that were to be confirmed. Whatever is invented says 示例.
+ * Fills every ledger of @store with invented records: stations, as many as Annex 1 plans for 2021 (5 general stations, 12 of
+ * townships, 31 rooms), most of them operating, with two years of what belongs to them, and settles some reforms that were to be
+ * confirmed. Each rule finds something that passes and something that falls short. Whatever is invented says 示例.
  * One entry of history, so that one undo takes it all away.
  *
  * Returns: %TRUE, or %FALSE with @error set; then nothing was written

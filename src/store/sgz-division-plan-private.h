@@ -42,6 +42,33 @@ gboolean sgz_division_plan_move (SgzDivisionPlan *plan, SgzRecord *from, SgzReco
 /* Counts a record of @kind that goes, or stays. */
 void sgz_division_plan_count (SgzDivisionPlan *plan, const SgzKind *kind, gboolean is_kept);
 
+/* --- what must hold before; all set @error --- */
+
+/* Always %FALSE. */
+gboolean sgz_division_refuse (GError **error, int code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+const char *sgz_division_name (SgzRecord *division);
+
+gboolean sgz_division_check_day (const char *on, GError **error);
+
+/* A division that is changed, or takes another in, stands on the day and to this day; one that is changed @begins_before it. */
+gboolean sgz_division_check_stands (SgzRecord *division, const char *on, gboolean begins_before,
+                                    GError **error);
+
+/* A code is one place at a time: nobody but @sources may have it from the day on. */
+gboolean sgz_division_check_code_free (SgzStore *store, const char *code, const char *on, GPtrArray *sources,
+                                       GError **error);
+
+GPtrArray *sgz_division_read_sources (SgzStore *store, const SgzDivisionChange *change, GError **error);
+
+/* The division that is there already and takes the sources in. */
+SgzRecord *sgz_division_read_into (SgzStore *store, const SgzDivisionChange *change, GPtrArray *sources,
+                                   GError **error);
+
+/* A division in the place of the first source, with what @change says of it. (transfer none) */
+SgzRecord *sgz_division_begin (SgzDivisionPlan *plan, const SgzDivisionChange *change, GPtrArray *sources,
+                               GError **error);
+
 /* The divisions directly under @division that still stand. */
 GPtrArray *sgz_division_plan_fetch_parts (SgzDivisionPlan *plan, SgzRecord *division, GError **error);
 

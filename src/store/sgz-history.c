@@ -145,8 +145,6 @@ describe_line (SgzStore *store, SgzHistoryLine *line, JsonObject *before, JsonOb
 
   for (size_t i = 0; i < line->kind->n_fields; i++)
     describe_field (store, line, &line->kind->fields[i], before, after);
-  for (const SgzField *field = line->kind->former; field != NULL && field->code != NULL; field++)
-    describe_field (store, line, field, before, after);
   describe_field (store, line, &void_field, before, after);
 }
 

@@ -45,7 +45,6 @@ void sgz_sql_add_text (SgzSql *sql, const char *text);
 
 /* The day whose places a query needs, %NULL for those of now. */
 const char *sgz_query_get_past (const SgzQuery *query);
-const char *sgz_query_get_place (const SgzQuery *query);
 
 /* Puts the whole statement together; see sgz_past_query_to_sql(). @field is for %SGZ_SELECT_SUM. What the query's words find must be
  * there before, see sgz_store_search(). */

@@ -131,13 +131,13 @@ sgz_query_is_best_first (const SgzQuery *query)
   return query->is_best_first;
 }
 
-/* Whether the digits of the codes say what lies in the place of the query: not in a township, whose villages may keep other digits
- * after a merger, and not on a past day. */
+/* Whether the digits of the codes of now say what lies in the place of the query, and in what order: not in a township, whose villages
+ * may keep other digits after a merger, and not on a past day. */
 static gboolean
 is_place_in_digits (const SgzQuery *query)
 {
-  return query->place == NULL
-         || (query->past == NULL && strcmp (sgz_place_level (query->place), "township") != 0);
+  return sgz_query_get_past (query) == NULL
+         && (query->place == NULL || strcmp (sgz_place_level (query->place), "township") != 0);
 }
 
 const char *

@@ -95,8 +95,8 @@ void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *par
  * sgz_query_set_past:
  * @day: (nullable): an ISO day, %NULL for now
  *
- * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such records
- * are for reading and printing; they may not be changed.
+ * Every place reads as it was on @day: the division a record stood in then, under the name, the code and the parent it had. Such
+ * records are for reading and printing, not for SgzRecordList, and they may not be changed.
  */
 void sgz_query_set_past (SgzQuery *query, const char *day);
 

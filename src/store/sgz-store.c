@@ -13,6 +13,7 @@
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
+#include "sgz-rehearsal.h"
 #include "sgz-search-private.h"
 
 G_DEFINE_QUARK (sgz_store_error, sgz_store_error)
@@ -212,21 +213,49 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
   return set_up (store, seeded, error) ? g_steal_pointer (&store) : NULL;
 }
 
+static SgzStore *
+open_beside (SgzStore *store, SgzConnectionMode mode, GError **error)
+{
+  g_autoptr (SgzStore) other = g_object_new (SGZ_TYPE_STORE, NULL);
+
+  /* At this path there may be another file by now, and its records are not ours. */
+  if (!sgz_store_check_place (store, error))
+    return NULL;
+  other->path = g_strdup (store->path);
+  /* What a writer takes back again is no business of the indexes that are shared. */
+  if (mode == SGZ_CONNECTION_READ)
+    {
+      sgz_search_unref (other->search);
+      other->search = sgz_search_ref (store->search);
+    }
+  sgz_store_set_officer (other, store->officer, store->unit);
+  other->connection = sgz_connection_open (other->path, mode, error);
+  return other->connection != NULL ? g_steal_pointer (&other) : NULL;
+}
+
 SgzStore *
 sgz_store_open_reader (SgzStore *store, GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
 
-  g_autoptr (SgzStore) reader = g_object_new (SGZ_TYPE_STORE, NULL);
-  /* At this path there may be another file by now, and its records are not ours. */
-  if (!sgz_store_check_place (store, error))
-    return NULL;
-  reader->path = g_strdup (store->path);
-  sgz_search_unref (reader->search);
-  reader->search = sgz_search_ref (store->search);
-  sgz_store_set_officer (reader, store->officer, store->unit);
-  reader->connection = sgz_connection_open (reader->path, SGZ_CONNECTION_READ, error);
-  return reader->connection != NULL ? g_steal_pointer (&reader) : NULL;
+  return open_beside (store, SGZ_CONNECTION_READ, error);
+}
+
+SgzStore *
+sgz_store_open_writer (SgzStore *store, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
+
+  return open_beside (store, SGZ_CONNECTION_WRITE, error);
+}
+
+void
+sgz_store_refresh (SgzStore *store, const SgzKind *kind)
+{
+  const char *const kinds[] = { kind->code, NULL };
+
+  g_return_if_fail (SGZ_IS_STORE (store));
+  g_signal_emit (store, signals[CHANGED], 0, kinds);
 }
 
 gboolean

@@ -48,9 +48,9 @@ register_stations (Fixture *fixture)
   for (guint i = 1; i < rows->len; i++)
     {
       char *const *cells = rows->pdata[i];
-      g_autofree char *name = g_strconcat ("名称=", cells[0], NULL);
-      g_autofree char *tier = g_strconcat ("层级=", cells[1], NULL);
-      g_autofree char *division = g_strconcat ("所属区划=", cells[2], NULL);
+      g_autofree char *name = g_strconcat ("名称=", cells[1], NULL);
+      g_autofree char *tier = g_strconcat ("层级=", cells[2], NULL);
+      g_autofree char *division = g_strconcat ("所属区划=", cells[3], NULL);
       g_autofree char *id = fixture_do (fixture, "add", DB, "站点", name, tier, division, "状态=运行",
                                         "任务年度=2021", "运行日期=2021-06-01", NULL);
     }

@@ -20,6 +20,14 @@ check_field (const SgzKind *kind, const SgzField *field)
   if (field->kind != NULL)
     g_assert_nonnull (sgz_kind_find (field->kind, NULL));
   g_assert_cmpint (field->min, <=, field->max);
+  /* A search looks at what people read: that is what stands in these. */
+  if (field->flags & SGZ_FIELD_SEARCHED)
+    g_assert_true (field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT
+                   || field->type == SGZ_FIELD_CODE);
+  if (field->flags & SGZ_FIELD_DERIVED)
+    g_assert_false (field->flags & (SGZ_FIELD_REQUIRED | SGZ_FIELD_SEARCHED | SGZ_FIELD_PAST));
+  if (field->flags & SGZ_FIELD_FILTERED)
+    g_assert_true (field->choices != NULL || field->type == SGZ_FIELD_YEAR);
   g_assert_true (sgz_kind_find_field (kind, field->code, NULL) == field);
   g_assert_true (sgz_kind_find_field (kind, field->title, NULL) == field);
 }
@@ -29,6 +37,45 @@ check_codes (const SgzKind *kind, const char *const *codes)
 {
   for (size_t i = 0; codes[i] != NULL; i++)
     g_assert_nonnull (sgz_kind_find_field (kind, codes[i], NULL));
+}
+
+static void
+check_date (const SgzKind *kind, const char *code)
+{
+  if (code != NULL)
+    g_assert_cmpint (sgz_kind_get_field (kind, code)->type, ==, SGZ_FIELD_DATE);
+}
+
+static void
+check_way (const SgzKind *kind)
+{
+  check_date (kind, kind->due_field);
+  check_date (kind, kind->done_field);
+  check_date (kind, kind->closed_field);
+  if (kind->officer_field != NULL)
+    g_assert_cmpstr (sgz_kind_get_field (kind, kind->officer_field)->kind, ==, "officer");
+  for (size_t i = 0; i < kind->n_stages; i++)
+    {
+      check_date (kind, kind->stages[i].due);
+      check_date (kind, kind->stages[i].done);
+      g_assert_nonnull (kind->stages[i].done);
+      if (kind->stages[i].paper != NULL)
+        g_assert_nonnull (sgz_kind_find_field (kind, kind->stages[i].paper, NULL));
+    }
+}
+
+/* A ledger that shows nothing, or more than a screen holds, is none. */
+static void
+check_columns (const SgzKind *kind)
+{
+  guint n_columns = 0;
+
+  for (size_t i = 0; i < kind->n_fields; i++)
+    n_columns += (kind->fields[i].flags & SGZ_FIELD_DEFAULT) != 0 ? 1 : 0;
+  g_test_message ("%s: %u columns", kind->code, n_columns);
+  g_assert_cmpuint (n_columns, >=, 3);
+  g_assert_cmpuint (n_columns, <=, 13);
+  g_assert_true (sgz_kind_get_field (kind, kind->key)->flags & SGZ_FIELD_DEFAULT);
 }
 
 static void
@@ -50,6 +97,9 @@ test_every_kind_is_whole (void)
       check_codes (kind, kind->unique);
       check_codes (kind, kind->order);
       g_assert_nonnull (sgz_kind_find_field (kind, kind->key, NULL));
+      g_assert_cmpint (kind->document == NULL, ==, kind->document_title == NULL);
+      check_way (kind);
+      check_columns (kind);
       g_autoptr (SgzRecord) record = sgz_record_new (kind);
       g_autoptr (GPtrArray) problems = sgz_record_check (record);
       g_assert_cmpuint (problems->len, >, 0); /* something is always required */

@@ -152,6 +152,20 @@ test_database_copied_alone (SgzAttachmentFixture *fixture, gconstpointer data G_
   g_assert_cmpuint (problems->len, ==, 1);
 }
 
+/* A folder that is there may be of an older copy. */
+static void
+test_newest_content_missing (SgzAttachmentFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) a = add (fixture, "a.txt", "甲");
+  g_autoptr (SgzRecord) b = add (fixture, "b.txt", "乙");
+  g_autofree char *path = sgz_attachment_get_path (fixture->base.store, b);
+
+  g_assert_null (sgz_attachment_describe_missing (fixture->base.store));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_autofree char *sentence = sgz_attachment_describe_missing (fixture->base.store);
+  g_assert_true (g_str_has_prefix (sentence, "Attachments are missing from the folder “社工站附件”"));
+}
+
 static void
 test_backup_carries_contents (SgzAttachmentFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -253,6 +267,7 @@ main (int argc, char **argv)
   SGZ_ATTACHMENT_TEST ("/store/content/owner-gone", test_owner_gone);
   SGZ_ATTACHMENT_TEST ("/store/content/database-renamed", test_database_renamed);
   SGZ_ATTACHMENT_TEST ("/store/content/database-copied-alone", test_database_copied_alone);
+  SGZ_ATTACHMENT_TEST ("/store/content/newest-content-missing", test_newest_content_missing);
   SGZ_ATTACHMENT_TEST ("/store/content/backup-carries-contents", test_backup_carries_contents);
   SGZ_ATTACHMENT_TEST ("/store/content/backup-cancelled", test_backup_cancelled);
   SGZ_ATTACHMENT_TEST ("/store/content/export-all", test_export_all);

@@ -352,6 +352,8 @@ test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_finds (fixture, "shehui", "y");
   sgz_query_set_place (fixture->query, "510411000000");
   assert_finds (fixture, "shehui", "l");
+  sgz_query_set_past (fixture->query, "2021-06-30");
+  assert_finds (fixture, "shehui", "l");
   assert_finds (fixture, "dqz", "");
 }
 
@@ -387,6 +389,8 @@ test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_finds (fixture, "dqz", "zb");
   assert_finds (fixture, "yinjiang", "");
   sgz_query_set_behind (fixture->query, "stations-built", "township", 2021, "2021-12-31");
+  assert_finds (fixture, "dqz", "b");
+  sgz_query_set_place (fixture->query, "510402000000");
   assert_finds (fixture, "dqz", "b");
 }
 

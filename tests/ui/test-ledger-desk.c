@@ -84,7 +84,7 @@ test_names_records_that_refuse (SgzLedgerFixture *fixture, gconstpointer data G_
   gtk_selection_model_select_all (sgz_ledger_fixture_get_selection (fixture));
   gtk_widget_activate_action (fixture->page, "ledger.set", NULL);
   SgzBatchDialog *dialog = find_window (SGZ_TYPE_BATCH_DIALOG);
-  sgz_batch_dialog_choose (dialog, "tier", NULL);
+  sgz_batch_dialog_choose (dialog, "tier", "");
   g_assert_cmpstr (sgz_batch_dialog_get_summary (dialog), ==, "3 of 3 records change: 层级 is emptied");
   g_assert_cmpstr (sgz_batch_dialog_get_refusals (dialog), ==,
                    "“示例甲总站”: 层级 must be filled in\n“示例丙站”: 层级 must be filled in\n"

@@ -13,8 +13,8 @@ static const SgzField fields[] = {
     .type = SGZ_FIELD_REFERENCE,
     .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT,
     .kind = "station" },
-  { .code = "joined_on", .title = "加入日期", .type = SGZ_FIELD_DATE },
-  { .code = "left_on", .title = "退出日期", .type = SGZ_FIELD_DATE },
+  { .code = "joined_on", .title = "加入日期", .type = SGZ_FIELD_DATE, .flags = SGZ_FIELD_DEFAULT },
+  { .code = "left_on", .title = "退出日期", .type = SGZ_FIELD_DATE, .flags = SGZ_FIELD_DEFAULT },
   SGZ_FIELD_OF_NOTE,
 };
 

@@ -41,7 +41,6 @@ static const SgzField fields[] = {
   { .code = "clauses",
     .title = "服务内容",
     .type = SGZ_FIELD_SET,
-    .flags = SGZ_FIELD_SEARCHED,
     .choices = sgz_choices_clause,
     .clause = "附件2 §3" },
   { .code = "contract_sum", .title = "合同金额", SGZ_MONEY, .flags = SGZ_FIELD_DEFAULT, .section = "合同" },

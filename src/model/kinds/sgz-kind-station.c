@@ -176,12 +176,6 @@ static const SgzField fields[] = {
   { .code = "standard", .title = "标准化达标项", COUNT, .unit = "项", .clause = "二(一)" },
 };
 
-/* The text there was before agencies had a ledger of their own. */
-static const SgzField former[] = {
-  { .code = "agency", .title = "驻站机构", .type = SGZ_FIELD_TEXT },
-  { .code = NULL },
-};
-
 static void
 check_status_date (const SgzRecord *record, GPtrArray *problems, const char *code, gboolean needed)
 {
@@ -289,7 +283,6 @@ const SgzKind sgz_kind_station = {
   .unique = unique,
   .place_field = "division",
   .order = order,
-  .former = former,
   .clause = "二(一)",
   .hint = "县(区)社会工作服务总站、乡镇(街道)社会工作服务站、村(社区)"
           "社会工作服务室。先登记名称、层级和所属区划，其余可以后补。",

@@ -333,6 +333,7 @@ sgz_attachment_list_class_init (SgzAttachmentListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgz_attachment_list_dispose;
   widget_class->unroot = sgz_attachment_list_unroot;
   g_type_ensure (SGZ_TYPE_ATTACHMENT_BAR);
+  gtk_widget_class_set_css_name (widget_class, "attachmentlist");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/attachment/sgz-attachment-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzAttachmentList, heading);

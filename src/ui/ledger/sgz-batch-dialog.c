@@ -21,6 +21,7 @@ struct _SgzBatchDialog
   GPtrArray *changed;
   SgzFieldRow *row;
   guint update_source;
+  gboolean is_touched; /* a value was typed, or is offered: not before is anything said about it */
 
   GtkDropDown *field;
   AdwBin *slot;
@@ -70,6 +71,9 @@ update (gpointer user_data)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   self->update_source = 0;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.apply", FALSE);
+  if (!self->is_touched)
+    return G_SOURCE_REMOVE;
   g_clear_pointer (&self->changed, g_ptr_array_unref);
   self->changed = sgz_batch_set (self->records, self->sample, get_field (self), refused);
   sgz_field_row_show_problems (self->row, none, FALSE);
@@ -85,6 +89,7 @@ update (gpointer user_data)
 static void
 update_later (SgzBatchDialog *self)
 {
+  self->is_touched = TRUE;
   if (self->update_source == 0)
     self->update_source = g_idle_add (update, self);
 }
@@ -128,7 +133,7 @@ apply (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
   sgz_field_row_settle (self->row);
   g_clear_handle_id (&self->update_source, g_source_remove);
   update (self);
-  if (self->changed->len == 0 || *gtk_label_get_label (self->refusals) != '\0'
+  if (self->changed == NULL || self->changed->len == 0 || *gtk_label_get_label (self->refusals) != '\0'
       || sgz_field_row_is_refused (self->row))
     return;
   g_autoptr (GPtrArray) records = g_ptr_array_ref (self->changed);
@@ -205,6 +210,7 @@ sgz_batch_dialog_new (GtkWindow *parent, SgzSession *session, GPtrArray *records
 
   self->session = g_object_ref (session);
   self->records = g_ptr_array_ref (records);
+  self->is_touched = from != NULL;
   self->sample = from != NULL ? sgz_record_copy (from) : sgz_record_new_blank (kind);
   gtk_window_set_title (GTK_WINDOW (self), from != NULL ? _ ("Fill Down") : _ ("Set a Field"));
   fill_fields (self, kind);
@@ -219,7 +225,10 @@ sgz_batch_dialog_choose (SgzBatchDialog *dialog, const char *code, const char *t
     if (g_str_equal (((const SgzField *)g_ptr_array_index (dialog->fields, i))->code, code))
       gtk_drop_down_set_selected (dialog->field, i);
   if (text != NULL)
-    sgz_field_row_set_text (dialog->row, text);
+    {
+      sgz_field_row_set_text (dialog->row, text);
+      dialog->is_touched = TRUE;
+    }
   g_clear_handle_id (&dialog->update_source, g_source_remove);
   update (dialog);
 }

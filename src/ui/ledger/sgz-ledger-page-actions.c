@@ -5,6 +5,7 @@
 
 #include "sgz-void-dialog.h"
 #include "ui/common/sgz-saving.h"
+#include "ui/exchange/sgz-intake-source.h"
 
 static void
 read_again (SgzLedgerPage *self, GPtrArray *records)
@@ -182,6 +183,24 @@ show_dossier (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *par
     sgz_session_show_page (self->session, "station", sgz_record_get_id (shown));
 }
 
+static void
+paste_rows (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
+
+  sgz_intake_source_paste (widget, self->session, self->kind, fields);
+}
+
+static void
+import_rows (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
+
+  sgz_intake_source_import (widget, self->session, self->kind, fields);
+}
+
 void
 sgz_ledger_page_update_actions (SgzLedgerPage *self)
 {
@@ -211,9 +230,14 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "ledger.dossier", NULL, show_dossier);
   gtk_widget_class_install_action (klass, "ledger.restore", NULL, restore_records);
   sgz_ledger_page_install_batch_actions (klass);
+  gtk_widget_class_install_action (klass, "ledger.paste", NULL, paste_rows);
+  gtk_widget_class_install_action (klass, "ledger.import", NULL, import_rows);
   gtk_widget_class_install_action (klass, "ledger.clear", NULL, clear_filters);
   gtk_widget_class_install_action (klass, "ledger.search", NULL, focus_search);
   gtk_widget_class_install_action (klass, "ledger.roster", NULL, show_roster);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "ledger.void", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "ledger.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "ledger.paste",
+                                       NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_f, GDK_CONTROL_MASK, "ledger.search", NULL);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * The ledger of any kind: filters and search, a table of all records that pass them, the selected one beside
  * it to read and edit. Everything in it follows from the kind's description.
  *
- * Actions: ledger.add, ledger.void, ledger.restore, ledger.copy, ledger.set (a field of several records),
+ * Actions: ledger.add, ledger.void, ledger.restore, ledger.copy, ledger.paste, ledger.import, ledger.set (a field of several records),
  * ledger.fill-down, ledger.grid, ledger.clear, ledger.search, ledger.roster; those of #SgzRecordPane and #SgzForm under it.
  */
 #define SGZ_TYPE_LEDGER_PAGE (sgz_ledger_page_get_type ())

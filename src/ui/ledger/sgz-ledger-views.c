@@ -234,6 +234,8 @@ fill (SgzLedgerViews *self)
   for (guint i = 0; i < views->len; i++)
     add_line (self, g_ptr_array_index (views, i));
   gtk_widget_set_visible (self->none, views->len == 0);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->lines), GTK_TYPE_SCROLLED_WINDOW),
+                          views->len > 0);
 
   gboolean can_update = self->shown != NULL && is_changed (self);
   gtk_widget_set_visible (GTK_WIDGET (self->update), can_update);

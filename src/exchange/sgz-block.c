@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-block.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/sgz-csv.h"
+
+G_DEFINE_QUARK (sgz_exchange_error, sgz_exchange_error)
+
+static gboolean
+is_cell_end (char c)
+{
+  return c == '\0' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Reads the quoted cell at @text. Returns: where it ends, or %NULL where it is no quoted cell after all: LibreOffice and Excel leave
+ * quotes alone in a cell of one line. */
+static const char *
+take_quoted (const char *text, GString *cell)
+{
+  for (const char *p = text + 1; *p != '\0'; p++)
+    {
+      if (*p != '"')
+        g_string_append_c (cell, *p);
+      else if (p[1] == '"')
+        g_string_append_c (cell, *p++);
+      else if (is_cell_end (p[1]))
+        return p + 1;
+      else
+        break;
+    }
+  g_string_truncate (cell, 0);
+  return NULL;
+}
+
+static const char *
+take_cell (const char *text, GStrvBuilder *row)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  const char *end = *text == '"' ? take_quoted (text, cell) : NULL;
+
+  if (end == NULL)
+    for (end = text; !is_cell_end (*end); end++)
+      g_string_append_c (cell, *end);
+  g_strv_builder_add (row, cell->str);
+  return end;
+}
+
+/* Returns: where the next row starts */
+static const char *
+take_row (const char *text, GPtrArray *rows)
+{
+  g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+  const char *p = take_cell (text, row);
+
+  while (*p == '\t')
+    p = take_cell (p + 1, row);
+  g_ptr_array_add (rows, g_strv_builder_end (row));
+  if (*p == '\r')
+    p++;
+  return *p == '\n' ? p + 1 : p;
+}
+
+GPtrArray *
+sgz_block_parse (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+
+  while (*text != '\0')
+    text = take_row (text, rows);
+  return rows;
+}
+
+static char *
+refuse (const char *path, SgzExchangeError code, const char *message, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  g_set_error (error, SGZ_EXCHANGE_ERROR, (int)code, message, name);
+  return NULL;
+}
+
+static gboolean
+starts_with (const char *contents, gsize length, const char *mark, gsize n)
+{
+  return length >= n && memcmp (contents, mark, n) == 0;
+}
+
+static char *
+decode (const char *path, const char *contents, gsize length, GError **error)
+{
+  gboolean is_wide
+      = starts_with (contents, length, "\xFF\xFE", 2) || starts_with (contents, length, "\xFE\xFF", 2);
+  gboolean is_marked = starts_with (contents, length, "\xEF\xBB\xBF", 3);
+  char *text = NULL;
+
+  if (starts_with (contents, length, "PK\x03\x04", 4)
+      || starts_with (contents, length, "\xD0\xCF\x11\xE0", 4))
+    return refuse (path, SGZ_EXCHANGE_ERROR_WORKBOOK,
+                   _ ("“%s” is a workbook; save it as CSV, or copy its cells and paste them"), error);
+  if (is_wide)
+    text = g_convert (contents, (gssize)length, "UTF-8", "UTF-16", NULL, NULL, NULL);
+  else if (g_utf8_validate_len (contents, length, NULL) && memchr (contents, '\0', length) == NULL)
+    text = g_strdup (is_marked ? contents + 3 : contents);
+  else if (memchr (contents, '\0', length) == NULL)
+    text = g_convert (contents, (gssize)length, "UTF-8", "GB18030", NULL, NULL, NULL);
+  if (text == NULL)
+    return refuse (path, SGZ_EXCHANGE_ERROR_ENCODING,
+                   _ ("“%s” is text neither in UTF-8 nor in GB18030; save it anew as CSV UTF-8"), error);
+  return text;
+}
+
+/* What this program writes as CSV has an apostrophe before what a spreadsheet would run as a formula. */
+static void
+unguard (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    for (char **cell = g_ptr_array_index (rows, i); *cell != NULL; cell++)
+      if ((*cell)[0] == '\'' && (*cell)[1] != '\0' && strchr ("=+-@\t\r", (*cell)[1]) != NULL)
+        memmove (*cell, *cell + 1, strlen (*cell));
+}
+
+GPtrArray *
+sgz_block_read (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+  g_autofree char *text = decode (path, contents, length, error);
+  if (text == NULL)
+    return NULL;
+  gsize first_line = strcspn (text, "\r\n");
+  if (memchr (text, '\t', first_line) != NULL)
+    return sgz_block_parse (text);
+  GPtrArray *rows = sgz_csv_parse (text, error);
+  if (rows != NULL)
+    unguard (rows);
+  return rows;
+}
