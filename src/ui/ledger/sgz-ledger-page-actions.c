@@ -167,9 +167,7 @@ static void
 show_roster (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  g_autofree char *id = g_strdup_printf ("%s-ledger", self->kind->code);
-
-  sgz_session_show_page (self->session, "documents", id);
+  sgz_session_show_page (self->session, "documents", self->kind->document);
 }
 
 /* The page of the station that is read (一站一档). */

@@ -339,8 +339,7 @@ describe_kind (SgzLedgerPage *self)
   g_autofree char *title = g_strdup_printf (_ ("Nothing registered yet: %s"), self->kind->title);
 
   /* Not every kind has a document that lists it. */
-  g_autofree char *roster = g_strdup_printf ("%s-ledger", self->kind->code);
-  gtk_widget_set_visible (self->roster_button, sgz_report_find (roster, NULL) != NULL);
+  gtk_widget_set_visible (self->roster_button, self->kind->document != NULL);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, about);
 }
