@@ -154,7 +154,7 @@ rehearse (SgzStore *store, GPtrArray *records, GPtrArray *refusals, GError **err
   g_auto (SgzWriting) writing = { 0 };
   g_auto (SgzTransaction) transaction = { 0 };
 
-  if (!sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error))
+  if (!sgz_store_begin (store, &transaction, error))
     return FALSE;
   g_autoptr (GPtrArray) known = list_known (store, records, error);
   return known != NULL && sgz_writing_begin (&writing, store, "", NULL, 0, 1, error)

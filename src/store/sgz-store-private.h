@@ -15,6 +15,9 @@ SgzSearch *sgz_store_get_search (SgzStore *store);
 /* Whether the file still stands where it was opened, so that what is written to it can be found again. */
 gboolean sgz_store_check_place (SgzStore *store, GError **error);
 
+/* Begins to write. While a writer is open, the store beside which it is does not: %SGZ_STORE_ERROR_IN_USE. */
+gboolean sgz_store_begin (SgzStore *store, SgzTransaction *transaction, GError **error);
+
 /* Emits ::changed. */
 void sgz_store_announce (SgzStore *store, GPtrArray *kinds);
 

@@ -18,7 +18,7 @@ typedef enum
   SGZ_STORE_ERROR_NOT_OURS,      /* not a database of this program */
   SGZ_STORE_ERROR_TOO_NEW,       /* of a later version of it */
   SGZ_STORE_ERROR_READ_ONLY,
-  SGZ_STORE_ERROR_IN_USE,   /* another process owns it; the message says who */
+  SGZ_STORE_ERROR_IN_USE,   /* another process owns it, the message says who; or its writer is at work */
   SGZ_STORE_ERROR_REMOTE,   /* not on a local disk */
   SGZ_STORE_ERROR_CORRUPT,  /* truncated or damaged */
   SGZ_STORE_ERROR_FULL,     /* the disk is full */
