@@ -317,6 +317,130 @@ test_a_refused_save_comes_back (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* --- the explanation --- */
+
+/* Services of a day on which the station was not open yet. */
+static GPtrArray *
+make_early_services (SgzStore *store, guint n)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *const values[][2] = { { "station", "示例站" },
+                                    { "held_on", "2021-05-01" },
+                                    { "form", "探访" },
+                                    { "clauses", "3.4" },
+                                    { "sessions", "1" } };
+
+  for (guint i = 0; i < n; i++)
+    {
+      SgzRecord *service = sgz_record_new (&sgz_kind_service);
+      g_ptr_array_add (records, service);
+      for (size_t f = 0; f < G_N_ELEMENTS (values); f++)
+        g_assert_true (sgz_store_set_field (
+            store, service, sgz_kind_get_field (&sgz_kind_service, values[f][0]), values[f][1], NULL));
+    }
+  return records;
+}
+
+static AdwMessageDialog *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static GtkEditable *
+find_entry (GtkWidget *root)
+{
+  GtkEditable *found = NULL;
+
+  if (GTK_IS_ENTRY (root))
+    return GTK_EDITABLE (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+static void
+answer (const char *explanation)
+{
+  AdwMessageDialog *question = find_question ();
+
+  g_assert_nonnull (question);
+  if (explanation != NULL)
+    gtk_editable_set_text (find_entry (adw_message_dialog_get_extra_child (question)), explanation);
+  adw_message_dialog_response (question, explanation != NULL ? "save" : "cancel");
+}
+
+static gint64
+count_services (SgzStore *store)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_service);
+
+  return sgz_store_count (store, query, NULL);
+}
+
+static void
+add_station (SgzStore *store)
+{
+  g_autoptr (SgzRecord) station = sgz_record_new (&sgz_kind_station);
+  const char *const values[][2] = { { "name", "示例站" },
+                                    { "tier", "general" },
+                                    { "division", "东区" },
+                                    { "status", "operating" },
+                                    { "opened_on", "2021-06-01" } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (sgz_store_set_field (store, station, sgz_kind_get_field (&sgz_kind_station, values[i][0]),
+                                        values[i][1], NULL));
+  g_assert_true (sgz_store_save (store, station, NULL));
+}
+
+static void
+test_asks_for_an_explanation (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *owner = open_dialog (fixture);
+
+  add_station (fixture->base.store);
+  g_autoptr (GPtrArray) one = make_early_services (fixture->base.store, 1);
+  g_assert_false (sgz_saving_commit (owner, fixture->session, NULL, one, saved_cb));
+  g_assert_null (fixture->message);
+  answer (NULL);
+  g_assert_cmpstr (fixture->message, ==, "cancelled");
+  g_assert_false (sgz_saving_commit (owner, fixture->session, NULL, one, saved_cb));
+  answer ("示例说明");
+  g_assert_cmpstr (fixture->message, ==, "1 saved");
+  g_autoptr (SgzHistoryEntry) entry = sgz_history_peek_undo (fixture->base.store);
+  g_assert_cmpstr (entry->explanation, ==, "示例说明");
+  gtk_window_destroy (GTK_WINDOW (owner));
+}
+
+static void
+test_explains_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *owner = open_dialog (fixture);
+
+  add_station (fixture->base.store);
+  g_autoptr (GPtrArray) many = make_early_services (fixture->base.store, 201);
+  sgz_saving_commit (owner, fixture->session, NULL, many, saved_cb);
+  wait_idle (fixture->session);
+  g_assert_null (fixture->message);
+  g_assert_true (gtk_widget_get_visible (owner));
+  g_assert_cmpint (count_services (fixture->base.store), ==, 0);
+  answer ("示例说明");
+  wait_idle (fixture->session);
+  g_assert_cmpstr (fixture->message, ==, "201 saved");
+  g_assert_cmpint (count_services (fixture->base.store), ==, 201);
+  gtk_window_destroy (GTK_WINDOW (owner));
+}
+
 #define ADD(name, test) g_test_add ("/ui/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -333,5 +457,7 @@ main (int argc, char **argv)
   ADD ("saving/many-records-on-a-thread", test_saves_many);
   ADD ("saving/cancelled-stores-nothing", test_cancelled_save_stores_nothing);
   ADD ("saving/a-dialog-comes-back-when-refused", test_a_refused_save_comes_back);
+  ADD ("saving/asks-for-an-explanation", test_asks_for_an_explanation);
+  ADD ("saving/asks-for-that-of-many", test_explains_many);
   return g_test_run ();
 }
