@@ -87,6 +87,29 @@ start_from (const Inspection *inspection, const char *code, const char *alias)
       alias, code);
 }
 
+static gboolean
+belongs (const SgzKind *kind, const SgzField *field)
+{
+  return (field->flags & SGZ_FIELD_REQUIRED) || g_strcmp0 (kind->parent_field, field->code) == 0;
+}
+
+/* What is void is not referred to anew; what refers to it already stays as it is until that field is changed. */
+static gboolean
+inspect_new (const Inspection *inspection, const SgzKind *kind, const SgzField *field, GError **error)
+{
+  g_autofree char *from = start_from (inspection, kind->code, "t");
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT t.id, r.id FROM %s JOIN %s r ON r.id = t.%s WHERE t.void_reason IS NULL"
+                         " AND r.void_reason IS NOT NULL AND json_extract (l.after, '$.%s') IS NOT NULL",
+                         from, field->kind, field->code, field->code);
+
+  /* Translators: the title of a kind and a record's name, twice. */
+  return belongs (kind, field)
+         || add_pairs (inspection, kind, field, sql,
+                       _ ("%s “%s” refers to %s “%s”, which is void; choose another, or restore it first"),
+                       error);
+}
+
 /* A record belongs to what it must refer to, and to what is above it in its own tree. What is void counts no longer, and
  * would take what belongs to it out of the figures without a word. */
 static gboolean
@@ -100,7 +123,7 @@ inspect_void (const Inspection *inspection, const SgzKind *kind, const SgzField 
       " UNION SELECT t.id, r.id FROM %s JOIN %s t ON t.%s = r.id WHERE %s",
       below, field->kind, field->code, condition, above, kind->code, field->code, condition);
 
-  if (!(field->flags & SGZ_FIELD_REQUIRED) && g_strcmp0 (kind->parent_field, field->code) != 0)
+  if (!belongs (kind, field))
     return TRUE;
   /* Translators: the title of a kind and a record's name, twice. */
   return add_pairs (
@@ -166,6 +189,7 @@ sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GErro
 
   return (entry != 0 || each_reference (&inspection, inspect_gone, error))
          && each_reference (&inspection, inspect_void, error)
+         && (entry == 0 || each_reference (&inspection, inspect_new, error))
          && each_reference (&inspection, inspect_circle, error)
          && (entry != 0 || add_faults (store, problems, error));
 }
