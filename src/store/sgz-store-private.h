@@ -55,10 +55,6 @@ gboolean sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **er
  * that don't, such as a county and its townships that get new codes. Errors: %SGZ_STORE_ERROR_REFERENCE, _INVALID. */
 gboolean sgz_integrity_check (SgzWriting *writing, GError **error);
 
-/* Adds a sentence to @problems for each record that belongs to a void one or stands under itself: of those that @entry
- * touched, or of all (0). */
-gboolean sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error);
-
 /* Commits @records with a label of one's own making as an entry of that effect. */
 gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,
                               int effect, GError **error);

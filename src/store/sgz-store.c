@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sgz-check-private.h"
 #include "sgz-content-private.h"
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
@@ -448,6 +449,18 @@ record_verified_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC
   return TRUE;
 }
 
+static gboolean
+add_faults (SgzStore *store, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
+
+  if (!sgz_integrity_inspect (store, 0, faults, error))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    g_ptr_array_add (problems, g_strdup (((SgzFault *)g_ptr_array_index (faults, i))->message));
+  return TRUE;
+}
+
 static GPtrArray *
 verify (SgzStore *store, GCancellable *cancellable, GError **error)
 {
@@ -466,8 +479,7 @@ verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return sgz_integrity_inspect (store, 0, problems, error)
-                 && sgz_content_inspect (store, problems, cancellable, error)
+  return add_faults (store, problems, error) && sgz_content_inspect (store, problems, cancellable, error)
              ? g_steal_pointer (&problems)
              : NULL;
 }

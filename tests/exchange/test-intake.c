@@ -251,10 +251,11 @@ test_takes_no_new_reference_to_what_is_void (SgzFixture *fixture, gconstpointer 
                                            "示例丙站\ttownship\t瓜子坪街道\t%s\t\n",
                                            shown, shown, sgz_record_get_id (above));
   g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text);
-  g_autofree char *expected = g_strdup_printf (
-      "3 上级站点 站点 “%s” is void; choose another, or restore it first\n"
-      "4 - 站点 “示例丙站” refers to 站点 “示例总站”, which is void; choose another, or restore it first\n",
-      shown);
+  g_autofree char *expected
+      = g_strdup_printf ("3 上级站点 站点 “%s” is void; choose another, or restore it first\n"
+                         "4 上级站点 站点 “示例丙站” refers to 站点 “示例总站”, which is void; choose "
+                         "another, or restore it first\n",
+                         shown);
   assert_problems (intake, expected);
   assert_states (intake, 0, 1, 0, 2);
   commit (fixture, intake, NULL);
