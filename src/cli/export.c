@@ -17,6 +17,8 @@ typedef struct
   gboolean signoff;
   gboolean no_signoff;
   gboolean unmasked;
+  char *record;
+  char *kind;
   char *output;
 } Options;
 
@@ -26,6 +28,8 @@ options_clear (Options *asked)
   g_free (asked->year);
   g_free (asked->county);
   g_free (asked->on);
+  g_free (asked->record);
+  g_free (asked->kind);
   g_free (asked->output);
 }
 
@@ -61,6 +65,40 @@ check_signoff (const Options *asked, GError **error)
   return FALSE;
 }
 
+/* The record that the document is about, from what names it and, for a document of any kind, its ledger. */
+static gboolean
+find_record (SgzStore *store, const SgzReport *report, const Options *asked, SgzReportOptions *options,
+             SgzRecord **record, GError **error)
+{
+  gboolean takes_record = report->subject != NULL || report->is_of_any_kind;
+
+  if ((asked->record != NULL && !takes_record) || (asked->kind != NULL && !report->is_of_any_kind))
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                   asked->record != NULL && !takes_record
+                       ? _ ("The document “%s” is not about one record, so --record does not go with it")
+                       : _ ("The document “%s” has its own ledger, so --kind does not go with it"),
+                   report->id);
+      return FALSE;
+    }
+  if (report->is_of_any_kind && (asked->kind == NULL || asked->record == NULL))
+    {
+      g_set_error (
+          error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+          _ ("The document “%s” is about one record; write --kind and its ledger, --record and its name"),
+          report->id);
+      return FALSE;
+    }
+  options->kind = asked->kind != NULL ? sgz_kind_find (asked->kind, error) : report->subject;
+  if (asked->record == NULL)
+    return TRUE;
+  *record = options->kind != NULL ? sgz_store_find (store, options->kind, asked->record, error) : NULL;
+  if (*record == NULL)
+    return FALSE;
+  options->record = sgz_record_get_id (*record);
+  return TRUE;
+}
+
 static gboolean
 export_report (SgzStore *store, const SgzReport *report, const Options *asked, const char *day,
                GError **error)
@@ -69,6 +107,7 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
                                .signed_off = asked->signoff || (report->is_signed_off && !asked->no_signoff),
                                .unmasked = asked->unmasked };
   g_autofree char *county = NULL;
+  g_autoptr (SgzRecord) record = NULL;
 
   options.year = sgz_arguments_read_year (store, asked->year, error);
   if (options.year == 0)
@@ -76,9 +115,11 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
     return FALSE;
   options.county = county;
+  if (!find_record (store, report, asked, &options, &record, error))
+    return FALSE;
 
   g_autoptr (SgzTable) table = sgz_report_build (report, store, &options, error);
-  return table != NULL && sgz_export_table (table, asked->output, NULL, NULL, NULL, error);
+  return table != NULL && sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error);
 }
 
 static int
@@ -111,7 +152,12 @@ run_export (const SgzCommand *command, char **args, GError **error)
     { "signoff", 0, 0, G_OPTION_ARG_NONE, &asked.signoff, N_ ("With the line for signatures"), NULL },
     { "no-signoff", 0, 0, G_OPTION_ARG_NONE, &asked.no_signoff, N_ ("Without the line for signatures"),
       NULL },
-    { "unmasked", 0, 0, G_OPTION_ARG_NONE, &asked.unmasked, N_ ("With telephone numbers in full"), NULL },
+    { "unmasked", 0, 0, G_OPTION_ARG_NONE, &asked.unmasked,
+      N_ ("With telephone and certificate numbers in full"), NULL },
+    { "record", 0, 0, G_OPTION_ARG_FILENAME, &asked.record,
+      N_ ("The one record that the document is about, by name, code or id"), "NAME" },
+    { "kind", 0, 0, G_OPTION_ARG_FILENAME, &asked.kind,
+      N_ ("The ledger of that record, where the document goes with every ledger"), "KIND" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.output, N_ ("The file to write"),
       "FILE.xlsx|.pdf|.csv" },
     { NULL },

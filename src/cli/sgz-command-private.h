@@ -53,6 +53,7 @@ extern const SgzCommand sgz_command_extract;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_documents;
 extern const SgzCommand sgz_command_export;
+extern const SgzCommand sgz_command_exports;
 extern const SgzCommand sgz_command_history;
 extern const SgzCommand sgz_command_handover;
 extern const SgzCommand sgz_command_undo;

@@ -52,11 +52,9 @@ row_written_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
 }
 
 static gboolean
-write_table (SgzTable *table, const SgzExportJob *job, const char *charset, GError **error)
+write_block (CsvWriter *writer, SgzTable *table, GError **error)
 {
-  /* Excel takes UTF-8 for what it is by this mark only. */
-  g_autoptr (GString) line = g_string_new (charset == NULL ? "\xEF\xBB\xBF" : "");
-  CsvWriter writer = { job, line, charset };
+  GString *line = writer->line;
 
   for (int i = 0; i < sgz_table_get_n_columns (table); i++)
     {
@@ -65,8 +63,34 @@ write_table (SgzTable *table, const SgzExportJob *job, const char *charset, GErr
         g_string_append_c (line, ',');
       sgz_csv_append_text (line, heading);
     }
-  return write_line (&writer, error)
-         && sgz_table_each_row (table, row_written_cb, &writer, job->cancellable, error);
+  return write_line (writer, error)
+         && sgz_table_each_row (table, row_written_cb, writer, writer->job->cancellable, error);
+}
+
+/* Blocks have their titles, and an empty line between them. */
+static gboolean
+write_title (CsvWriter *writer, SgzTable *table, GError **error)
+{
+  if (sgz_table_is_section (table) && !write_line (writer, error))
+    return FALSE;
+  sgz_csv_append_text (writer->line, sgz_table_get_title (table));
+  return write_line (writer, error);
+}
+
+static gboolean
+write_table (SgzTable *table, const SgzExportJob *job, const char *charset, GError **error)
+{
+  /* Excel takes UTF-8 for what it is by this mark only. */
+  g_autoptr (GString) line = g_string_new (charset == NULL ? "\xEF\xBB\xBF" : "");
+  CsvWriter writer = { job, line, charset };
+  GPtrArray *sections = sgz_table_get_sections (table);
+  gboolean written
+      = (sections->len == 0 || write_title (&writer, table, error)) && write_block (&writer, table, error);
+
+  for (guint i = 0; written && i < sections->len; i++)
+    written = write_title (&writer, g_ptr_array_index (sections, i), error)
+              && write_block (&writer, g_ptr_array_index (sections, i), error);
+  return written;
 }
 
 gboolean

@@ -2,6 +2,10 @@
 #include "sgz-export-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store/sgz-export-log.h"
 
 G_DEFINE_QUARK (sgz_export_error, sgz_export_error)
 
@@ -42,12 +46,27 @@ sgz_export_job_report (const SgzExportJob *job, gint64 done, gint64 total)
     job->progress (done, total, job->user_data);
 }
 
-gboolean
-sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc progress, gpointer user_data,
-                  GCancellable *cancellable, GError **error)
+/* The last step of an export: the file gets its name. */
+static gboolean
+finish_logged (SgzTable *table, SgzStore *store, const Format *format, const char *path, SgzOutput *output,
+               GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_TABLE (table) && path != NULL, FALSE);
+  g_autoptr (SgzExportEntry) entry
+      = sgz_export_log_begin (store, sgz_table_get_document (table), sgz_table_get_title (table),
+                              strrchr (format->suffix, '.') + 1, path, sgz_table_get_masked (table), error);
 
+  if (entry == NULL || !sgz_output_finish (output, error))
+    return FALSE;
+  if (sgz_export_log_commit (entry, error))
+    return TRUE;
+  g_remove (path); /* A file that nobody can find in the log has not left the program. */
+  return FALSE;
+}
+
+static gboolean
+write_table (SgzTable *table, SgzStore *store, const char *path, SgzProgressFunc progress, gpointer user_data,
+             GCancellable *cancellable, GError **error)
+{
   const Format *format = find_format (path, error);
   if (format == NULL)
     return FALSE;
@@ -56,6 +75,26 @@ sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc progress, g
     return FALSE;
 
   SgzExportJob job = { output, progress, user_data, cancellable };
-  return format->write (table, &job, error) && !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && sgz_output_finish (output, error);
+  if (!format->write (table, &job, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  return store != NULL ? finish_logged (table, store, format, path, output, error)
+                       : sgz_output_finish (output, error);
+}
+
+gboolean
+sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc progress, gpointer user_data,
+                  GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_TABLE (table) && path != NULL, FALSE);
+
+  return write_table (table, NULL, path, progress, user_data, cancellable, error);
+}
+
+gboolean
+sgz_export_document (SgzTable *table, SgzStore *store, const char *path, SgzProgressFunc progress,
+                     gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_TABLE (table) && SGZ_IS_STORE (store) && path != NULL, FALSE);
+
+  return write_table (table, store, path, progress, user_data, cancellable, error);
 }

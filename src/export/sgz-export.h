@@ -3,6 +3,7 @@
 
 #include "base/sgz-error.h"
 #include "report/sgz-table.h"
+#include "store/sgz-store.h"
 
 G_BEGIN_DECLS
 
@@ -30,5 +31,15 @@ GQuark sgz_export_error_quark (void);
  */
 gboolean sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc progress, gpointer user_data,
                            GCancellable *cancellable, GError **error);
+
+/**
+ * sgz_export_document:
+ * @store: the store that @table was made from, or its reader on this thread
+ *
+ * As sgz_export_table(), and enters the export in the log of @store. The file is there and the export is in the log, or neither
+ * is.
+ */
+gboolean sgz_export_document (SgzTable *table, SgzStore *store, const char *path, SgzProgressFunc progress,
+                              gpointer user_data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

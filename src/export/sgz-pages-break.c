@@ -11,7 +11,7 @@ is_group (SgzPages *pages, gint64 index)
 static double
 get_room (SgzPages *pages, guint page)
 {
-  double room = pages->bottom - pages->top - sgz_pages_get_head_height (pages);
+  double room = pages->bottom - (page == 0 ? pages->start : pages->top) - sgz_pages_get_head_height (pages);
 
   if (page == 0)
     room -= pages->title_height + pages->line_height;
@@ -36,12 +36,44 @@ break_before_foot (SgzPages *pages, double used)
   g_array_append_val (pages->starts, next);
 }
 
+/* A section that has no room for its heading and a row under it, or whose last row would be parted from its foot, starts on the
+ * next page. */
+static void
+place_start (SgzPages *pages)
+{
+  double needed = pages->title_height + pages->line_height + sgz_pages_get_head_height (pages);
+
+  needed += pages->n_rows > 0 ? pages->row_heights[0] : sgz_pages_get_least_height (pages);
+  if (pages->n_rows <= 1)
+    needed += pages->foot_height;
+  if (pages->start == pages->top
+      || (pages->start + needed <= pages->bottom && !sgz_table_has_own_page (pages->table)))
+    return;
+  pages->start = pages->top;
+  pages->first_page++;
+}
+
+/* Where the last page ends. */
+static void
+find_end (SgzPages *pages)
+{
+  guint last = pages->starts->len - 1;
+  double y = pages->bottom - get_room (pages, last);
+
+  for (gint64 i = g_array_index (pages->starts, gint64, last); i < pages->n_rows; i++)
+    y += pages->row_heights[i];
+  if (pages->n_rows == 0)
+    y += sgz_pages_get_least_height (pages);
+  pages->end = y + pages->foot_height;
+}
+
 void
 sgz_pages_break (SgzPages *pages)
 {
   gint64 start = 0;
   double used = 0;
 
+  place_start (pages);
   g_array_append_val (pages->starts, start);
   for (gint64 i = 0; i < pages->n_rows; i++)
     {
@@ -60,4 +92,5 @@ sgz_pages_break (SgzPages *pages)
       used += pages->row_heights[i];
     }
   break_before_foot (pages, used);
+  find_end (pages);
 }

@@ -147,7 +147,8 @@ draw_top (Drawing *drawing, double y)
   g_autofree char *issuer = sgz_lines_get_issuer (pages->table);
   g_autofree char *unit = sgz_lines_get_unit (pages->table);
   const char *period = sgz_table_get_period (pages->table);
-  Style style = { SGZ_FONT_TITLE, sgz_lines_get_title_size (pages->table), PANGO_ALIGN_CENTER };
+  Style style = { sgz_pages_get_title_role (pages), sgz_pages_get_title_size (pages),
+                  sgz_pages_has_heading (pages) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER };
   double line = pages->line_height;
 
   draw_line (drawing, style, sgz_table_get_title (pages->table), y);
@@ -296,20 +297,17 @@ draw_margin (Drawing *drawing, int page)
   draw_line (drawing, style, origin, pages->height - ORIGIN_UP);
 }
 
-void
-sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
+/* What stands of one table on page @page of its own. */
+static void
+draw_table (SgzPages *pages, int page, cairo_t *cr)
 {
-  g_return_if_fail (SGZ_IS_PAGES (pages) && page >= 0 && page < sgz_pages_get_n_pages (pages));
-
   g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   Drawing drawing = { pages, cr, boxes };
-  gboolean is_last = page == sgz_pages_get_n_pages (pages) - 1;
+  gboolean is_last = page == sgz_pages_get_n_own (pages) - 1;
   gint64 start = g_array_index (pages->starts, gint64, page);
   gint64 end = is_last ? pages->n_rows : g_array_index (pages->starts, gint64, page + 1);
-  double y = pages->top;
+  double y = page == 0 ? pages->start : pages->top;
 
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
   if (page == 0)
     y = draw_top (&drawing, y);
   double table_top = y;
@@ -318,6 +316,25 @@ sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
   draw_borders (&drawing, table_top, y);
   if (is_last)
     draw_foot (&drawing, y);
+}
+
+void
+sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
+{
+  g_return_if_fail (SGZ_IS_PAGES (pages) && page >= 0 && page < sgz_pages_get_n_pages (pages));
+
+  Drawing drawing = { pages, cr, NULL };
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  if (page < sgz_pages_get_n_own (pages))
+    draw_table (pages, page, cr);
+  for (guint i = 0; i < pages->parts->len; i++)
+    {
+      SgzPages *part = g_ptr_array_index (pages->parts, i);
+      if (page >= part->first_page && page < part->first_page + sgz_pages_get_n_own (part))
+        draw_table (part, page - part->first_page, cr);
+    }
   draw_margin (&drawing, page);
   cairo_restore (cr);
 }

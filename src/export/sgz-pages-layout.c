@@ -80,9 +80,10 @@ lay_out_lines (SgzPages *pages)
   const char *period = sgz_table_get_period (pages->table);
   double width = pages->right - pages->left;
 
-  pages->title_height = sgz_pages_measure (pages, SGZ_FONT_TITLE, sgz_lines_get_title_size (pages->table),
-                                           sgz_table_get_title (pages->table), width)
-                        + TITLE_GAP;
+  pages->title_height
+      = sgz_pages_measure (pages, sgz_pages_get_title_role (pages), sgz_pages_get_title_size (pages),
+                           sgz_table_get_title (pages->table), width)
+        + TITLE_GAP;
   if (issuer != NULL || period != NULL || unit != NULL)
     {
       double line = sgz_pages_measure (pages, SGZ_FONT_BODY, pages->body_size, "单位", -1);

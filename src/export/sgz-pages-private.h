@@ -28,6 +28,10 @@ G_BEGIN_DECLS
  * @head_rows: (array): where each row of the head starts, counted from its top, and where the last one ends
  * @row_heights: (array): one a row
  * @starts: the index of each page's first row
+ * @first_page: the page of the document that its first page is
+ * @start: where it starts there, below what stands before it
+ * @end: where its last page ends
+ * @parts: the pages of the table's sections
  */
 struct _SgzPages
 {
@@ -58,6 +62,11 @@ struct _SgzPages
   double foot_height;
   float *row_heights;
   GArray *starts; /* of gint64 */
+
+  int first_page;
+  double start;
+  double end;
+  GPtrArray *parts; /* of SgzPages */
 };
 
 /* Sets the one layout up; it is good until the next call. */
@@ -85,6 +94,16 @@ gboolean sgz_pages_lay_out (SgzPages *pages, SgzProgressFunc progress, gpointer 
 
 /* How columns share the width, and the size of the body that this takes. */
 void sgz_pages_lay_out_columns (SgzPages *pages);
+
+/* Whether its title is a heading within a document. */
+gboolean sgz_pages_has_heading (SgzPages *pages);
+
+/* The look of the title: of a document, or of a section of one. */
+SgzFontRole sgz_pages_get_title_role (SgzPages *pages);
+double sgz_pages_get_title_size (SgzPages *pages);
+
+/* The pages it has itself, without those of its sections. */
+int sgz_pages_get_n_own (SgzPages *pages);
 
 /* Where pages start, from the heights of the rows. */
 void sgz_pages_break (SgzPages *pages);

@@ -7,6 +7,12 @@
 #define MARGIN_TOP SGZ_PAGES_MM (18)
 #define MARGIN_BOTTOM SGZ_PAGES_MM (18)
 
+/* Between a section and what stands above it. */
+#define SECTION_GAP 18.0
+
+/* 四号, of a section's heading. */
+#define SECTION_SIZE 14.0
+
 G_DEFINE_FINAL_TYPE (SgzPages, sgz_pages, G_TYPE_OBJECT)
 
 static void
@@ -21,6 +27,7 @@ sgz_pages_finalize (GObject *object)
   g_clear_object (&self->table);
   g_clear_pointer (&self->head, g_array_unref);
   g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
   g_free (self->columns);
   g_free (self->head_rows);
   g_free (self->row_heights);
@@ -37,6 +44,7 @@ static void
 sgz_pages_init (SgzPages *self)
 {
   self->starts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->parts = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* The pages have a font map of their own, because Pango's objects are one thread's; and no hinting, so that lines
@@ -74,14 +82,14 @@ set_up_paper (SgzPages *pages)
   pages->right = pages->width - MARGIN_RIGHT;
   pages->top = MARGIN_TOP;
   pages->bottom = pages->height - MARGIN_BOTTOM;
+  pages->start = pages->top;
 }
 
-SgzPages *
-sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GCancellable *cancellable,
-               GError **error)
+/* The pages of one table, which starts below @before, or on the first page where that is NULL. */
+static SgzPages *
+lay_out_table (SgzTable *table, SgzPages *before, SgzProgressFunc progress, gpointer user_data,
+               GCancellable *cancellable, GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_TABLE (table) && sgz_table_get_n_columns (table) > 0, NULL);
-
   if (!sgz_table_keep (table, cancellable, error))
     return NULL;
   g_autoptr (SgzPages) pages = g_object_new (SGZ_TYPE_PAGES, NULL);
@@ -90,9 +98,32 @@ sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GC
   pages->n_rows = sgz_table_get_n_rows (table);
   set_up_text (pages);
   set_up_paper (pages);
+  if (before != NULL)
+    {
+      pages->first_page = before->first_page + sgz_pages_get_n_own (before) - 1;
+      pages->start = before->end + SECTION_GAP;
+    }
   if (!sgz_pages_lay_out (pages, progress, user_data, cancellable, error))
     return NULL;
   return g_steal_pointer (&pages);
+}
+
+SgzPages *
+sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GCancellable *cancellable,
+               GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_TABLE (table) && sgz_table_get_n_columns (table) > 0, NULL);
+
+  GPtrArray *sections = sgz_table_get_sections (table);
+  g_autoptr (SgzPages) pages = lay_out_table (table, NULL, progress, user_data, cancellable, error);
+  SgzPages *before = pages;
+  for (guint i = 0; before != NULL && i < sections->len; i++)
+    {
+      before = lay_out_table (g_ptr_array_index (sections, i), before, NULL, NULL, cancellable, error);
+      if (before != NULL)
+        g_ptr_array_add (pages->parts, before);
+    }
+  return before != NULL ? g_steal_pointer (&pages) : NULL;
 }
 
 SgzTable *
@@ -104,7 +135,33 @@ sgz_pages_get_table (SgzPages *pages)
 int
 sgz_pages_get_n_pages (SgzPages *pages)
 {
+  SgzPages *last = pages->parts->len > 0 ? g_ptr_array_index (pages->parts, pages->parts->len - 1) : pages;
+
+  return last->first_page + sgz_pages_get_n_own (last);
+}
+
+int
+sgz_pages_get_n_own (SgzPages *pages)
+{
   return (int)pages->starts->len;
+}
+
+gboolean
+sgz_pages_has_heading (SgzPages *pages)
+{
+  return sgz_table_is_section (pages->table) && !sgz_table_has_own_page (pages->table);
+}
+
+SgzFontRole
+sgz_pages_get_title_role (SgzPages *pages)
+{
+  return sgz_pages_has_heading (pages) ? SGZ_FONT_HEAD : SGZ_FONT_TITLE;
+}
+
+double
+sgz_pages_get_title_size (SgzPages *pages)
+{
+  return sgz_pages_has_heading (pages) ? SECTION_SIZE : sgz_lines_get_title_size (pages->table);
 }
 
 void

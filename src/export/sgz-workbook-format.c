@@ -95,7 +95,12 @@ sgz_workbook_get_format (SgzWorkbook *workbook, SgzStyle style, SgzFormat number
                          SgzEdges edges)
 {
   guint key = (guint)style | (guint)number << 4 | (guint)align << 8 | (guint)edges << 12;
-  lxw_format *format = g_hash_table_lookup (workbook->formats, GUINT_TO_POINTER (key));
+  lxw_format *format;
+
+  /* Titles are of two sizes. */
+  if (style == SGZ_STYLE_TITLE)
+    key |= (guint)sgz_lines_get_title_size (workbook->table) << 16;
+  format = g_hash_table_lookup (workbook->formats, GUINT_TO_POINTER (key));
 
   if (format != NULL)
     return format;

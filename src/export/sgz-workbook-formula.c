@@ -114,6 +114,22 @@ append_body_ranges (SgzWorkbook *workbook, GString *ranges, gint64 first, gint64
   return n_ranges;
 }
 
+/* The rows are written and gone, but it is known where they are. */
+static char *
+get_streamed_sum (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int column)
+{
+  gboolean is_doubled = row->type == SGZ_ROW_TOTAL && workbook->has_subtotals;
+  g_autoptr (GString) range = g_string_new (NULL);
+
+  if (index <= row->first)
+    return NULL;
+  append_range (range, workbook->first_row + (lxw_row_t)row->first, column,
+                workbook->first_row + (lxw_row_t)index - 1, column);
+  if (!is_doubled)
+    return make_sum (range->str, row->cells[column].is_set);
+  return row->cells[column].is_set ? g_strdup_printf ("=SUM(%s)/2", range->str) : NULL;
+}
+
 static char *
 get_column_sum (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int column)
 {
@@ -144,7 +160,8 @@ sgz_workbook_get_formula (SgzWorkbook *workbook, gint64 index, const SgzRow *row
   switch (sgz_table_get_formula (workbook->table, row, column))
     {
     case SGZ_FORMULA_NONE:
-      return get_column_sum (workbook, index, row, column);
+      return workbook->is_streamed ? get_streamed_sum (workbook, index, row, column)
+                                   : get_column_sum (workbook, index, row, column);
     case SGZ_FORMULA_SUM:
       return get_row_sum (spec, sheet_row, row->cells[column].is_set);
     case SGZ_FORMULA_DIFFERENCE:

@@ -108,5 +108,6 @@ sgz_workbook_set_page (SgzWorkbook *workbook)
   sgz_workbook_note (workbook, worksheet_repeat_rows (sheet, workbook->head_row, workbook->first_row - 1));
   sgz_workbook_note (workbook, worksheet_print_area (sheet, 0, 0, workbook->row - 1, last_column));
   worksheet_freeze_panes (sheet, workbook->first_row, 0);
-  set_properties (workbook);
+  if (!sgz_table_is_section (workbook->table))
+    set_properties (workbook);
 }

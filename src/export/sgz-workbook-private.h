@@ -39,7 +39,7 @@ typedef enum
  * @row: the sheet's row that is written next
  * @is_streamed: whether rows are written as they are fetched, and none is seen again
  *
- * One sheet with one table, while it is written.
+ * A workbook while it is written, and its sheet at hand, which has one table.
  */
 typedef struct
 {
@@ -59,6 +59,7 @@ typedef struct
   lxw_row_t first_row;
   lxw_row_t row;
   gboolean is_streamed;
+  gboolean has_subtotals; /* of a streamed table, so far */
 } SgzWorkbook;
 
 /* Remembers the first failure. */

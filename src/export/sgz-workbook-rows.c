@@ -131,6 +131,7 @@ row_written_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
   /* Without a height, programs fit a row to its text when they open the file: slower, but right in any font. */
   if (!workbook->is_streamed)
     set_row_height (workbook, row);
+  workbook->has_subtotals = workbook->has_subtotals || row->type == SGZ_ROW_SUBTOTAL;
   if (row->type == SGZ_ROW_GROUP)
     write_group (workbook, index, row);
   for (int i = 0; i < workbook->n_columns && row->type != SGZ_ROW_GROUP; i++)

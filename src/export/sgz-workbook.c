@@ -49,6 +49,30 @@ make_sheet_name (const char *name)
   return g_string_free (legal, FALSE);
 }
 
+/* Returns: (transfer full): @wanted, with a number behind it where another sheet has that name */
+static char *
+make_unique_name (lxw_workbook *book, const char *wanted)
+{
+  char *name = make_sheet_name (wanted);
+
+  for (int n = 2; workbook_get_worksheet_by_name (book, name) != NULL; n++)
+    {
+      g_autofree char *start
+          = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), SHEET_NAME_LENGTH / 2));
+      g_free (name);
+      name = g_strdup_printf ("%s %d", start, n);
+    }
+  return name;
+}
+
+static void
+sheet_clear (SgzWorkbook *workbook)
+{
+  g_clear_pointer (&workbook->inner, g_free);
+  g_clear_pointer (&workbook->run_ends, g_free);
+  g_clear_pointer (&workbook->widths, g_free);
+}
+
 static void
 workbook_clear (SgzWorkbook *workbook)
 {
@@ -60,9 +84,30 @@ workbook_clear (SgzWorkbook *workbook)
       lxw_workbook_free (workbook->book);
     }
   g_hash_table_unref (workbook->formats);
-  g_free (workbook->inner);
-  g_free (workbook->run_ends);
-  g_free (workbook->widths);
+  sheet_clear (workbook);
+}
+
+/* Begins the sheet of @table. */
+static gboolean
+sheet_open (SgzWorkbook *workbook, SgzTable *table)
+{
+  const char *name = sgz_table_get_sheet_name (table);
+  g_autofree char *sheet_name
+      = make_unique_name (workbook->book, name != NULL ? name : sgz_table_get_title (table));
+
+  sheet_clear (workbook);
+  workbook->table = table;
+  workbook->n_columns = sgz_table_get_n_columns (table);
+  workbook->n_rows = sgz_table_get_n_rows (table);
+  workbook->total_width = 0;
+  workbook->row = 0;
+  workbook->inner = g_new0 (lxw_format *, (gsize)workbook->n_columns);
+  workbook->run_ends = g_new (gint64, (gsize)workbook->n_columns);
+  workbook->widths = g_new0 (double, (gsize)workbook->n_columns);
+  for (int i = 0; i < workbook->n_columns; i++)
+    workbook->run_ends[i] = -1;
+  workbook->sheet = workbook_add_worksheet (workbook->book, sheet_name);
+  return workbook->sheet != NULL;
 }
 
 static gboolean
@@ -73,23 +118,11 @@ workbook_open (SgzWorkbook *workbook, SgzTable *table, const SgzExportJob *job)
     .tmpdir = (char *)sgz_output_get_folder (job->output),
     .use_zip64 = LXW_FALSE,
   };
-  const char *name = sgz_table_get_sheet_name (table);
-  g_autofree char *sheet_name = make_sheet_name (name != NULL ? name : sgz_table_get_title (table));
 
-  workbook->table = table;
   workbook->job = job;
-  workbook->n_columns = sgz_table_get_n_columns (table);
-  workbook->n_rows = sgz_table_get_n_rows (table);
   workbook->formats = g_hash_table_new (NULL, NULL);
-  workbook->inner = g_new0 (lxw_format *, (gsize)workbook->n_columns);
-  workbook->run_ends = g_new (gint64, (gsize)workbook->n_columns);
-  workbook->widths = g_new0 (double, (gsize)workbook->n_columns);
-  for (int i = 0; i < workbook->n_columns; i++)
-    workbook->run_ends[i] = -1;
   workbook->book = workbook_new_opt (sgz_output_get_temporary_path (job->output), &options);
-  if (workbook->book != NULL)
-    workbook->sheet = workbook_add_worksheet (workbook->book, sheet_name);
-  return workbook->sheet != NULL;
+  return workbook->book != NULL && sheet_open (workbook, table);
 }
 
 static void
@@ -134,7 +167,7 @@ close_quietly (lxw_workbook *book, int *code)
 static gboolean
 workbook_finish (SgzWorkbook *workbook, GError **error)
 {
-  FILE *rows = workbook->sheet->optimize_tmpfile;
+  FILE *rows = workbook->sheet->optimize_tmpfile; /* of the one sheet of a streamed table */
 
   if (workbook->status != LXW_NO_ERROR)
     {
@@ -178,6 +211,34 @@ check_size (SgzTable *table, GError **error)
 }
 
 static gboolean
+write_sheet (SgzWorkbook *workbook, GError **error)
+{
+  sgz_workbook_set_columns (workbook);
+  sgz_workbook_write_top (workbook);
+  if (!sgz_workbook_write_rows (workbook, error))
+    return FALSE;
+  sgz_workbook_write_foot (workbook);
+  sgz_workbook_set_page (workbook);
+  return TRUE;
+}
+
+static gboolean
+write_sections (SgzWorkbook *workbook, GPtrArray *sections, GError **error)
+{
+  for (guint i = 0; i < sections->len; i++)
+    {
+      if (!sheet_open (workbook, g_ptr_array_index (sections, i)))
+        {
+          sgz_output_set_error (workbook->job->output, errno != 0 ? errno : EIO, error);
+          return FALSE;
+        }
+      if (!write_sheet (workbook, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 write_workbook (SgzTable *table, const SgzExportJob *job, GError **error)
 {
   SgzWorkbook workbook = { 0 };
@@ -187,16 +248,9 @@ write_workbook (SgzTable *table, const SgzExportJob *job, GError **error)
   if (!workbook_open (&workbook, table, job))
     sgz_output_set_error (job->output, errno != 0 ? errno : EIO, error);
   else
-    {
-      sgz_workbook_set_columns (&workbook);
-      sgz_workbook_write_top (&workbook);
-      if (sgz_workbook_write_rows (&workbook, error))
-        {
-          sgz_workbook_write_foot (&workbook);
-          sgz_workbook_set_page (&workbook);
-          written = workbook_finish (&workbook, error);
-        }
-    }
+    written = write_sheet (&workbook, error)
+              && write_sections (&workbook, sgz_table_get_sections (table), error)
+              && workbook_finish (&workbook, error);
   workbook_clear (&workbook);
   return written;
 }

@@ -42,6 +42,10 @@ typedef struct
  * @place_field: the reference to the division the record is of, or to a record of another kind that has a place; %NULL for
  *   divisions themselves and for kinds without a place
  * @order: codes of the fields the ledger is sorted by until asked otherwise, ended by %NULL
+ * @year_field: the code of the day or year that says which year's documents a record belongs to; %NULL where it stands in those of
+ *   every year
+ * @from_field: the code of the day from which a record stands, or %NULL
+ * @to_field: the code of the day from which it stands no more, or %NULL
  * @due_field: the code of the day by which something must be done, or %NULL
  * @done_field: the code of the day on which that was done
  * @closed_field: the code of the day on which nothing was left to do: until then the record is open; or %NULL
@@ -70,6 +74,9 @@ typedef struct
   const char *const *unique;
   const char *place_field;
   const char *const *order;
+  const char *year_field;
+  const char *from_field;
+  const char *to_field;
   const char *due_field;
   const char *done_field;
   const char *closed_field;

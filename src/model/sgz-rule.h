@@ -86,6 +86,7 @@ typedef struct
   gint64 operating[SGZ_N_TIERS];
   gint64 reformed;   /* of the year's township stations, those in reformed townships */
   gint64 candidates; /* those in townships whose reform is to be confirmed */
+  gboolean is_past;  /* it was no county in the year */
 } SgzCountyYear;
 
 /**

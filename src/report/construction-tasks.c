@@ -48,7 +48,8 @@ add_county (SgzTable *table, const SgzCountyYear *county, gboolean has_task, con
 }
 
 static SgzTable *
-build (SgzStore *store, const SgzReportOptions *options, GError **error)
+build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
+       GError **error)
 {
   g_autoptr (SgzYear) year = sgz_report_read_tasks (store, options, error);
 

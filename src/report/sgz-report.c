@@ -10,31 +10,102 @@
 
 G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
-static const SgzReport *const reports[] = {
-  &sgz_report_construction_tasks,
-  &sgz_report_task_progress,
-  &sgz_report_station_ledger,
+/* The first of them, whose groups come first. */
+#define N_FIRST 5
+
+/* The documents that have a form of their own; the others are made from the kinds' descriptions. */
+static const SgzReport *const own_reports[] = {
+  &sgz_report_construction_tasks,   &sgz_report_task_progress,
+  &sgz_report_station_ledger,       &sgz_report_readiness,
+  &sgz_report_station_file,         &sgz_report_staff_summary,
+  &sgz_report_volunteer_summary,    &sgz_report_organisation_summary,
+  &sgz_report_project_file,         &sgz_report_funding_summary,
+  &sgz_report_assistance_share,     &sgz_report_service_summary,
+  &sgz_report_rectification_notice, &sgz_report_correction_note,
+  &sgz_report_export_log,
 };
+
+static gboolean
+has_own_report (const char *id)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (own_reports); i++)
+    if (strcmp (own_reports[i]->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static SgzReport *
+make_ledger (const SgzKind *kind)
+{
+  SgzReport *report = g_new0 (SgzReport, 1);
+
+  *report = (SgzReport){ .id = kind->document,
+                         .title = kind->document_title,
+                         .group = kind->group,
+                         .is_signed_off = TRUE,
+                         .kind = kind,
+                         .build = sgz_report_build_ledger };
+  for (size_t i = 0; i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & SGZ_FIELD_SENSITIVE) && (kind->fields[i].flags & SGZ_FIELD_DEFAULT))
+      report->is_masked = TRUE;
+  return report;
+}
+
+/* Puts @report after the last of its group. */
+static void
+insert_into_group (GPtrArray *reports, const SgzReport *report)
+{
+  guint at = reports->len;
+
+  for (guint i = reports->len; i-- > 0 && at == reports->len;)
+    if (strcmp (((const SgzReport *)g_ptr_array_index (reports, i))->group, report->group) == 0)
+      at = i + 1;
+  g_ptr_array_insert (reports, (int)at, (gpointer)report);
+}
+
+/* They live as long as the program does. */
+static gpointer
+make_list (gpointer data G_GNUC_UNUSED)
+{
+  GPtrArray *reports = g_ptr_array_new ();
+  size_t n_kinds = 0;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+
+  for (size_t i = 0; i < N_FIRST; i++)
+    insert_into_group (reports, own_reports[i]);
+  for (size_t i = 0; i < n_kinds; i++)
+    if (kinds[i]->document != NULL && !has_own_report (kinds[i]->document))
+      insert_into_group (reports, make_ledger (kinds[i]));
+  for (size_t i = N_FIRST; i < G_N_ELEMENTS (own_reports); i++)
+    insert_into_group (reports, own_reports[i]);
+  return reports;
+}
 
 const SgzReport *const *
 sgz_report_list (size_t *n_reports)
 {
+  static GOnce once = G_ONCE_INIT;
+  GPtrArray *reports = g_once (&once, make_list, NULL);
+
   if (n_reports != NULL)
-    *n_reports = G_N_ELEMENTS (reports);
-  return reports;
+    *n_reports = reports->len;
+  return (const SgzReport *const *)reports->pdata;
 }
 
 const SgzReport *
 sgz_report_find (const char *name, GError **error)
 {
+  size_t n_reports = 0;
+  const SgzReport *const *reports = sgz_report_list (&n_reports);
+
   g_return_val_if_fail (name != NULL, NULL);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
+  for (size_t i = 0; i < n_reports; i++)
     if (strcmp (reports[i]->id, name) == 0 || strcmp (reports[i]->title, name) == 0)
       return reports[i];
 
   g_autoptr (GString) all = g_string_new (NULL);
-  for (size_t i = 0; i < G_N_ELEMENTS (reports); i++)
+  for (size_t i = 0; i < n_reports; i++)
     g_string_append_printf (all, "%s%s", i > 0 ? "、" : "", reports[i]->id);
   g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_UNKNOWN,
                _ ("There is no document “%s”; there are %s"), name, all->str);
@@ -62,6 +133,35 @@ sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options, GError 
   return g_steal_pointer (&year);
 }
 
+SgzYear *
+sgz_report_read_counties (SgzStore *store, const SgzReportOptions *options, GError **error)
+{
+  return sgz_year_read_counties (store, options->year, options->county, error);
+}
+
+void
+sgz_report_set_line (SgzTable *table, SgzStore *store, const SgzReportOptions *options, const char *period,
+                     const char *unit)
+{
+  g_autofree char *issuer = sgz_report_format_issuer (store, options);
+  g_autofree char *day = sgz_date_format_chinese (options->day);
+  g_autofree char *until = g_strdup_printf ("截至%s", day);
+
+  sgz_table_set_unit_line (table, issuer, period != NULL ? period : until, unit);
+}
+
+SgzRecord *
+sgz_report_get_subject (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                        GError **error)
+{
+  if (options->record != NULL)
+    return sgz_store_get (store, report->subject, options->record, error);
+  g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_RECORD,
+               _ ("The document “%s” is about one record of “%s”; choose one"), report->title,
+               report->subject->title);
+  return NULL;
+}
+
 char *
 sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
 {
@@ -87,21 +187,34 @@ describe_origin (SgzStore *store)
   return g_strdup_printf ("数据库：%s　生成时间：%s　经办人：%s", name, at, sgz_store_get_officer (store));
 }
 
+/* Words and origin that every document has; the last of its tables is the one that is signed. */
+static void
+complete (SgzTable *table, const SgzReport *report, SgzStore *store, const SgzReportOptions *options)
+{
+  g_autofree char *origin = describe_origin (store);
+  g_autofree char *issuer = sgz_store_get_setting (store, "issuer", "攀枝花市民政局");
+  GPtrArray *sections = sgz_table_get_sections (table);
+  SgzTable *last = sections->len > 0 ? g_ptr_array_index (sections, sections->len - 1) : table;
+
+  if (report->is_masked && report->kind == NULL && options->query == NULL && !options->unmasked)
+    sgz_table_add_note (last, SGZ_REPORT_MASKED);
+  sgz_table_set_origin (table, origin);
+  sgz_table_set_subject (table, sections->len > 0 ? NULL : report->title, issuer);
+  sgz_table_set_signed_off (last, options->signed_off);
+  sgz_table_set_document (table, report->id, !options->unmasked);
+}
+
 SgzTable *
 sgz_report_build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
   g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL,
                         NULL);
 
-  SgzTable *table = report->build (store, options, error);
+  SgzTable *table = options->query != NULL ? sgz_report_build_ledger (report, store, options, error)
+                                           : report->build (report, store, options, error);
   if (table == NULL)
     return NULL;
-
-  g_autofree char *origin = describe_origin (store);
-  g_autofree char *issuer = sgz_store_get_setting (store, "issuer", "攀枝花市民政局");
-  sgz_table_set_origin (table, origin);
-  sgz_table_set_subject (table, report->title, issuer);
-  sgz_table_set_signed_off (table, options->signed_off);
+  complete (table, report, store, options);
   sgz_table_finish (table);
   return table;
 }

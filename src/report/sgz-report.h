@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SGZ_REPORT_ERROR_UNKNOWN = 1, /* no document of that id */
+  SGZ_REPORT_ERROR_NO_RECORD,   /* a document about one record without one */
   SGZ_REPORT_ERROR_NO_DATA,     /* nothing to report on: the message says what is missing */
 } SgzReportError;
 
@@ -23,6 +24,10 @@ GQuark sgz_report_error_quark (void);
  * @day: the day figures are taken on, ISO
  * @signed_off: whether the sign-off line is printed
  * @unmasked: whether sensitive fields are printed in full
+ * @kind: (nullable): for a document about a record of any kind, that kind
+ * @record: (nullable): the id of the one record that a document with a subject is about
+ * @query: (nullable): for a ledger, the records of a view in its order, instead of those of year and county
+ * @columns: (nullable) (array zero-terminated=1): and the codes of the fields it shows
  */
 typedef struct
 {
@@ -31,7 +36,13 @@ typedef struct
   const char *day;
   gboolean signed_off;
   gboolean unmasked;
+  const SgzKind *kind;
+  const char *record;
+  const SgzQuery *query;
+  const char *const *columns;
 } SgzReportOptions;
+
+typedef struct _SgzReport SgzReport;
 
 /**
  * SgzReport:
@@ -40,19 +51,28 @@ typedef struct
  * @group: the heading it stands under there
  * @is_signed_off: whether it has a sign-off line unless the officer leaves it out
  * @is_masked: whether it prints sensitive fields
+ * @kind: (nullable): of a ledger, what it lists
+ * @subject: (nullable): the kind of the one record it is about
+ * @is_subject_optional: whether it is also about all of them, where none is chosen
+ * @is_of_any_kind: whether it is about one record of the kind in the options
  * @build: asks the store and lays the document out
  *
  * A document the office hands in.
  */
-typedef struct
+struct _SgzReport
 {
   const char *id;
   const char *title;
   const char *group;
   gboolean is_signed_off;
   gboolean is_masked;
-  SgzTable *(*build) (SgzStore *store, const SgzReportOptions *options, GError **error);
-} SgzReport;
+  const SgzKind *kind;
+  const SgzKind *subject;
+  gboolean is_subject_optional;
+  gboolean is_of_any_kind;
+  SgzTable *(*build) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                      GError **error);
+};
 
 /* Every document, in the order of the list. */
 const SgzReport *const *sgz_report_list (size_t *n_reports);

@@ -21,6 +21,10 @@ struct _SgzTable
   gboolean signed_off;
   SgzPaper paper;
   gboolean landscape;
+  gboolean is_section;
+  gboolean has_own_page;
+  char *document;
+  gboolean is_masked;
 
   GArray *columns; /* of SgzColumn */
   GArray *groups;  /* of SgzColumnGroup */
@@ -33,7 +37,10 @@ struct _SgzTable
   GDestroyNotify source_destroy;
   gint64 n_source_rows;
 
-  GArray *order; /* of int: the formula columns as they are to be computed */
+  GArray *order;     /* of int: the formula columns as they are to be computed */
+  gboolean has_sums; /* whether a column is summed */
+
+  GPtrArray *sections; /* of SgzTable */
 };
 
 /* Rows are no longer fetched. */

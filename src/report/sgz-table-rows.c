@@ -101,6 +101,9 @@ sgz_table_finish (SgzTable *table)
 {
   g_array_unref (table->order);
   table->order = sgz_table_order_formulas (table);
+  table->has_sums = FALSE;
+  for (int i = 0; i < (int)table->columns->len; i++)
+    table->has_sums = table->has_sums || sgz_table_get_column (table, i)->is_summed;
 
   for (gint64 i = 0; i < (gint64)table->rows->len; i++)
     {
@@ -111,6 +114,8 @@ sgz_table_finish (SgzTable *table)
         compute_sums (table, i);
       sgz_table_compute_formulas (table, table->order, row);
     }
+  for (guint i = 0; i < table->sections->len; i++)
+    sgz_table_finish (g_ptr_array_index (table->sections, i));
 }
 
 gint64
@@ -176,10 +181,45 @@ typedef struct
   SgzRowFunc func;
   gpointer user_data;
   GCancellable *cancellable;
-  SgzCell *cells; /* of the row at hand, with its formulas */
+  SgzCell *cells;     /* of the row at hand, with its formulas */
+  SgzCell *subtotals; /* since the last subtotal */
+  SgzCell *totals;
+  gint64 first; /* the first row since the last subtotal */
+  gboolean has_body;
 } Walk;
 
-/* A source gives what it knows; formulas are added to a copy, so that sources need not know them. */
+static void
+add_to_sums (Walk *walk, SgzTable *table)
+{
+  walk->has_body = TRUE;
+  for (guint i = 0; i < table->columns->len; i++)
+    {
+      const SgzCell *cell = &walk->cells[i];
+      if (!sgz_table_get_column (table, (int)i)->is_summed || !cell->is_set || cell->text != NULL)
+        continue;
+      walk->subtotals[i].is_set = walk->totals[i].is_set = TRUE;
+      walk->subtotals[i].number += cell->number;
+      walk->totals[i].number += cell->number;
+    }
+}
+
+/* Puts the sums kept on the way into the row at hand. */
+static void
+take_sums (Walk *walk, SgzTable *table, SgzRow *row)
+{
+  gboolean is_subtotal = row->type == SGZ_ROW_SUBTOTAL;
+  SgzCell *sums = is_subtotal ? walk->subtotals : walk->totals;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (sgz_table_get_column (table, (int)i)->is_summed && row->cells[i].text == NULL)
+      {
+        row->cells[i] = sums[i];
+        row->cells[i].is_set = sums[i].is_set || !walk->has_body;
+      }
+  row->first = is_subtotal ? walk->first : 0;
+}
+
+/* A source gives what it knows; formulas and sums are added to a copy, so that sources need not know them. */
 static gboolean
 row_fetched_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_data, GError **error)
 {
@@ -188,10 +228,19 @@ row_fetched_cb (SgzTable *table, gint64 index, const SgzRow *row, gpointer user_
 
   if (g_cancellable_set_error_if_cancelled (walk->cancellable, error))
     return FALSE;
-  if (table->order->len == 0)
+  if (table->order->len == 0 && !table->has_sums)
     return walk->func (table, index, row, walk->user_data, error);
   memcpy (walk->cells, row->cells, table->columns->len * sizeof (SgzCell));
+  if (row->type == SGZ_ROW_SUBTOTAL || row->type == SGZ_ROW_TOTAL)
+    take_sums (walk, table, &computed);
   sgz_table_compute_formulas (table, table->order, &computed);
+  if (row->type == SGZ_ROW_BODY)
+    add_to_sums (walk, table);
+  else if (row->type == SGZ_ROW_SUBTOTAL)
+    {
+      memset (walk->subtotals, 0, table->columns->len * sizeof (SgzCell));
+      walk->first = index + 1;
+    }
   return walk->func (table, index, &computed, walk->user_data, error);
 }
 
@@ -201,8 +250,9 @@ sgz_table_each_row (SgzTable *table, SgzRowFunc func, gpointer user_data, GCance
 {
   if (table->source != NULL)
     {
-      g_autofree SgzCell *cells = g_new0 (SgzCell, table->columns->len);
-      Walk walk = { func, user_data, cancellable, cells };
+      gsize n = table->columns->len;
+      g_autofree SgzCell *cells = g_new0 (SgzCell, n * 3);
+      Walk walk = { func, user_data, cancellable, cells, cells + n, cells + 2 * n, 0, FALSE };
       return table->source (table, table->source_data, row_fetched_cb, &walk, cancellable, error);
     }
 

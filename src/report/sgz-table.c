@@ -39,6 +39,8 @@ sgz_table_finalize (GObject *object)
   g_free (self->origin);
   g_free (self->sheet_name);
   g_free (self->company);
+  g_free (self->document);
+  g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->notes);
   g_array_unref (self->columns);
   g_array_unref (self->groups);
@@ -65,6 +67,7 @@ sgz_table_init (SgzTable *self)
   self->rows = g_array_new (FALSE, TRUE, sizeof (SgzRow));
   self->order = g_array_new (FALSE, FALSE, sizeof (int));
   self->texts = g_string_chunk_new (4096);
+  self->sections = g_ptr_array_new_with_free_func (g_object_unref);
   g_array_set_clear_func (self->columns, column_clear);
   g_array_set_clear_func (self->groups, group_clear);
   g_array_set_clear_func (self->rows, row_clear);
@@ -207,6 +210,59 @@ gboolean
 sgz_table_get_landscape (SgzTable *table)
 {
   return table->landscape;
+}
+
+void
+sgz_table_set_document (SgzTable *table, const char *id, gboolean is_masked)
+{
+  replace_text (&table->document, id);
+  table->is_masked = is_masked;
+}
+
+const char *
+sgz_table_get_document (SgzTable *table)
+{
+  return table->document;
+}
+
+gboolean
+sgz_table_get_masked (SgzTable *table)
+{
+  return table->is_masked;
+}
+
+void
+sgz_table_add_section (SgzTable *table, SgzTable *section)
+{
+  g_return_if_fail (!table->is_section && section->sections->len == 0);
+
+  section->is_section = TRUE;
+  sgz_table_set_paper (section, table->paper, table->landscape);
+  g_ptr_array_add (table->sections, section);
+}
+
+GPtrArray *
+sgz_table_get_sections (SgzTable *table)
+{
+  return table->sections;
+}
+
+gboolean
+sgz_table_is_section (SgzTable *table)
+{
+  return table->is_section;
+}
+
+void
+sgz_table_set_own_page (SgzTable *table)
+{
+  table->has_own_page = TRUE;
+}
+
+gboolean
+sgz_table_has_own_page (SgzTable *table)
+{
+  return table->has_own_page;
 }
 
 int

@@ -150,6 +150,35 @@ gboolean sgz_table_get_signed_off (SgzTable *table);
 SgzPaper sgz_table_get_paper (SgzTable *table);
 gboolean sgz_table_get_landscape (SgzTable *table);
 
+/**
+ * sgz_table_set_document:
+ * @id: the id of the document it is
+ * @is_masked: whether it was made with sensitive fields masked
+ *
+ * What the log of exports says of it.
+ */
+void sgz_table_set_document (SgzTable *table, const char *id, gboolean is_masked);
+const char *sgz_table_get_document (SgzTable *table);
+gboolean sgz_table_get_masked (SgzTable *table);
+
+/* --- tables that follow it: a file of many papers is one document --- */
+
+/**
+ * sgz_table_add_section:
+ * @section: (transfer full): a table of the same paper, whose title is a heading on it; without sections of its own
+ *
+ * On pages it follows where the one before ends; in a workbook it is a sheet of its own, in CSV a block.
+ */
+void sgz_table_add_section (SgzTable *table, SgzTable *section);
+
+/* Returns: (transfer none) (element-type SgzTable): the tables that follow */
+GPtrArray *sgz_table_get_sections (SgzTable *table);
+gboolean sgz_table_is_section (SgzTable *table);
+
+/* Where it follows others, it starts on a page of its own, with a full title: a sheet for somebody else. */
+void sgz_table_set_own_page (SgzTable *table);
+gboolean sgz_table_has_own_page (SgzTable *table);
+
 /* --- columns --- */
 
 /* Returns: the index of the new group */
@@ -187,7 +216,8 @@ void sgz_table_set_text (SgzTable *table, int column, const char *text);
 void sgz_table_set_number (SgzTable *table, int column, gint64 number);
 void sgz_table_set_tone (SgzTable *table, int column, SgzTone tone);
 
-/* --- or rows that are fetched as they are wanted, for a ledger of any length: body rows only --- */
+/* --- or rows that are fetched as they are wanted, for a ledger of any length: body rows, subtotals and a total, whose sums are
+ * computed on the way --- */
 
 /**
  * SgzRowFunc:

@@ -18,6 +18,8 @@ enum
   COLUMN_REFORM,
   COLUMN_OPERATING,
   COLUMN_AGENCY,
+  COLUMN_HEAD,
+  COLUMN_CERTIFIED,
   COLUMN_OPENED,
   COLUMN_ADDRESS,
   COLUMN_PHONE,
@@ -42,6 +44,8 @@ static const struct
   [COLUMN_REFORM] = { "涉改", 8, NULL },
   [COLUMN_OPERATING] = { "运营方式", 10, "operating" },
   [COLUMN_AGENCY] = { "驻站机构", 22, "operator" },
+  [COLUMN_HEAD] = { "站长", 10, "head" },
+  [COLUMN_CERTIFIED] = { "持证人数", 6, NULL },
   [COLUMN_OPENED] = { "运行日期", 12, "opened_on" },
   [COLUMN_ADDRESS] = { "地址", 28, "address" },
   [COLUMN_PHONE] = { "联系电话", 15, NULL },
@@ -207,6 +211,8 @@ station_walked_cb (SgzRecord *record, gpointer user_data, GError **error)
   for (int i = 0; i < N_COLUMNS; i++)
     if (walk->source->fields[i] != NULL)
       show_cell (walk, i, sgz_record_peek (record, walk->source->fields[i]));
+  walk->cells[COLUMN_CERTIFIED]
+      = (SgzCell){ .is_set = TRUE, .number = sgz_record_get_number (record, "certified") };
   walk->cells[COLUMN_NUMBER] = (SgzCell){ .is_set = TRUE, .number = walk->index + 1 };
   set_place (walk, record);
   set_pilot (walk, record);
@@ -236,8 +242,10 @@ walk_stations (SgzTable *table, gpointer source_data, SgzRowFunc func, gpointer 
 }
 
 static SgzTable *
-build (SgzStore *store, const SgzReportOptions *options, GError **error)
+build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
+       GError **error)
 {
+  static const char *const derived[] = { "head", "certified", NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
   g_autoptr (GHashTable) reforms = read_reforms (store, options->day, error);
   g_autofree char *place = options->county != NULL
@@ -248,6 +256,8 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
     return NULL;
   sgz_query_set_place (query, place);
   sgz_query_set_past (query, options->day);
+  sgz_query_set_day (query, options->day);
+  sgz_query_set_derived (query, derived);
   gint64 count = reforms != NULL ? sgz_store_count (store, query, error) : -1;
   if (count < 0)
     return NULL;
@@ -268,7 +278,8 @@ build (SgzStore *store, const SgzReportOptions *options, GError **error)
       if (columns[i].field != NULL)
         source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
       sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
-                            i == COLUMN_NUMBER ? SGZ_FORMAT_INTEGER : SGZ_FORMAT_TEXT);
+                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
+                                                                        : SGZ_FORMAT_TEXT);
       if (columns[i].width <= 15)
         sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
     }

@@ -165,7 +165,8 @@ add_notes (SgzTable *table, const SgzYear *year)
 }
 
 static SgzTable *
-build (SgzStore *store, const SgzReportOptions *options, GError **error)
+build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
+       GError **error)
 {
   g_autoptr (SgzYear) year = sgz_report_read_tasks (store, options, error);
   Sum sum = { 0 };

@@ -124,6 +124,45 @@ add_filters (const SgzQuery *query, SgzSql *sql)
 
 /* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
 static void
+add_bounds (const SgzBounds *bounds, const SgzKind *kind, SgzSql *sql)
+{
+  g_autofree char *column = sgz_derived_column (kind, bounds->field);
+
+  g_string_append_printf (sql->text, " AND (%s%s%s", bounds->or_none ? column : "",
+                          bounds->or_none ? " IS NULL OR " : "", "(1");
+  if (bounds->from.type != SGZ_VALUE_NONE)
+    {
+      g_string_append_printf (sql->text, " AND %s >= ", column);
+      sgz_sql_add_value (sql, &bounds->from);
+    }
+  if (bounds->to.type != SGZ_VALUE_NONE)
+    {
+      g_string_append_printf (sql->text, " AND %s <= ", column);
+      sgz_sql_add_value (sql, &bounds->to);
+    }
+  g_string_append (sql->text, "))");
+}
+
+/* The fifth and sixth digits of a place's code are its county's; the city's are 00. */
+static void
+add_countyless (const SgzKind *kind, SgzSql *sql)
+{
+  if (kind->place_field == NULL)
+    return;
+  const SgzField *field = sgz_kind_get_field (kind, kind->place_field);
+  g_autofree char *id = g_strdup_printf ("t.%s", field->code);
+  for (kind = sgz_kind_find (field->kind, NULL); kind != &sgz_kind_division;
+       kind = sgz_kind_find (field->kind, NULL))
+    {
+      g_autofree char *inner = g_steal_pointer (&id);
+      field = sgz_kind_get_field (kind, kind->place_field);
+      id = g_strdup_printf ("(SELECT %s FROM %s WHERE id = %s)", field->code, kind->code, inner);
+    }
+  g_string_append_printf (
+      sql->text, " AND coalesce (substr ((SELECT code FROM division WHERE id = %s), 5, 2), '00') = '00'", id);
+}
+
+static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
@@ -181,6 +220,10 @@ add_conditions (const SgzQuery *query, SgzSql *sql)
   if (query->place != NULL && query->measure == NULL)
     add_place (query, sql);
   add_filters (query, sql);
+  for (guint i = 0; i < query->bounds->len; i++)
+    add_bounds (&g_array_index (query->bounds, SgzBounds, i), query->kind, sql);
+  if (query->countyless)
+    add_countyless (query->kind, sql);
   if (sql->found != NULL)
     g_string_append (sql->text, sgz_found_get_condition (sql->found));
   if (query->measure != NULL)

@@ -13,6 +13,14 @@ typedef struct
   SgzValue value;
 } SgzFilter;
 
+typedef struct
+{
+  const SgzField *field;
+  SgzValue from;
+  SgzValue to;
+  gboolean or_none;
+} SgzBounds;
+
 struct _SgzQuery
 {
   const SgzKind *kind;
@@ -22,6 +30,8 @@ struct _SgzQuery
   SgzVoided voided;
   SgzDue due;
   GArray *filters; /* SgzFilter */
+  GArray *bounds;  /* SgzBounds */
+  gboolean countyless;
   char *measure;
   char *part;
   int year;

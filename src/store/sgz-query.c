@@ -15,6 +15,13 @@ filter_clear (SgzFilter *filter)
   sgz_value_clear (&filter->value);
 }
 
+static void
+bounds_clear (SgzBounds *bounds)
+{
+  sgz_value_clear (&bounds->from);
+  sgz_value_clear (&bounds->to);
+}
+
 SgzQuery *
 sgz_query_new (const SgzKind *kind)
 {
@@ -26,7 +33,9 @@ sgz_query_new (const SgzKind *kind)
   query->due = SGZ_DUE_ANY;
   query->derived = SGZ_FIELDS_ALL;
   query->filters = g_array_new (FALSE, TRUE, sizeof (SgzFilter));
+  query->bounds = g_array_new (FALSE, TRUE, sizeof (SgzBounds));
   g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
+  g_array_set_clear_func (query->bounds, (GDestroyNotify)bounds_clear);
   return query;
 }
 
@@ -45,6 +54,12 @@ sgz_query_copy (const SgzQuery *query)
       const SgzFilter *filter = &g_array_index (query->filters, SgzFilter, i);
       sgz_query_filter (copy, filter->field, &filter->value);
     }
+  for (guint i = 0; i < query->bounds->len; i++)
+    {
+      const SgzBounds *bounds = &g_array_index (query->bounds, SgzBounds, i);
+      sgz_query_set_bounds (copy, bounds->field, &bounds->from, &bounds->to, bounds->or_none);
+    }
+  copy->countyless = query->countyless;
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
   sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
@@ -59,6 +74,7 @@ sgz_query_free (SgzQuery *query)
   g_strfreev (query->words);
   g_free (query->place);
   g_array_unref (query->filters);
+  g_array_unref (query->bounds);
   g_free (query->measure);
   g_free (query->part);
   g_free (query->day);
@@ -170,6 +186,28 @@ sgz_query_filter (SgzQuery *query, const SgzField *field, const SgzValue *value)
 }
 
 void
+sgz_query_set_bounds (SgzQuery *query, const SgzField *field, const SgzValue *from, const SgzValue *to,
+                      gboolean or_none)
+{
+  SgzBounds bounds = { field, { 0 }, { 0 }, or_none };
+
+  for (guint i = query->bounds->len; i-- > 0;)
+    if (g_array_index (query->bounds, SgzBounds, i).field == field)
+      g_array_remove_index (query->bounds, i);
+  if (from != NULL)
+    sgz_value_copy (&bounds.from, from);
+  if (to != NULL)
+    sgz_value_copy (&bounds.to, to);
+  g_array_append_val (query->bounds, bounds);
+}
+
+void
+sgz_query_set_countyless (SgzQuery *query, gboolean countyless)
+{
+  query->countyless = countyless;
+}
+
+void
 sgz_query_unfilter (SgzQuery *query, const SgzField *field)
 {
   for (guint i = query->filters->len; i-- > 0;)
@@ -240,8 +278,9 @@ sgz_query_set_day (SgzQuery *query, const char *day)
 gboolean
 sgz_query_is_plain (const SgzQuery *query)
 {
-  return query->words == NULL && query->filters->len == 0 && query->measure == NULL && query->sort == NULL
-         && query->voided != SGZ_VOIDED_ONLY && query->due == SGZ_DUE_ANY;
+  return query->words == NULL && query->filters->len == 0 && query->bounds->len == 0 && !query->countyless
+         && query->measure == NULL && query->sort == NULL && query->voided != SGZ_VOIDED_ONLY
+         && query->due == SGZ_DUE_ANY;
 }
 
 /* --- what it is --- */

@@ -63,6 +63,20 @@ SgzDue sgz_query_get_due (const SgzQuery *query);
  */
 void sgz_query_filter (SgzQuery *query, const SgzField *field, const SgzValue *value);
 
+/**
+ * sgz_query_set_bounds:
+ * @from: (nullable): the least value @field may have, %NULL for any
+ * @to: (nullable): the greatest
+ * @or_none: whether records without a value pass too
+ *
+ * Bounds of different fields hold together; those of one field replace each other.
+ */
+void sgz_query_set_bounds (SgzQuery *query, const SgzField *field, const SgzValue *from, const SgzValue *to,
+                           gboolean or_none);
+
+/* Only records that are of no county: of the city itself, or without a place. */
+void sgz_query_set_countyless (SgzQuery *query, gboolean countyless);
+
 /* Takes all filters of @field away. */
 void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
 

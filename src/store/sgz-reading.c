@@ -204,9 +204,9 @@ sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gint64 *rows, 
 }
 
 static SgzRecord *
-read_one (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
+read_one (SgzStore *store, const SgzKind *kind, const char *id, const char *day, GError **error)
 {
-  g_auto (SgzSql) sql = { 0 };
+  g_auto (SgzSql) sql = { .day = day };
 
   sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
   g_string_append (sql.text, " AND t.id = ");
@@ -218,8 +218,14 @@ read_one (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
 SgzRecord *
 sgz_store_get (SgzStore *store, const SgzKind *kind, const char *id, GError **error)
 {
+  return sgz_store_get_on (store, kind, id, NULL, error);
+}
+
+SgzRecord *
+sgz_store_get_on (SgzStore *store, const SgzKind *kind, const char *id, const char *day, GError **error)
+{
   g_autoptr (GError) failure = NULL;
-  SgzRecord *record = read_one (store, kind, id, &failure);
+  SgzRecord *record = read_one (store, kind, id, day, &failure);
 
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
@@ -375,7 +381,7 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
 
   g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) found = NULL;
-  SgzRecord *by_id = read_one (store, kind, text, &failure);
+  SgzRecord *by_id = read_one (store, kind, text, NULL, &failure);
   if (by_id != NULL)
     return by_id;
   if (failure == NULL)

@@ -138,6 +138,10 @@ gboolean sgz_store_save (SgzStore *store, SgzRecord *record, GError **error);
  */
 SgzRecord *sgz_store_get (SgzStore *store, const SgzKind *kind, const char *id, GError **error);
 
+/* The same, its derived fields worked out for @day (ISO; %NULL for today). */
+SgzRecord *sgz_store_get_on (SgzStore *store, const SgzKind *kind, const char *id, const char *day,
+                             GError **error);
+
 /**
  * sgz_store_find:
  * @text: an id, a code, a name, or a path and name

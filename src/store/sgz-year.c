@@ -146,6 +146,8 @@ fill_county (SgzYear *year, SgzCountyYear *county, SgzRecord *division, SgzRecor
 {
   county->place = keep (year, sgz_record_get_text (division, "code"));
   county->name = keep (year, sgz_record_get_text (division, "name"));
+  if (figures == NULL)
+    return;
   county->status = target != NULL ? keep (year, sgz_record_get_text (target, "status")) : NULL;
   for (size_t i = 0; i < SGZ_N_TIERS; i++)
     {
@@ -169,10 +171,11 @@ add_counties (SgzYear *year, GPtrArray *divisions, GPtrArray *targets, GPtrArray
       SgzRecord *division = find_valid (divisions, first, end, placed);
       SgzRecord *last = g_ptr_array_index (divisions, end - 1);
       SgzRecord *target = find_target (targets, codes, sgz_record_get_text (last, "code"));
-      if (division == NULL && target == NULL)
+      if (division == NULL && target == NULL && figures != NULL)
         continue;
-      fill_county (year, &year->counties[year->n_counties++], division != NULL ? division : last, target,
-                   figures);
+      SgzCountyYear *county = &year->counties[year->n_counties++];
+      county->is_past = division == NULL;
+      fill_county (year, county, division != NULL ? division : last, target, figures);
       g_ptr_array_add (year->targets, target != NULL ? g_object_ref (target) : NULL);
     }
 }
@@ -206,6 +209,19 @@ unref_target (gpointer target)
     g_object_unref (target);
 }
 
+static SgzYear *
+year_new (int year, const char *day, guint n_divisions)
+{
+  SgzYear *result = g_new0 (SgzYear, 1);
+
+  result->year = year;
+  result->day = g_strdup (day);
+  result->strings = g_ptr_array_new_with_free_func (g_free);
+  result->targets = g_ptr_array_new_with_free_func (unref_target);
+  result->counties = g_new0 (SgzCountyYear, n_divisions);
+  return result;
+}
+
 SgzYear *
 sgz_year_read (SgzStore *store, int year, const char *county, const char *day, GError **error)
 {
@@ -221,15 +237,26 @@ sgz_year_read (SgzStore *store, int year, const char *county, const char *day, G
   if (codes == NULL || !take_figures (store, year, day, &figures, error))
     return NULL;
 
-  g_autoptr (SgzYear) result = g_new0 (SgzYear, 1);
-  result->year = year;
-  result->day = g_strdup (day);
-  result->strings = g_ptr_array_new_with_free_func (g_free);
-  result->targets = g_ptr_array_new_with_free_func (unref_target);
-  result->counties = g_new0 (SgzCountyYear, divisions->len);
+  g_autoptr (SgzYear) result = year_new (year, day, divisions->len);
   if (!name_city (store, result, placed, error))
     return NULL;
   add_counties (result, divisions, targets, codes, placed, &figures);
+  return g_steal_pointer (&result);
+}
+
+SgzYear *
+sgz_year_read_counties (SgzStore *store, int year, const char *county, GError **error)
+{
+  g_autofree char *placed = g_strdup_printf ("%04d-12-31", year);
+  g_autoptr (GPtrArray) divisions = fetch_level (store, "county", county, error);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (divisions == NULL)
+    return NULL;
+  g_autoptr (SgzYear) result = year_new (year, NULL, divisions->len);
+  if (!name_city (store, result, placed, error))
+    return NULL;
+  add_counties (result, divisions, none, none, placed, NULL);
   return g_steal_pointer (&result);
 }
 

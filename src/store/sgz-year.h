@@ -51,4 +51,13 @@ gboolean sgz_year_has_tasks (const SgzYear *year);
 /* Returns: (transfer full) (element-type SgzFinding): see sgz_rule_check_year() */
 GPtrArray *sgz_year_check (const SgzYear *year);
 
+/**
+ * sgz_year_read_counties:
+ * @county: (nullable): only this one
+ *
+ * Returns: (transfer full): the year with its counties alone, without tasks and figures: every county there ever was, under the
+ *   name it had in @year
+ */
+SgzYear *sgz_year_read_counties (SgzStore *store, int year, const char *county, GError **error);
+
 G_END_DECLS

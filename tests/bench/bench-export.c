@@ -15,7 +15,7 @@
 #include "support/sgz-country.h"
 
 #define N_ROWS 100000
-#define N_COLUMNS 14
+#define N_COLUMNS 16
 #define N_ROUNDS 5
 #define MOST_RATIO 1.3
 #define MOST_KILOBYTES (40 * 1024)

@@ -36,8 +36,8 @@ remove_folder (const char *folder)
 void
 sgz_ui_fixture_tear_down (SgzUiFixture *fixture, gconstpointer data)
 {
-  static const char *const keys[]
-      = { "year", "place", "last-page", "recent-files", "officer-name", "officer-unit", "sidebar-visible" };
+  static const char *const keys[] = { "year",         "place",        "last-page",       "recent-files",
+                                      "officer-name", "officer-unit", "sidebar-visible", "ledgers-unfolded" };
 
   (void)data;
   /* A reader still at work would leave files behind. */

@@ -109,7 +109,7 @@ test_page_follows_document_and_place (SgzPageFixture *fixture, gconstpointer dat
   wait_shown (fixture, select_ledger);
   SgzPages *ledger = sgz_report_page_get_pages (SGZ_REPORT_PAGE (fixture->page));
   g_assert_nonnull (strstr (sgz_table_get_title (sgz_pages_get_table (ledger)), "名册"));
-  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Full telephone numbers"));
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Telephone and certificate numbers in full"));
 
   wait_shown (fixture, select_annex);
   wait_shown (fixture, choose_miyi);
@@ -117,7 +117,7 @@ test_page_follows_document_and_place (SgzPageFixture *fixture, gconstpointer dat
   /* Miyi and the total: two rows. */
   g_assert_cmpint (sgz_table_get_n_rows (sgz_pages_get_table (annex)), ==, 2);
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "米易县"));
-  g_assert_false (sgz_page_fixture_has_text (fixture->page, "Full telephone numbers"));
+  g_assert_false (sgz_page_fixture_has_text (fixture->page, "Telephone and certificate numbers in full"));
 }
 
 static void

@@ -48,6 +48,7 @@ const SgzKind sgz_kind_assistance = {
   .unique = unique,
   .place_field = "division",
   .order = order,
+  .year_field = "year",
   .clause = "三(四)4",
   .hint = "各县(区)每年的困难群众救助资金支出总额，是计算社会救助购买服务支出比例的基数。",
   .check = check_assistance,

@@ -121,6 +121,7 @@ const SgzKind sgz_kind_casework = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "intake_on",
   .due_field = "closing_due",
   .closed_field = "closing_on",
   .officer_field = "officer",

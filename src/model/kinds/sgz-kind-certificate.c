@@ -51,6 +51,7 @@ const SgzKind sgz_kind_certificate = {
   .unique = unique,
   .place_field = "worker",
   .order = order,
+  .from_field = "obtained_on",
   .clause = "3.3.2",
   .hint = "全国社会工作者职业水平证书。取得证书和证书登记是两件事，登记另记一行。",
 };

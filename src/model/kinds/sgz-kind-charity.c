@@ -88,6 +88,7 @@ const SgzKind sgz_kind_charity = {
   .unique = unique,
   .place_field = "village",
   .order = order,
+  .year_field = "found_on",
   .closed_field = "done_on",
   .officer_field = "officer",
   .clause = "二(五)3",

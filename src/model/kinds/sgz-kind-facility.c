@@ -89,7 +89,7 @@ static const SgzField fields[] = {
   { .code = "passed",
     .title = "达标项数",
     .type = SGZ_FIELD_NUMBER,
-    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_DERIVED,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_DERIVED | SGZ_FIELD_UNSUMMED,
     .unit = "项",
     .clause = "附件2 §1",
     .help = "第1章八项中符合的项数。" },
@@ -112,6 +112,7 @@ const SgzKind sgz_kind_facility = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "checked_on",
   .clause = "附件2 §1",
   .hint = "按建设导引第1章逐项检查站点的服务设施。每次检查登记一行，照片作为附件。",
 };

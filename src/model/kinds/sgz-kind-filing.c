@@ -74,6 +74,7 @@ const SgzKind sgz_kind_filing = {
   .unique = unique,
   .place_field = "division",
   .order = order,
+  .year_field = "year",
   .clause = "三(三)",
   .hint = "站点项目年度计划和购买服务协议向上级民政部门备案。",
   .check = check_filing,

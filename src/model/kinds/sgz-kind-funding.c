@@ -78,6 +78,7 @@ const SgzKind sgz_kind_funding = {
   .unique = unique,
   .place_field = "division",
   .order = order,
+  .year_field = "year",
   .clause = "三(四)",
   .hint = "项目和站点的资金，按六个渠道登记计划和拨付，一笔一行。",
   .check = check_funding,

@@ -72,6 +72,7 @@ const SgzKind sgz_kind_inspection = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "inspected_on",
   .clause = "三(三)",
   .hint = "对站点和项目实施情况的监督抽查。发现的问题转为整改。",
 };

@@ -57,6 +57,7 @@ const SgzKind sgz_kind_plan = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "year",
   .clause = "4.3",
   .hint = "站点的总体工作规划、阶段性工作计划以及具体的实施办法和执行措施。",
   .check = check_plan,

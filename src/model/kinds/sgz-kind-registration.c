@@ -49,6 +49,7 @@ const SgzKind sgz_kind_registration = {
   .unique = unique,
   .place_field = "worker",
   .order = order,
+  .from_field = "registered_on",
   .clause = "2.1",
   .hint = "社会工作者职业水平证书的登记和再登记。",
   .check = check_registration,

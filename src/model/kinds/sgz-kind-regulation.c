@@ -57,6 +57,8 @@ const SgzKind sgz_kind_regulation = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .from_field = "issued_on",
+  .to_field = "abolished_on",
   .clause = "4.2",
   .hint = "站点的八类管理和运行制度：日常管理、会议培训、工作考核、项目管理、档案管理、财务管理、信息公开、服"
           "务监督。",

@@ -75,6 +75,7 @@ const SgzKind sgz_kind_service = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "held_on",
   .clause = "附件2 §3",
   .hint = "站点开展的专业服务，一次或一批登记一行；只记人次，不记姓名。",
 };

@@ -65,6 +65,7 @@ const SgzKind sgz_kind_training = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "held_on",
   .clause = "二(三)",
   .hint = "知识培训、考前培训、继续教育、督导和实习实训。每次培训登记一行。",
 };

@@ -53,6 +53,7 @@ const SgzKind sgz_kind_volunteer = {
   .unique = unique,
   .place_field = "station",
   .order = order,
+  .year_field = "held_on",
   .clause = "二(五)1",
   .hint = "社区志愿者的培养和活动。每批培养或每次活动登记一行。",
 };

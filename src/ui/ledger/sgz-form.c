@@ -397,6 +397,21 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
   check (form);
 }
 
+void
+sgz_form_fill (SgzForm *form, const SgzField *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_store_set_field (sgz_session_get_store (form->session), form->record, field, text, &error))
+    {
+      show_message (form, error->message, FALSE);
+      return;
+    }
+  for (guint i = 0; i < form->rows->len; i++)
+    sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
+  check (form);
+}
+
 SgzRecord *
 sgz_form_get_record (SgzForm *form)
 {
@@ -429,6 +444,16 @@ sgz_form_get_message (SgzForm *form)
 void
 sgz_form_focus_first (SgzForm *form)
 {
-  if (form->rows->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (form->rows, 0));
+  gboolean is_new = form->record != NULL && sgz_record_get_id (form->record) == NULL;
+
+  /* What a new record starts with need not be passed by. */
+  for (guint i = 0; i < form->rows->len; i++)
+    {
+      SgzFieldRow *row = g_ptr_array_index (form->rows, i);
+      if (is_new && i + 1 < form->rows->len
+          && sgz_record_has (form->record, sgz_field_row_get_field (row)->code))
+        continue;
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      return;
+    }
 }

@@ -43,6 +43,15 @@ SgzRecord *sgz_form_new_record (SgzSession *session, const SgzKind *kind);
  */
 void sgz_form_edit (SgzForm *form, const SgzRecord *record);
 
+/**
+ * sgz_form_fill:
+ * @field: a field of the record being edited
+ * @text: as sgz_store_set_field() takes it
+ *
+ * As if the record had started with that: it is no change that would be saved alone.
+ */
+void sgz_form_fill (SgzForm *form, const SgzField *field, const char *text);
+
 /* Returns: (nullable): the record being edited, as far as its rows could be taken */
 SgzRecord *sgz_form_get_record (SgzForm *form);
 /* Returns: (nullable): the row of that field, %NULL where nobody types it */

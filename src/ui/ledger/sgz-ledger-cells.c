@@ -4,7 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/sgz-date.h"
+#include "base/sgz-text.h"
 #include "model/sgz-progress.h"
+
+/* The widest a column starts with, in half-width columns of text. */
+#define WIDEST 40
 
 /* What a cell has beside its text, in pixels. */
 #define CELL_PADDING 28
@@ -31,6 +35,32 @@ sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field)
 }
 
 static void
+free_slot (gpointer data)
+{
+  GtkListItem **slot = data;
+
+  g_clear_weak_pointer (slot);
+  g_free (slot);
+}
+
+void
+sgz_ledger_cells_keep_item (GtkWidget *cell, GtkListItem *item)
+{
+  GtkListItem **slot = g_new0 (GtkListItem *, 1);
+
+  g_set_weak_pointer (slot, item);
+  g_object_set_data_full (G_OBJECT (cell), "list-item", slot, free_slot);
+}
+
+GtkListItem *
+sgz_ledger_cells_get_item (GtkWidget *cell)
+{
+  GtkListItem **slot = g_object_get_data (G_OBJECT (cell), "list-item");
+
+  return slot != NULL ? *slot : NULL;
+}
+
+static void
 set_class (GtkWidget *widget, const char *name, gboolean is_set)
 {
   if (is_set)
@@ -51,6 +81,7 @@ cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpo
   if (is_number || field->type == SGZ_FIELD_DATE || field->type == SGZ_FIELD_CODE)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
+  sgz_ledger_cells_keep_item (label, item);
 }
 
 static void
@@ -140,4 +171,39 @@ sgz_ledger_cells_width (GtkWidget *widget, int units)
 
   pango_font_metrics_unref (metrics);
   return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
+}
+
+int
+sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field)
+{
+  int units = sgz_text_width (field->title) + 2;
+
+  if (field->type == SGZ_FIELD_DATE)
+    units = MAX (units, 11);
+  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
+      || field->type == SGZ_FIELD_LONG_TEXT)
+    units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
+  if (field->type == SGZ_FIELD_CODE)
+    units = MAX (units, (int)CLAMP (field->max, 8, 16));
+  for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
+    units = MAX (units, sgz_text_width (choice->title));
+  return sgz_ledger_cells_width (widget, MIN (units, WIDEST));
+}
+
+guint
+sgz_ledger_cells_pick (GtkWidget *view, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  /* The pointer may be on the room around a label. */
+  for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+      GtkListItem *item = sgz_ledger_cells_get_item (widget);
+      if (item == NULL && child != NULL)
+        item = sgz_ledger_cells_get_item (child);
+      if (item != NULL)
+        return gtk_list_item_get_position (item);
+    }
+  return GTK_INVALID_LIST_POSITION;
 }

@@ -7,8 +7,7 @@
 #include "sgz-ledger-cells.h"
 #include "sgz-ledger-memory.h"
 
-/* The widest a column starts with, and the row's number, in half-width columns of text. */
-#define WIDEST 40
+/* The width of the row's number, in half-width columns of text. */
 #define NUMBER_WIDTH 6
 
 struct _SgzLedgerColumns
@@ -141,24 +140,6 @@ width_changed_cb (SgzLedgerColumns *self)
     self->width_source = g_timeout_add (500, save_widths, self);
 }
 
-/* Room for the title and for what usually stands under it. */
-static int
-first_width (SgzLedgerColumns *self, const SgzField *field)
-{
-  int units = sgz_text_width (field->title) + 2;
-
-  if (field->type == SGZ_FIELD_DATE)
-    units = MAX (units, 11);
-  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
-      || field->type == SGZ_FIELD_LONG_TEXT)
-    units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
-  if (field->type == SGZ_FIELD_CODE)
-    units = MAX (units, (int)CLAMP (field->max, 8, 16));
-  for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
-    units = MAX (units, sgz_text_width (choice->title));
-  return sgz_ledger_cells_width (GTK_WIDGET (self->view), MIN (units, WIDEST));
-}
-
 static void
 restore_widths (SgzLedgerColumns *self)
 {
@@ -169,7 +150,7 @@ restore_widths (SgzLedgerColumns *self)
     {
       int width = 0;
       if (widths == NULL || !g_variant_lookup (widths, self->kind->fields[i].code, "i", &width) || width <= 0)
-        width = first_width (self, &self->kind->fields[i]);
+        width = sgz_ledger_cells_first_width (GTK_WIDGET (self->view), &self->kind->fields[i]);
       gtk_column_view_column_set_fixed_width (self->columns[i], width);
     }
 }

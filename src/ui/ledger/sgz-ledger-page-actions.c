@@ -167,9 +167,20 @@ static void
 show_roster (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  g_autofree char *id = g_strdup_printf ("%s-ledger", self->kind->code);
+  sgz_session_show_page (self->session, "documents", self->kind->document);
+}
 
-  sgz_session_show_page (self->session, "documents", id);
+/* The page of the station that is read (一站一档). */
+static void
+show_dossier (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
+
+  if (!sgz_record_pane_leave (self->pane))
+    return;
+  SgzRecord *shown = sgz_record_pane_get_record (self->pane);
+  if (shown != NULL && sgz_record_get_id (shown) != NULL)
+    sgz_session_show_page (self->session, "station", sgz_record_get_id (shown));
 }
 
 static void
@@ -202,6 +213,8 @@ sgz_ledger_page_update_actions (SgzLedgerPage *self)
 
   gtk_widget_action_set_enabled (widget, "ledger.void", has_any && (is_many || !is_voided));
   gtk_widget_action_set_enabled (widget, "ledger.restore", has_any && (is_many || is_voided));
+  gtk_widget_action_set_enabled (widget, "ledger.dossier",
+                                 self->kind == &sgz_kind_station && shown != NULL && !is_editing);
   gtk_widget_action_set_enabled (widget, "ledger.copy", has_any);
   gtk_widget_action_set_enabled (widget, "ledger.set", is_many);
   gtk_widget_action_set_enabled (widget, "ledger.fill-down", is_many);
@@ -214,6 +227,7 @@ sgz_ledger_page_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "ledger.add", NULL, add_record);
   gtk_widget_class_install_action (klass, "ledger.void", NULL, void_records);
+  gtk_widget_class_install_action (klass, "ledger.dossier", NULL, show_dossier);
   gtk_widget_class_install_action (klass, "ledger.restore", NULL, restore_records);
   sgz_ledger_page_install_batch_actions (klass);
   gtk_widget_class_install_action (klass, "ledger.paste", NULL, paste_rows);

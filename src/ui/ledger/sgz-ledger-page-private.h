@@ -41,6 +41,7 @@ struct _SgzLedgerPage
   SgzLedgerStatus *status;
   SgzRecordPane *pane;
   GtkWidget *roster_button;
+  GtkWidget *dossier_button;
   GtkWidget *void_button;
   GtkWidget *restore_button;
   GtkWidget *single_actions;

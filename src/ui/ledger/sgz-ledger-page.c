@@ -140,6 +140,11 @@ static void
 view_activate_cb (SgzLedgerPage *self, guint position)
 {
   gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  if (self->kind == &sgz_kind_station)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "ledger.dossier", NULL);
+      return;
+    }
   adw_flap_set_reveal_flap (self->flap, TRUE);
   sgz_record_pane_edit (self->pane);
   sgz_ledger_page_update_actions (self);
@@ -280,6 +285,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, status);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, pane);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, roster_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
@@ -333,8 +339,7 @@ describe_kind (SgzLedgerPage *self)
   g_autofree char *title = g_strdup_printf (_ ("Nothing registered yet: %s"), self->kind->title);
 
   /* Not every kind has a document that lists it. */
-  g_autofree char *roster = g_strdup_printf ("%s-ledger", self->kind->code);
-  gtk_widget_set_visible (self->roster_button, sgz_report_find (roster, NULL) != NULL);
+  gtk_widget_set_visible (self->roster_button, self->kind->document != NULL);
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, about);
 }
@@ -373,6 +378,7 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   self->kind = kind;
   g_object_ref (self->single_actions);
   g_object_ref (self->batch_actions);
+  gtk_widget_set_visible (self->dossier_button, kind == &sgz_kind_station);
   sgz_filter_bar_set_up (self->filters, session, kind);
   sgz_record_pane_set_up (self->pane, session, kind);
   sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
@@ -440,6 +446,18 @@ sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
   adw_flap_set_reveal_flap (page->flap, TRUE);
   sgz_record_pane_show (page->pane, record);
   sgz_selection_link_select_shown (page->link);
+}
+
+GListModel *
+sgz_ledger_page_find (SgzLedgerPage *page, const char *id, guint *position)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (page->selection));
+
+  if (gtk_bitset_is_empty (selected))
+    return NULL;
+  *position = gtk_bitset_get_minimum (selected);
+  g_autoptr (SgzRecord) record = g_list_model_get_item (G_LIST_MODEL (page->list), *position);
+  return record != NULL && g_strcmp0 (sgz_record_get_id (record), id) == 0 ? G_LIST_MODEL (page->list) : NULL;
 }
 
 gboolean

@@ -46,6 +46,14 @@ void sgz_ledger_page_focus_search (SgzLedgerPage *page);
 void sgz_ledger_page_select (SgzLedgerPage *page, const char *id);
 
 /**
+ * sgz_ledger_page_find:
+ * @position: (out): the place of that record
+ *
+ * Returns: (transfer none) (nullable): the records listed, where the one of @id is selected among them
+ */
+GListModel *sgz_ledger_page_find (SgzLedgerPage *page, const char *id, guint *position);
+
+/**
  * sgz_ledger_page_leave:
  *
  * Saves what is being edited, before the window closes.

@@ -5,6 +5,8 @@
 
 #include "sgz-record-history.h"
 #include "sgz-record-view.h"
+#include "sgz-record-window.h"
+#include "sgz-related-box.h"
 #include "ui/attachment/sgz-attachment-list.h"
 
 struct _SgzRecordPane
@@ -17,10 +19,12 @@ struct _SgzRecordPane
   SgzRecordView *view;
   SgzForm *form; /* made when something is first edited: it is the dearest part of the page */
   SgzRecordHistory *history;
+  SgzRelatedBox *related;
 
   GtkStack *stack;
   GtkLabel *name;
   AdwBin *view_slot;
+  AdwBin *related_slot;
   AdwBin *more_slot;
   SgzAttachmentList *attachments;
   AdwBin *history_slot;
@@ -52,6 +56,7 @@ void
 sgz_record_pane_show (SgzRecordPane *pane, SgzRecord *record)
 {
   g_set_object (&pane->record, record);
+  sgz_related_box_show (pane->related, record);
   sgz_attachment_list_set_record (pane->attachments, pane->session, record);
   if (record == NULL)
     {
@@ -140,12 +145,22 @@ edit_field_cb (SgzRecordPane *self, const char *field)
 void
 sgz_record_pane_add (SgzRecordPane *pane)
 {
+  sgz_record_pane_add_to (pane, NULL, NULL);
+}
+
+void
+sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *id)
+{
   if (!sgz_record_pane_leave (pane))
     return;
   /* Translators: the title of a kind of record, such as 站点. */
   g_autofree char *title = g_strdup_printf (_ ("New record: %s"), pane->kind->title);
   g_clear_object (&pane->record);
   show_form (pane, NULL, title);
+  if (field == NULL)
+    return;
+  sgz_form_fill (pane->form, field, id);
+  sgz_form_focus_first (pane->form);
 }
 
 gboolean
@@ -192,6 +207,16 @@ add (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_
   sgz_record_pane_add (SGZ_RECORD_PANE (widget));
 }
 
+static void
+open_record (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter)
+{
+  SgzRecordPane *self = SGZ_RECORD_PANE (widget);
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  sgz_record_window_open (widget, self->session, sgz_kind_find (kind, NULL), id, FALSE);
+}
+
 /* The buttons stand above the form, outside of it. */
 static void
 save_clicked_cb (SgzRecordPane *self)
@@ -222,6 +247,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, name);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, view_slot);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, related_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, more_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, attachments);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, history_slot);
@@ -247,6 +273,7 @@ sgz_record_pane_class_init (SgzRecordPaneClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pane.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "pane.add", NULL, add);
+  gtk_widget_class_install_action (widget_class, "pane.open", "(ss)", open_record);
 }
 
 static void
@@ -261,6 +288,8 @@ sgz_record_pane_set_up (SgzRecordPane *pane, SgzSession *session, const SgzKind 
   pane->session = g_object_ref (session);
   pane->kind = kind;
   pane->view = sgz_record_view_new (kind);
+  pane->related = SGZ_RELATED_BOX (sgz_related_box_new (session, kind));
+  adw_bin_set_child (pane->related_slot, GTK_WIDGET (pane->related));
   pane->history = sgz_record_history_new (session);
   adw_bin_set_child (pane->view_slot, GTK_WIDGET (pane->view));
   g_signal_connect_swapped (pane->view, "edit-field", G_CALLBACK (edit_field_cb), pane);

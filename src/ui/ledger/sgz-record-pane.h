@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * how many are selected when there are several. Reads the record again when the store changes; while it is
  * edited the form keeps what is typed and finds out about a conflict when it saves.
  *
- * Actions: pane.edit, pane.add.
+ * Under its fields stand the records that refer to it.
+ *
+ * Actions: pane.edit, pane.add, pane.open (the record of that kind and id, such as one referred to).
  */
 #define SGZ_TYPE_RECORD_PANE (sgz_record_pane_get_type ())
 G_DECLARE_FINAL_TYPE (SgzRecordPane, sgz_record_pane, SGZ, RECORD_PANE, AdwBin)
@@ -50,6 +52,10 @@ SgzRecord *sgz_record_pane_get_record (SgzRecordPane *pane);
 
 void sgz_record_pane_edit (SgzRecordPane *pane);
 void sgz_record_pane_add (SgzRecordPane *pane);
+
+/* Adds a record whose reference @field is filled in with the record of @id. Both may be %NULL. */
+void sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *id);
+
 gboolean sgz_record_pane_is_editing (SgzRecordPane *pane);
 SgzForm *sgz_record_pane_get_form (SgzRecordPane *pane);
 

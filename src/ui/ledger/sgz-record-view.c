@@ -72,6 +72,24 @@ new_label (const char *text, const char *css_class)
   return label;
 }
 
+/* "kind/id" of the record named. */
+static gboolean
+link_activated_cb (GtkLabel *label, const char *link)
+{
+  g_auto (GStrv) parts = g_strsplit (link, "/", 2);
+
+  gtk_widget_activate_action (GTK_WIDGET (label), "pane.open", "(ss)", parts[0], parts[1]);
+  return TRUE;
+}
+
+static void
+show_link (GtkLabel *label, const SgzField *field, const char *id, const char *name)
+{
+  g_autofree char *markup = g_markup_printf_escaped ("<a href=\"%s/%s\">%s</a>", field->kind, id, name);
+
+  gtk_label_set_markup (label, markup);
+}
+
 static GtkWidget *
 new_value_label (const SgzField *field)
 {
@@ -82,6 +100,8 @@ new_value_label (const SgzField *field)
   /* To be marked with the pointer and copied; Tab need not stop at each of twenty values. */
   gtk_widget_set_focusable (value, FALSE);
   gtk_widget_set_hexpand (value, TRUE);
+  if (field->type == SGZ_FIELD_REFERENCE)
+    g_signal_connect (value, "activate-link", G_CALLBACK (link_activated_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, field->title,
                                   -1);
   return value;
@@ -166,7 +186,11 @@ sgz_record_view_show (SgzRecordView *view, const SgzRecord *record)
         text = g_strdup ("—");
       else if (field->unit != NULL)
         text = g_strdup_printf ("%s %s", value, field->unit);
-      gtk_label_set_label (g_ptr_array_index (view->values, i), text != NULL ? text : value);
+      if (field->type == SGZ_FIELD_REFERENCE && text == NULL)
+        show_link (g_ptr_array_index (view->values, i), field, sgz_record_get_text (record, field->code),
+                   value);
+      else
+        gtk_label_set_label (g_ptr_array_index (view->values, i), text != NULL ? text : value);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (view->voided), reason != NULL);

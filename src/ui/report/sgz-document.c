@@ -35,6 +35,10 @@ sgz_document_copy (const SgzDocument *document)
 
   copy->is_signed_off = document->is_signed_off;
   copy->is_unmasked = document->is_unmasked;
+  copy->kind = document->kind;
+  copy->record = g_strdup (document->record);
+  if (document->query != NULL)
+    sgz_document_set_view (copy, document->query, (const char *const *)document->columns);
   return copy;
 }
 
@@ -43,7 +47,19 @@ sgz_document_free (SgzDocument *document)
 {
   g_free (document->county);
   g_free (document->day);
+  g_free (document->record);
+  g_clear_pointer (&document->query, sgz_query_free);
+  g_strfreev (document->columns);
   g_free (document);
+}
+
+void
+sgz_document_set_view (SgzDocument *document, const SgzQuery *query, const char *const *columns)
+{
+  g_clear_pointer (&document->query, sgz_query_free);
+  g_strfreev (document->columns);
+  document->query = sgz_query_copy (query);
+  document->columns = g_strdupv ((GStrv)columns);
 }
 
 char *
@@ -115,6 +131,10 @@ build (const Work *work, GError **error)
     .day = document->day,
     .signed_off = document->is_signed_off,
     .unmasked = document->is_unmasked,
+    .kind = document->kind,
+    .record = document->record,
+    .query = document->query,
+    .columns = (const char *const *)document->columns,
   };
 
   return sgz_report_build (document->report, work->reader, &options, error);
@@ -168,7 +188,8 @@ export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data
   g_autoptr (SgzTable) table = build (work, &error);
 
   if (table != NULL
-      && sgz_export_table (table, work->path, progress_made_cb, work->progress, cancellable, &error))
+      && sgz_export_document (table, work->reader, work->path, progress_made_cb, work->progress, cancellable,
+                              &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -19,10 +19,16 @@ typedef struct
   char *day;
   gboolean is_signed_off;
   gboolean is_unmasked;
+  const SgzKind *kind; /* of the one record it is about, where the report leaves that open */
+  char *record;        /* that one's id, or NULL */
+  SgzQuery *query;     /* of a view of a ledger, or NULL */
+  GStrv columns;       /* and the codes of its fields */
 } SgzDocument;
 
 /* With the report's own sign-off, and numbers masked. */
 SgzDocument *sgz_document_new (const SgzReport *report, int year, const char *county, const char *day);
+/* The view of a ledger as it is shown: its records in their order, and its columns (ended by %NULL). */
+void sgz_document_set_view (SgzDocument *document, const SgzQuery *query, const char *const *columns);
 SgzDocument *sgz_document_copy (const SgzDocument *document);
 void sgz_document_free (SgzDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzDocument, sgz_document_free)

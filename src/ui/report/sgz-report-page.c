@@ -188,8 +188,8 @@ print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_
 {
   SgzReportPage *self = SGZ_REPORT_PAGE (widget);
 
-  sgz_report_print (sgz_report_preview_get_pages (self->preview), GTK_WINDOW (gtk_widget_get_root (widget)),
-                    print_failed_cb, self);
+  sgz_report_print (sgz_report_preview_get_pages (self->preview), sgz_session_get_store (self->session),
+                    GTK_WINDOW (gtk_widget_get_root (widget)), print_failed_cb, self);
 }
 
 static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-report-print.h"
 
+#include "store/sgz-export-log.h"
+
 #include <gtk/gtkunixprint.h>
 
 GtkPageSetup *
@@ -49,25 +51,58 @@ create_custom_widget_cb (GtkPrintOperation *operation G_GNUC_UNUSED)
   return NULL;
 }
 
-void
-sgz_report_print (SgzPages *pages, GtkWindow *parent,
-                  void (*failed) (const GError *error, gpointer user_data), gpointer user_data)
+typedef struct
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = sgz_report_print_make_setup (pages);
-  g_autoptr (GError) error = NULL;
+  SgzTable *table;
+  SgzStore *store;
+  SgzExportEntry *entry;
+  GError *error;
+} Log;
 
-  gtk_print_operation_set_job_name (operation, sgz_table_get_title (sgz_pages_get_table (pages)));
+/* Nothing is printed that cannot be entered. */
+static void
+begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context G_GNUC_UNUSED, Log *log)
+{
+  log->entry = sgz_export_log_begin (log->store, sgz_table_get_document (log->table),
+                                     sgz_table_get_title (log->table), "print", "",
+                                     sgz_table_get_masked (log->table), &log->error);
+  if (log->entry == NULL)
+    gtk_print_operation_cancel (operation);
+}
+
+static GtkPrintOperation *
+make_operation (SgzPages *pages, Log *log)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = sgz_report_print_make_setup (pages);
+
+  gtk_print_operation_set_job_name (operation, sgz_table_get_title (log->table));
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, sgz_pages_get_n_pages (pages));
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, FALSE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), log);
   g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), g_object_ref (pages),
                          (GClosureNotify)(void (*) (void))g_object_unref, 0);
   g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_custom_widget_cb), NULL);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error)
-          == GTK_PRINT_OPERATION_RESULT_ERROR
-      && failed != NULL)
-    failed (error, user_data);
+  return operation;
+}
+
+void
+sgz_report_print (SgzPages *pages, SgzStore *store, GtkWindow *parent,
+                  void (*failed) (const GError *error, gpointer user_data), gpointer user_data)
+{
+  Log log = { sgz_pages_get_table (pages), store, NULL, NULL };
+  g_autoptr (GtkPrintOperation) operation = make_operation (pages, &log);
+  g_autoptr (GError) error = NULL;
+  GtkPrintOperationResult result
+      = gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, &error);
+
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY && log.entry != NULL && error == NULL && log.error == NULL)
+    sgz_export_log_commit (log.entry, &log.error);
+  g_clear_pointer (&log.entry, sgz_export_log_entry_free);
+  if (failed != NULL && (log.error != NULL || error != NULL))
+    failed (log.error != NULL ? log.error : error, user_data);
+  g_clear_error (&log.error);
 }

@@ -81,6 +81,20 @@ add_pages (GPtrArray *items, GApplication *application)
 }
 
 static void
+add_ledgers (GPtrArray *items)
+{
+  g_autoptr (GPtrArray) kinds = sgz_window_page_list_ledgers ();
+
+  for (guint i = 0; i < kinds->len; i++)
+    {
+      const SgzKind *kind = g_ptr_array_index (kinds, i);
+      g_autofree char *action = g_strconcat ("win.page::", sgz_window_page_name_of_kind (kind), NULL);
+      g_ptr_array_add (items, sgz_palette_item_new_action (kind->title, kind->group,
+                                                           "accessories-dictionary-symbolic", action));
+    }
+}
+
+static void
 add_documents (GPtrArray *items)
 {
   size_t n;
@@ -147,6 +161,7 @@ sgz_palette_item_collect (SgzSession *session, GApplication *application)
 
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   add_pages (items, application);
+  add_ledgers (items);
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     add_action (items, application, _ (actions[i].title), actions[i].icon, actions[i].action);
   add_documents (items);

@@ -113,7 +113,7 @@ activate_item (SgzPalette *self, SgzPaletteItem *item)
   /* First away, so that what the action opens or focuses is not under the palette. */
   gtk_window_close (GTK_WINDOW (self));
   if (record != NULL)
-    sgz_session_show_page (session, "stations", sgz_record_get_id (record));
+    sgz_session_show_page (session, "station", sgz_record_get_id (record));
   else if (parent != NULL && name != NULL)
     gtk_widget_activate_action_variant (GTK_WIDGET (parent), name, target);
 }

@@ -9,6 +9,7 @@
 #include "ui/ledger/sgz-ledger-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
+#include "ui/station/sgz-station-page.h"
 #include "ui/task/sgz-task-page.h"
 
 static GtkWidget *
@@ -65,6 +66,45 @@ sgz_window_page_find (const char *name)
   return NULL;
 }
 
+/* Kinds that others refer to stand first in the list, so that a group begins early where one of it is referred to: groups
+ * go by the last of their kinds. */
+static size_t
+find_last_of_group (const SgzKind *const *kinds, size_t n_kinds, const char *group)
+{
+  while (n_kinds > 0 && g_strcmp0 (kinds[n_kinds - 1]->group, group) != 0)
+    n_kinds--;
+  return n_kinds;
+}
+
+GPtrArray *
+sgz_window_page_list_ledgers (void)
+{
+  size_t n_kinds = 0;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+  GPtrArray *ledgers = g_ptr_array_new ();
+
+  for (size_t last = 1; last <= n_kinds; last++)
+    {
+      const char *group = kinds[last - 1]->group;
+      if (group == NULL || find_last_of_group (kinds, n_kinds, group) != last)
+        continue;
+      for (size_t i = 0; i < last; i++)
+        if (g_strcmp0 (kinds[i]->group, group) == 0)
+          g_ptr_array_add (ledgers, (gpointer)kinds[i]);
+    }
+  return ledgers;
+}
+
+const SgzKind *
+sgz_window_page_find_ledger (const char *name)
+{
+  const SgzKind *kind = g_str_has_prefix (name, SGZ_WINDOW_PAGE_LEDGER)
+                            ? sgz_kind_find (name + strlen (SGZ_WINDOW_PAGE_LEDGER), NULL)
+                            : NULL;
+
+  return kind != NULL && kind->group != NULL ? kind : NULL;
+}
+
 GtkWidget *
 sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
 {
@@ -78,7 +118,7 @@ sgz_window_page_name_of_kind (const SgzKind *kind)
 
   if (kind == &sgz_kind_station)
     return "stations";
-  name = g_strconcat ("ledger-", kind->code, NULL);
+  name = g_strconcat (SGZ_WINDOW_PAGE_LEDGER, kind->code, NULL);
   return g_intern_string (name);
 }
 
@@ -87,6 +127,16 @@ sgz_window_page_show_query (GtkWidget *ledger, const SgzQuery *query, const char
 {
   if (SGZ_IS_LEDGER_PAGE (ledger))
     sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (ledger), query, title);
+}
+
+void
+sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *before, const char *id)
+{
+  guint position = 0;
+  GListModel *list
+      = SGZ_IS_LEDGER_PAGE (before) ? sgz_ledger_page_find (SGZ_LEDGER_PAGE (before), id, &position) : NULL;
+
+  sgz_station_page_set_origin (SGZ_STATION_PAGE (station), from != NULL ? from : "stations", list, position);
 }
 
 const char *

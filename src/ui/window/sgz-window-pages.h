@@ -32,7 +32,22 @@ const SgzWindowPage *sgz_window_page_list (size_t *n_pages);
 /* Returns: (nullable): the page of that name */
 const SgzWindowPage *sgz_window_page_find (const char *name);
 
-/* A ledger of @kind, for records that no page of the sidebar lists. */
+/* What the name of a ledger's page begins with; its kind's code follows. */
+#define SGZ_WINDOW_PAGE_LEDGER "ledger-"
+
+/* The page of one station: of no row of the sidebar. */
+#define SGZ_WINDOW_PAGE_STATION "station"
+
+/* Tells the page of a station from where it is reached: the page @from, which is @before. */
+void sgz_window_page_set_origin (GtkWidget *station, const char *from, GtkWidget *before, const char *id);
+
+/* Returns: (transfer full) (element-type SgzKind): the kinds with a ledger under 台账, group by group */
+GPtrArray *sgz_window_page_list_ledgers (void);
+
+/* Returns: (nullable): the kind under 台账 whose ledger is the page of that name */
+const SgzKind *sgz_window_page_find_ledger (const char *name);
+
+/* A ledger of @kind. */
 GtkWidget *sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind);
 
 /* The name of the page that lists records of @kind; interned, and not always one of the sidebar. */

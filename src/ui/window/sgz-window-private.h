@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgz-sidebar.h"
 #include "sgz-window.h"
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ struct _SgzWindow
 
   AdwToastOverlay *toast_overlay;
   AdwFlap *flap;
-  GtkListBox *sidebar;
+  SgzSidebar *sidebar;
   AdwWindowTitle *title;
   GtkMenuButton *year_button;
   GtkMenuButton *place_button;

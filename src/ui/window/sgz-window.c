@@ -6,6 +6,7 @@
 #include "store/sgz-attachment.h"
 
 #include "sgz-window-pages.h"
+#include "ui/station/sgz-station-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -49,38 +50,38 @@ add_page (SgzWindow *self, GtkWidget *child, const char *name, const char *title
   sgz_window_page_follow_view (child, G_CALLBACK (update_title), self);
 }
 
-/* Makes the page of that name unless it was visited before. A ledger of a kind without a place in the sidebar is made
- * for the query that asks for it, see sgz_window_show_query(). */
+/* The ledger of @kind, made unless it was visited before. */
+static GtkWidget *
+visit_ledger (SgzWindow *self, const SgzKind *kind)
+{
+  const char *name = sgz_window_page_name_of_kind (kind);
+  GtkWidget *ledger = gtk_stack_get_child_by_name (self->stack, name);
+
+  if (ledger == NULL && sgz_window_page_find (name) != NULL)
+    return sgz_window_visit (self, name);
+  if (ledger == NULL)
+    {
+      ledger = sgz_window_page_new_ledger (self->session, kind);
+      add_page (self, ledger, name, kind->title);
+    }
+  return ledger;
+}
+
+/* Makes the page of that name unless it was visited before. */
 GtkWidget *
 sgz_window_visit (SgzWindow *self, const char *name)
 {
   GtkWidget *child = gtk_stack_get_child_by_name (self->stack, name);
   const SgzWindowPage *page = sgz_window_page_find (name);
+  const SgzKind *kind = sgz_window_page_find_ledger (name);
 
-  if (child != NULL || page == NULL)
+  if (child != NULL || (page == NULL && kind == NULL))
     return child;
+  if (page == NULL)
+    return visit_ledger (self, kind);
   child = page->construct (self->session);
   add_page (self, child, name, _ (page->title));
   return child;
-}
-
-static void
-select_sidebar_row (SgzWindow *self, const char *name)
-{
-  size_t n;
-  const SgzWindowPage *pages = sgz_window_page_list (&n);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  gtk_list_box_unselect_all (self->sidebar);
-  for (size_t i = 0; i < n; i++)
-    if (g_str_equal (pages[i].name, name))
-      {
-        GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, (int)i);
-        gtk_list_box_select_row (self->sidebar, row);
-        /* A page chosen by its keys takes the focus of the sidebar along. */
-        if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-          gtk_widget_grab_focus (GTK_WIDGET (row));
-      }
 }
 
 gboolean
@@ -94,14 +95,14 @@ sgz_window_show_page (SgzWindow *window, const char *name)
     return FALSE;
   if (before != NULL && before != child && !sgz_window_page_leave (before))
     {
-      select_sidebar_row (window, gtk_stack_get_visible_child_name (window->stack));
+      sgz_sidebar_select (window->sidebar, gtk_stack_get_visible_child_name (window->stack));
       return TRUE;
     }
   gtk_stack_set_visible_child (window->stack, child);
-  select_sidebar_row (window, name);
+  sgz_sidebar_select (window->sidebar, name);
   update_title (window);
   sgz_window_set_action_enabled (window, "add", sgz_window_page_can_add (child));
-  if (sgz_window_page_find (name) != NULL)
+  if (sgz_window_page_find (name) != NULL || sgz_window_page_find_ledger (name) != NULL)
     g_settings_set_string (get_settings (window), "last-page", name);
   return TRUE;
 }
@@ -120,20 +121,6 @@ sgz_window_get_session (SgzWindow *window)
   return window->session;
 }
 
-static GtkWidget *
-visit_ledger (SgzWindow *self, const SgzKind *kind)
-{
-  const char *name = sgz_window_page_name_of_kind (kind);
-  GtkWidget *ledger = sgz_window_visit (self, name);
-
-  if (ledger == NULL)
-    {
-      ledger = sgz_window_page_new_ledger (self->session, kind);
-      add_page (self, ledger, name, kind->title);
-    }
-  return ledger;
-}
-
 void
 sgz_window_show_query (SgzWindow *self, const SgzQuery *query, const char *title)
 {
@@ -148,6 +135,30 @@ sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *name)
 {
   sgz_window_page_show_view (visit_ledger (self, kind), name);
   sgz_window_show_page (self, sgz_window_page_name_of_kind (kind));
+}
+
+void
+sgz_window_show_station (SgzWindow *window, const char *id)
+{
+  g_return_if_fail (SGZ_IS_WINDOW (window) && id != NULL);
+
+  GtkWidget *before = gtk_stack_get_visible_child (window->stack);
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, SGZ_WINDOW_PAGE_STATION);
+  g_autofree char *from = g_strdup (gtk_stack_get_visible_child_name (window->stack));
+
+  if (page == NULL)
+    {
+      page = sgz_station_page_new (window->session);
+      gtk_stack_add_titled (window->stack, page, SGZ_WINDOW_PAGE_STATION, _ ("Station Dossier"));
+    }
+  if (before != page)
+    sgz_window_page_set_origin (page, from, before, id);
+  else
+    sgz_station_page_set_origin (SGZ_STATION_PAGE (page), "stations", NULL, 0);
+  sgz_station_page_show (SGZ_STATION_PAGE (page), id);
+  sgz_window_show_page (window, SGZ_WINDOW_PAGE_STATION);
+  if (gtk_stack_get_visible_child (window->stack) == page)
+    gtk_widget_grab_focus (page);
 }
 
 static void
@@ -168,7 +179,9 @@ error_reported_cb (SgzWindow *self, const char *message)
 static void
 page_asked_cb (SgzWindow *self, const char *page, const char *detail)
 {
-  if (!sgz_window_show_page (self, page))
+  if (g_str_equal (page, SGZ_WINDOW_PAGE_STATION) && detail != NULL)
+    sgz_window_show_station (self, detail);
+  else if (!sgz_window_show_page (self, page))
     g_warning ("There is no page “%s”", page);
   else if (detail != NULL)
     sgz_window_page_select (gtk_stack_get_visible_child (self->stack), detail);
@@ -210,35 +223,11 @@ flap_folded_cb (SgzWindow *self)
 }
 
 static void
-row_activated_cb (GtkListBox *box, GtkListBoxRow *row, SgzWindow *self)
+page_chosen_cb (SgzWindow *self, const char *name)
 {
-  size_t n;
-
-  (void)box;
-  sgz_window_show_page (self, sgz_window_page_list (&n)[gtk_list_box_row_get_index (row)].name);
+  sgz_window_show_page (self, name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
-static void
-fill_sidebar (SgzWindow *self)
-{
-  size_t n;
-  const SgzWindowPage *pages = sgz_window_page_list (&n);
-
-  for (size_t i = 0; i < n; i++)
-    {
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      g_autofree char *tip = g_strdup_printf ("%s (Ctrl+%zu)", _ (pages[i].title), i + 1);
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon));
-      gtk_box_append (GTK_BOX (box), gtk_label_new (_ (pages[i].title)));
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_widget_set_tooltip_text (row, tip);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pages[i].title),
-                                      -1);
-      gtk_list_box_append (self->sidebar, row);
-    }
 }
 
 static void
@@ -256,7 +245,7 @@ restore_state (SgzWindow *self)
   if (!sgz_window_show_page (self, page))
     sgz_window_show_page (self, "overview");
   if (adw_flap_get_reveal_flap (self->flap))
-    gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
+    gtk_window_set_focus (GTK_WINDOW (self), sgz_sidebar_get_selected (self->sidebar));
 }
 
 static gboolean
@@ -291,7 +280,7 @@ sgz_window_constructed (GObject *object)
   sgz_window_add_actions (self);
   sgz_window_add_undo_keys (self);
   sgz_window_set_up_header (self);
-  fill_sidebar (self);
+  sgz_sidebar_set_up (self->sidebar, self->session);
   g_signal_connect_object (self->session, "show-records", G_CALLBACK (sgz_window_show_query), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (page_asked_cb), self, G_CONNECT_SWAPPED);
@@ -363,6 +352,7 @@ sgz_window_class_init (SgzWindowClass *klass)
       = g_param_spec_object ("session", NULL, NULL, SGZ_TYPE_SESSION,
                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (SGZ_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/window/sgz-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, flap);
@@ -376,7 +366,7 @@ sgz_window_class_init (SgzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_revealer);
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_spinner);
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_label);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
 }
 
 static void

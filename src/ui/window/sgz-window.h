@@ -32,4 +32,7 @@ const char *sgz_window_get_page (SgzWindow *window);
 /* Shows the page of that name; %FALSE where there is none. */
 gboolean sgz_window_show_page (SgzWindow *window, const char *name);
 
+/* Shows the page of the station of that id; from its list, where that is shown, one can go on to its neighbours. */
+void sgz_window_show_station (SgzWindow *window, const char *id);
+
 G_END_DECLS

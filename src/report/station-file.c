@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 一站一档: everything about one station; what is missing stands first. */
+#include "station-file-private.h"
+
+#include <string.h>
+
+#include "store/sgz-readiness.h"
+
+enum
+{
+  COLUMN_NUMBER,
+  COLUMN_TITLE,
+  COLUMN_CLAUSE,
+  COLUMN_STATE,
+  COLUMN_NOTE,
+};
+
+/* Each list of the file: what refers to the station, and the fields that tell it. */
+static const struct
+{
+  const char *title;
+  const SgzKind *kind;
+  const char *codes[10];
+} lists[] = {
+  { "服务设施检查",
+    &sgz_kind_facility,
+    { "checked_on", "checked_by", "site", "premises", "sign", "areas", "equipment", "access", "fire",
+      "publicity" } },
+  { "规章制度", &sgz_kind_regulation, { "regulation", "name", "issued_on", "revised_on", "abolished_on" } },
+  { "工作计划", &sgz_kind_plan, { "plan", "name", "year", "issued_on", "starts_on", "ends_on" } },
+  { "工作人员",
+    &sgz_kind_worker,
+    { "name", "post", "hire", "joined_on", "left_on", "level", "certificate", "valid_until", "phone" } },
+  { "培训", &sgz_kind_training, { "held_on", "name", "training", "hours", "people" } },
+  { "志愿服务", &sgz_kind_volunteer, { "held_on", "activity", "trained", "active", "hours" } },
+  { "社会组织",
+    &sgz_kind_organisation,
+    { "name", "kind", "village", "started_on", "completed_on", "registered_on", "status" } },
+  { "资金", &sgz_kind_funding, { "year", "channel", "project", "planned", "paid", "paid_on" } },
+  { "个案", &sgz_kind_casework, { "number", "audience", "intake_on", "stage", "closing_on", "outcome" } },
+  { "监督抽查", &sgz_kind_inspection, { "inspected_on", "unit", "way", "findings", "conclusion" } },
+  { "意见投诉", &sgz_kind_complaint, { "received_on", "channel", "content", "answered_on", "satisfied" } },
+  { "整改", &sgz_kind_rectification, { "found_on", "problem", "due_on", "done_on", "closed_on", "status" } },
+};
+
+static const char *const agency_codes[]
+    = { "name", "credit_code", "registered_on", "authority", "representative", "phone", "status", NULL };
+static const char *const project_codes[]
+    = { "name", "purchaser", "agency", "contract_sum", "starts_on", "ends_on", "stage", NULL };
+
+static void
+add_columns (SgzTable *table)
+{
+  sgz_report_add_number_column (table);
+  sgz_report_add_text_column (table, "材料或事项", 34, FALSE);
+  sgz_report_add_text_column (table, "依据", 14, TRUE);
+  sgz_report_add_text_column (table, "情况", 12, TRUE);
+  sgz_report_add_text_column (table, "说明", 30, FALSE);
+}
+
+static void
+add_entry (SgzTable *table, gint64 number, const char *title, const char *clause, const char *state,
+           const char *note)
+{
+  sgz_table_add_row (table, SGZ_ROW_BODY);
+  sgz_table_set_number (table, COLUMN_NUMBER, number);
+  sgz_table_set_text (table, COLUMN_TITLE, title);
+  sgz_table_set_text (table, COLUMN_CLAUSE, clause);
+  sgz_table_set_text (table, COLUMN_STATE, state);
+  sgz_table_set_text (table, COLUMN_NOTE, note);
+}
+
+static void
+add_heading (SgzTable *table, const char *text)
+{
+  sgz_table_add_row (table, SGZ_ROW_GROUP);
+  sgz_table_set_text (table, 0, text);
+}
+
+/* What is missing, before what is there. */
+static gboolean
+add_missing (SgzFile *file, const SgzRecord *station, GError **error)
+{
+  g_autoptr (GPtrArray) items
+      = sgz_readiness_take (file->store, sgz_record_get_id (station), file->options->day, error);
+  gint64 number = 0;
+
+  if (items == NULL)
+    return FALSE;
+  add_heading (file->document, "尚缺事项");
+  for (guint i = 0; i < items->len; i++)
+    {
+      const SgzReadinessItem *item = g_ptr_array_index (items, i);
+      if (sgz_readiness_item_is_open (item))
+        add_entry (file->document, ++number, item->title, item->clause,
+                   sgz_readiness_state_get_title (item->state), item->note);
+    }
+  if (number == 0)
+    add_entry (file->document, 0, "无", NULL, NULL, NULL);
+  return TRUE;
+}
+
+/* The index counts each kind of paper, also where there is none. */
+static void
+add_to_index (GPtrArray *index, const char *title, const SgzKind *kind, gint64 count)
+{
+  g_ptr_array_add (index, g_strdup (title));
+  g_ptr_array_add (index, g_strdup (kind->clause));
+  g_ptr_array_add (index, count > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "份", count) : g_strdup ("无"));
+}
+
+static void
+add_index (SgzTable *table, GPtrArray *index)
+{
+  add_heading (table, "卷内目录");
+  for (guint i = 0; i + 2 < index->len; i += 3)
+    add_entry (table, i / 3 + 1, g_ptr_array_index (index, i), g_ptr_array_index (index, i + 1),
+               g_ptr_array_index (index, i + 2), NULL);
+}
+
+static gboolean
+add_agency (SgzFile *file, const SgzRecord *station, GPtrArray *index, GError **error)
+{
+  const char *id = sgz_record_get_text (station, "operator");
+  g_autoptr (SgzRecord) agency = id != NULL ? sgz_store_get (file->store, &sgz_kind_agency, id, error) : NULL;
+
+  if (id != NULL && agency == NULL)
+    return FALSE;
+  if (agency != NULL)
+    sgz_file_add_form (file, "驻站机构", agency, agency_codes);
+  add_to_index (index, "驻站机构", &sgz_kind_agency, agency != NULL);
+  return TRUE;
+}
+
+/* The projects that are carried out at the station. */
+static gboolean
+add_projects (SgzFile *file, const SgzRecord *station, GPtrArray *index, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_file_make_query (&sgz_kind_project_station, station);
+  g_autoptr (GPtrArray) links = sgz_store_fetch (file->store, query, 0, -1, error);
+  g_autoptr (GPtrArray) projects = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      SgzRecord *project
+          = sgz_store_get (file->store, &sgz_kind_project,
+                           sgz_record_get_text (g_ptr_array_index (links, i), "project"), error);
+      if (project == NULL)
+        return FALSE;
+      g_ptr_array_add (projects, project);
+    }
+  if (links == NULL)
+    return FALSE;
+  sgz_file_add_records (file, "服务项目", projects, project_codes);
+  add_to_index (index, "服务项目", &sgz_kind_project, projects->len);
+  return TRUE;
+}
+
+static gboolean
+add_lists (SgzFile *file, const SgzRecord *station, GPtrArray *index, GError **error)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const char *codes[G_N_ELEMENTS (lists[i].codes) + 1] = { NULL };
+      g_autoptr (SgzQuery) query = sgz_file_make_query (lists[i].kind, station);
+      memcpy (codes, lists[i].codes, sizeof lists[i].codes);
+      sgz_query_set_day (query, file->options->day);
+      gint64 count = sgz_file_add_list (file, lists[i].title, query, codes, error);
+      if (count < 0)
+        return FALSE;
+      add_to_index (index, lists[i].title, lists[i].kind, count);
+    }
+  return TRUE;
+}
+
+static SgzTable *
+build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
+{
+  g_autoptr (SgzRecord) station = sgz_report_get_subject (report, store, options, error);
+
+  if (station == NULL)
+    return NULL;
+  const char *name = sgz_record_get_text (station, "name");
+  g_autofree char *title = g_strdup_printf ("%s档案", name);
+  g_autofree char *file_name = g_strdup_printf ("一站一档 %s", name);
+  g_autoptr (SgzTable) table = sgz_table_new (title);
+  g_autoptr (GPtrArray) index = g_ptr_array_new_with_free_func (g_free);
+  SgzFile file = { table, store, options, 0 };
+
+  sgz_table_set_paper (table, SGZ_PAPER_A4, FALSE);
+  sgz_table_set_file_name (table, file_name);
+  sgz_report_set_line (table, store, options, NULL, NULL);
+  add_columns (table);
+  sgz_file_add_form (&file, "基本情况", station, NULL);
+  if (!add_missing (&file, station, error) || !add_agency (&file, station, index, error)
+      || !add_lists (&file, station, index, error) || !add_projects (&file, station, index, error)
+      || !sgz_station_file_add_services (&file, station, error)
+      || !sgz_station_file_add_chronicle (&file, station, error))
+    return NULL;
+  add_index (table, index);
+  return g_steal_pointer (&table);
+}
+
+const SgzReport sgz_report_station_file = {
+  .id = "station-file",
+  .title = "一站一档",
+  .group = "站点",
+  .is_masked = TRUE,
+  .subject = &sgz_kind_station,
+  .build = build,
+};

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-readiness.h"
+
+#include <string.h>
+
+/* What is being asked, of whom, and what was found so far. */
+typedef struct
+{
+  SgzStore *store;
+  SgzRecord *station;
+  const char *day;
+  GPtrArray *items;
+} Asking;
+
+static void
+item_free (SgzReadinessItem *item)
+{
+  g_free (item->code);
+  g_free (item->title);
+  g_free (item->note);
+  g_free (item->record);
+  g_free (item);
+}
+
+/* @note is taken; @record (nullable) is the one to be mended. */
+static void
+add_item (Asking *asking, const char *code, const char *clause, const char *title, SgzReadinessState state,
+          char *note, const SgzKind *kind, SgzRecord *record)
+{
+  SgzReadinessItem *item = g_new0 (SgzReadinessItem, 1);
+
+  item->code = g_strdup (code);
+  item->clause = clause;
+  item->title = g_strdup (title);
+  item->state = state;
+  item->note = note != NULL ? note : g_strdup ("");
+  item->kind = kind;
+  item->record = record != NULL ? g_strdup (sgz_record_get_id (record)) : NULL;
+  g_ptr_array_add (asking->items, item);
+}
+
+/* The records of @kind that are of the station, in the kind's order, their derived fields as on the day. */
+static GPtrArray *
+fetch_own (Asking *asking, const SgzKind *kind, const char *owner, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (kind);
+  SgzValue id = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (asking->station) };
+
+  sgz_query_filter (query, sgz_kind_get_field (kind, owner), &id);
+  sgz_query_set_day (query, asking->day);
+  return sgz_store_fetch (asking->store, query, 0, -1, error);
+}
+
+/* Whether @code of @record is a day up to the one asked for. */
+static gboolean
+is_by (const Asking *asking, const SgzRecord *record, const char *code)
+{
+  const char *value = sgz_record_get_text (record, code);
+
+  return value != NULL && strcmp (value, asking->day) <= 0;
+}
+
+/* --- what has a day --- */
+
+/* Text for a line: the first of its lines, and not too many characters of it. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *line = g_strndup (text, strcspn (text, "\n"));
+
+  if (g_utf8_strlen (line, -1) <= 24)
+    return g_steal_pointer (&line);
+  g_autofree char *start = g_utf8_substring (line, 0, 23);
+  return g_strconcat (start, "…", NULL);
+}
+
+/* Records of @kind begun (@begun) by the day and neither done (@done) nor, if so, only later, though @kind's day for it is over. */
+static gboolean
+ask_overdue (Asking *asking, const SgzKind *kind, const char *clause, const char *words, const char *begun,
+             GError **error)
+{
+  const char *done = kind->done_field != NULL ? kind->done_field : kind->closed_field;
+  g_autoptr (GPtrArray) records = fetch_own (asking, kind, "station", error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      SgzRecord *record = g_ptr_array_index (records, i);
+      const char *due = sgz_record_get_text (record, kind->due_field);
+      if (due == NULL || strcmp (due, asking->day) >= 0 || !is_by (asking, record, begun)
+          || is_by (asking, record, done))
+        continue;
+      g_autofree char *what = shorten (sgz_record_get_text (record, kind->key));
+      g_autofree char *title = g_strdup_printf ("%s：%s", words, what);
+      add_item (asking, kind->code, clause, title, SGZ_READINESS_OVERDUE, g_strdup_printf ("期限%s", due),
+                kind, record);
+    }
+  return records != NULL;
+}
+
+/* --- 五有 and 标准化 --- */
+
+static void
+ask_levels (Asking *asking)
+{
+  static const struct
+  {
+    const char *code;
+    const SgzKind *kind;
+  } marks[] = {
+    { "has_site", &sgz_kind_facility },      { "has_sign", &sgz_kind_facility },
+    { "has_equipment", &sgz_kind_facility }, { "has_workers", &sgz_kind_worker },
+    { "has_rules", &sgz_kind_regulation },   { "has_certified", &sgz_kind_worker },
+    { "has_agency", &sgz_kind_station },     { "has_services", &sgz_kind_service },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const SgzField *field = sgz_kind_get_field (&sgz_kind_station, marks[i].code);
+      gboolean has = sgz_record_get_number (asking->station, field->code) != 0;
+      add_item (asking, field->code, field->clause, field->title,
+                has ? SGZ_READINESS_MET : SGZ_READINESS_MISSING, NULL, marks[i].kind,
+                marks[i].kind == &sgz_kind_station ? asking->station : NULL);
+    }
+}
+
+/* --- people --- */
+
+static void
+ask_head (Asking *asking, GPtrArray *workers)
+{
+  guint heads = 0;
+
+  for (guint i = 0; i < workers->len; i++)
+    heads += g_strcmp0 (sgz_record_get_text (g_ptr_array_index (workers, i), "post"), "head") == 0;
+  add_item (asking, "head", "2.2", "站长1名",
+            heads == 1   ? SGZ_READINESS_MET
+            : heads == 0 ? SGZ_READINESS_MISSING
+                         : SGZ_READINESS_PARTLY,
+            heads == 1 ? g_strdup (sgz_record_get_text (asking->station, "head"))
+                       : g_strdup_printf ("现有%u名", heads),
+            &sgz_kind_worker, NULL);
+}
+
+static void
+ask_registrations (Asking *asking, GPtrArray *workers)
+{
+  char limit[sizeof "2021-05-10"];
+  GDate end;
+
+  g_date_clear (&end, 1);
+  g_date_set_dmy (&end, (GDateDay)g_ascii_strtoull (asking->day + 8, NULL, 10),
+                  (GDateMonth)g_ascii_strtoull (asking->day + 5, NULL, 10),
+                  (GDateYear)g_ascii_strtoull (asking->day, NULL, 10));
+  g_date_add_days (&end, SGZ_READINESS_DAYS);
+  g_date_strftime (limit, sizeof limit, "%Y-%m-%d", &end);
+  for (guint i = 0; i < workers->len; i++)
+    {
+      SgzRecord *worker = g_ptr_array_index (workers, i);
+      const char *until = sgz_record_get_text (worker, "valid_until");
+      if (until == NULL || strcmp (until, limit) > 0)
+        continue;
+      g_autofree char *title = g_strdup_printf ("证书登记：%s", sgz_record_get_text (worker, "name"));
+      add_item (asking, "registration", "2.1", title,
+                strcmp (until, asking->day) < 0 ? SGZ_READINESS_OVERDUE : SGZ_READINESS_SOON,
+                g_strdup_printf ("有效期至%s", until), &sgz_kind_worker, worker);
+    }
+}
+
+/* Only those in post on the day are left in @workers. */
+static void
+keep_in_post (Asking *asking, GPtrArray *workers)
+{
+  for (guint i = workers->len; i-- > 0;)
+    {
+      SgzRecord *worker = g_ptr_array_index (workers, i);
+      if (!is_by (asking, worker, "joined_on") || is_by (asking, worker, "left_on"))
+        g_ptr_array_remove_index (workers, i);
+    }
+}
+
+static gboolean
+ask_people (Asking *asking, GError **error)
+{
+  gint64 certified = sgz_record_get_number (asking->station, "certified");
+  g_autoptr (GPtrArray) workers = fetch_own (asking, &sgz_kind_worker, "station", error);
+
+  if (workers == NULL)
+    return FALSE;
+  keep_in_post (asking, workers);
+  ask_levels (asking);
+  add_item (asking, "certified", "2.1", "持证社会工作者不少于2名",
+            certified >= SGZ_READINESS_CERTIFIED ? SGZ_READINESS_MET
+            : certified > 0                      ? SGZ_READINESS_PARTLY
+                                                 : SGZ_READINESS_MISSING,
+            g_strdup_printf ("现有%" G_GINT64_FORMAT "名", certified), &sgz_kind_worker, NULL);
+  ask_head (asking, workers);
+  ask_registrations (asking, workers);
+  return TRUE;
+}
+
+/* --- facilities, regulations, plans --- */
+
+static SgzReadinessState
+get_mark_state (const char *mark)
+{
+  if (g_strcmp0 (mark, "yes") == 0)
+    return SGZ_READINESS_MET;
+  if (g_strcmp0 (mark, "partly") == 0)
+    return SGZ_READINESS_PARTLY;
+  return g_strcmp0 (mark, "none") == 0 ? SGZ_READINESS_EXEMPT : SGZ_READINESS_MISSING;
+}
+
+/* The newest check up to the day; %NULL where there was none. */
+static SgzRecord *
+find_last_check (Asking *asking, GPtrArray *checks)
+{
+  SgzRecord *last = NULL;
+
+  for (guint i = 0; i < checks->len; i++)
+    if (is_by (asking, g_ptr_array_index (checks, i), "checked_on")
+        && (last == NULL
+            || strcmp (sgz_record_get_text (g_ptr_array_index (checks, i), "checked_on"),
+                       sgz_record_get_text (last, "checked_on"))
+                   > 0))
+      last = g_ptr_array_index (checks, i);
+  return last;
+}
+
+static void
+ask_facility (Asking *asking, SgzRecord *check, const char *item)
+{
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_facility, item);
+  const char *day = sgz_record_get_text (check, "checked_on");
+  g_autofree char *code = g_strconcat ("facility.", item, NULL);
+  g_autofree char *note_code = g_strconcat (item, "_note", NULL);
+  g_autofree char *mark = sgz_record_format (check, field);
+  const char *note = sgz_record_get_text (check, note_code);
+
+  add_item (asking, code, field->clause, field->title, get_mark_state (sgz_record_get_text (check, item)),
+            g_strdup_printf ("%s检查：%s%s%s", day, *mark != '\0' ? mark : "未填", note != NULL ? "，" : "",
+                             note != NULL ? note : ""),
+            &sgz_kind_facility, check);
+}
+
+static gboolean
+ask_facilities (Asking *asking, GError **error)
+{
+  static const char *const items[]
+      = { "site", "premises", "sign", "areas", "equipment", "access", "fire", "publicity" };
+  g_autoptr (GPtrArray) checks = fetch_own (asking, &sgz_kind_facility, "station", error);
+
+  if (checks == NULL)
+    return FALSE;
+  SgzRecord *last = find_last_check (asking, checks);
+  if (last == NULL)
+    add_item (asking, "facility", "1", "服务设施检查", SGZ_READINESS_MISSING, g_strdup ("从未检查"),
+              &sgz_kind_facility, NULL);
+  for (size_t i = 0; last != NULL && i < G_N_ELEMENTS (items); i++)
+    ask_facility (asking, last, items[i]);
+  return TRUE;
+}
+
+typedef gboolean (*InForceFunc) (const Asking *asking, const SgzRecord *record);
+
+static gboolean
+is_regulation_in_force (const Asking *asking, const SgzRecord *regulation)
+{
+  return is_by (asking, regulation, "issued_on") && !is_by (asking, regulation, "abolished_on");
+}
+
+/* A plan holds until its last day; one for a stage without days only in its year. */
+static gboolean
+is_plan_in_force (const Asking *asking, const SgzRecord *plan)
+{
+  const char *end = sgz_record_get_text (plan, "ends_on");
+  gboolean has_days = end != NULL || sgz_record_has (plan, "starts_on");
+  gint64 year = g_ascii_strtoll (asking->day, NULL, 10);
+
+  if (!is_by (asking, plan, "issued_on") || (end != NULL && strcmp (end, asking->day) < 0))
+    return FALSE;
+  return g_strcmp0 (sgz_record_get_text (plan, "plan"), "periodic") != 0 || has_days
+         || !sgz_record_has (plan, "year") || sgz_record_get_number (plan, "year") == year;
+}
+
+/* Asks for a record in force of each choice of the field @code of @kind. */
+static gboolean
+ask_each (Asking *asking, const SgzKind *kind, const char *code, const char *words, InForceFunc is_in_force,
+          GError **error)
+{
+  const SgzField *field = sgz_kind_get_field (kind, code);
+  g_autoptr (GPtrArray) records = fetch_own (asking, kind, "station", error);
+
+  for (const SgzChoice *choice = field->choices; records != NULL && choice->code != NULL; choice++)
+    {
+      g_autofree char *item = g_strdup_printf ("%s.%s", kind->code, choice->code);
+      g_autofree char *title = g_strconcat (words, choice->title, NULL);
+      SgzRecord *found = NULL;
+      for (guint i = 0; i < records->len; i++)
+        if (g_strcmp0 (sgz_record_get_text (g_ptr_array_index (records, i), code), choice->code) == 0
+            && is_in_force (asking, g_ptr_array_index (records, i)))
+          found = g_ptr_array_index (records, i);
+      add_item (asking, item, field->clause, title, found != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
+                found != NULL ? g_strdup_printf ("%s印发", sgz_record_get_text (found, "issued_on")) : NULL,
+                kind, found);
+    }
+  return records != NULL;
+}
+
+/* --- how to find it --- */
+
+static gboolean
+ask_contact (Asking *asking, GError **error)
+{
+  static const struct
+  {
+    const char *code;
+    const char *clause;
+  } fields[] = { { "address", "1.1" }, { "phone", "5.2" } };
+  g_autoptr (GPtrArray) files = fetch_own (asking, &sgz_kind_attachment, "owner", error);
+  SgzRecord *picture = NULL;
+
+  if (files == NULL)
+    return FALSE;
+  for (size_t i = 0; i < G_N_ELEMENTS (fields); i++)
+    add_item (asking, fields[i].code, fields[i].clause,
+              sgz_kind_get_field (&sgz_kind_station, fields[i].code)->title,
+              sgz_record_has (asking->station, fields[i].code) ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
+              NULL, &sgz_kind_station, asking->station);
+  for (guint i = 0; i < files->len; i++)
+    {
+      const char *media = sgz_record_get_text (g_ptr_array_index (files, i), "media");
+      if (media != NULL && g_str_has_prefix (media, "image/"))
+        picture = g_ptr_array_index (files, i);
+    }
+  add_item (asking, "photograph", "1.3", "站点照片",
+            picture != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
+            picture != NULL ? g_strdup (sgz_record_get_text (picture, "added_on")) : NULL, &sgz_kind_station,
+            asking->station);
+  return TRUE;
+}
+
+GPtrArray *
+sgz_readiness_take (SgzStore *store, const char *station, const char *day, GError **error)
+{
+  g_return_val_if_fail (station != NULL && day != NULL, NULL);
+
+  g_autoptr (SgzRecord) record = sgz_store_get_on (store, &sgz_kind_station, station, day, error);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)item_free);
+  Asking asking = { store, record, day, items };
+
+  if (record == NULL)
+    return NULL;
+  if (is_by (&asking, record, "closed_on"))
+    return g_steal_pointer (&items);
+  if (ask_overdue (&asking, &sgz_kind_complaint, "5.2", "意见投诉", "received_on", error)
+      && ask_overdue (&asking, &sgz_kind_rectification, "三(三)", "整改", "found_on", error)
+      && ask_people (&asking, error) && ask_facilities (&asking, error)
+      && ask_each (&asking, &sgz_kind_regulation, "regulation", "制度：", is_regulation_in_force, error)
+      && ask_each (&asking, &sgz_kind_plan, "plan", "", is_plan_in_force, error)
+      && ask_contact (&asking, error))
+    return g_steal_pointer (&items);
+  return NULL;
+}
+
+gboolean
+sgz_readiness_item_is_open (const SgzReadinessItem *item)
+{
+  return item->state != SGZ_READINESS_MET && item->state != SGZ_READINESS_EXEMPT;
+}
+
+const char *
+sgz_readiness_state_get_title (SgzReadinessState state)
+{
+  switch (state)
+    {
+    case SGZ_READINESS_OVERDUE:
+      return "逾期";
+    case SGZ_READINESS_MISSING:
+      return "缺";
+    case SGZ_READINESS_PARTLY:
+      return "部分符合";
+    case SGZ_READINESS_SOON:
+      return "将到期";
+    case SGZ_READINESS_MET:
+      return "符合";
+    case SGZ_READINESS_EXEMPT:
+      return "不适用";
+    }
+  g_assert_not_reached ();
+}

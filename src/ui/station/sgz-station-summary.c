@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-station-summary.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+#include <string.h>
+
+#include "ui/ledger/sgz-clause.h"
+
+static GtkWidget *
+new_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+void
+sgz_station_summary_add (SgzWrapBox *box, const char *title, const char *value, const char *css_class,
+                         const char *tip)
+{
+  GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = new_label (title, "dim-label");
+  GtkWidget *number = new_label (value, css_class);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (number, "station-fact");
+  gtk_box_append (GTK_BOX (fact), label);
+  gtk_box_append (GTK_BOX (fact), number);
+  gtk_widget_add_css_class (fact, "card");
+  gtk_widget_add_css_class (fact, "station-fact-card");
+  gtk_widget_set_tooltip_text (fact, tip);
+  sgz_wrap_box_insert_after (box, fact, gtk_widget_get_last_child (GTK_WIDGET (box)));
+}
+
+static const char *
+get_style (SgzReadinessState state)
+{
+  switch (state)
+    {
+    case SGZ_READINESS_OVERDUE:
+    case SGZ_READINESS_MISSING:
+      return "error";
+    case SGZ_READINESS_PARTLY:
+    case SGZ_READINESS_SOON:
+      return "warning";
+    case SGZ_READINESS_MET:
+      return "success";
+    case SGZ_READINESS_EXEMPT:
+      return "dim-label";
+    }
+  return NULL;
+}
+
+/* A mark besides the colour and the word. */
+static const char *
+get_mark (SgzReadinessState state)
+{
+  return state == SGZ_READINESS_MET ? "✓ " : state == SGZ_READINESS_EXEMPT ? "" : "✗ ";
+}
+
+/* The items whose code is @prefix or begins with it. */
+static void
+add_items (SgzWrapBox *box, const SgzStationFigures *figures, const char *prefix)
+{
+  for (guint i = 0; i < figures->readiness->len; i++)
+    {
+      const SgzReadinessItem *item = g_ptr_array_index (figures->readiness, i);
+      if (!g_str_has_prefix (item->code, prefix))
+        continue;
+      g_autofree char *quote = sgz_clause_quote (item->clause);
+      g_autofree char *tip = g_strdup_printf ("%s%s%s", item->note, *item->note != '\0' ? "\n" : "", quote);
+      /* What was found says more than the state where both are short. */
+      gboolean is_told = *item->note != '\0' && !strchr (item->code, '.');
+      g_autofree char *value
+          = g_strdup_printf ("%s%s%s%s", get_mark (item->state), sgz_readiness_state_get_title (item->state),
+                             is_told ? "，" : "", is_told ? item->note : "");
+      sgz_station_summary_add (box, item->title, value, get_style (item->state), tip);
+    }
+}
+
+static void
+add_number (SgzWrapBox *box, const char *title, gint64 number, const char *unit, const char *css_class)
+{
+  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT " %s", number, unit);
+
+  sgz_station_summary_add (box, title, value, css_class, NULL);
+}
+
+static void
+add_services (SgzWrapBox *box, const SgzStationFigures *figures, int year)
+{
+  gint64 sessions = 0;
+  gint64 people = 0;
+
+  for (guint i = 0; i < figures->services->len; i++)
+    {
+      const SgzTally *tally = &g_array_index (figures->services, SgzTally, i);
+      sessions += tally->amount;
+      people += tally->people;
+    }
+  /* Translators: sessions held and people served in a year. */
+  g_autofree char *title = g_strdup_printf (_ ("%d in all"), year);
+  g_autofree char *all
+      = g_strdup_printf ("%" G_GINT64_FORMAT " 次，%" G_GINT64_FORMAT " 人次", sessions, people);
+  sgz_station_summary_add (box, title, all, NULL, NULL);
+  for (guint i = 0; i < figures->services->len; i++)
+    {
+      const SgzTally *tally = &g_array_index (figures->services, SgzTally, i);
+      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT " 次，%" G_GINT64_FORMAT " 人次",
+                                                tally->amount, tally->people);
+      sgz_station_summary_add (box, tally->title, value, NULL, NULL);
+    }
+}
+
+/* §3.1.4 asks for three of each of the first two kinds a year. */
+static void
+add_organisations (SgzWrapBox *box, const SgzStationFigures *figures, int year)
+{
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_organisation, "kind");
+
+  for (const SgzChoice *choice = field->choices; choice->code != NULL; choice++)
+    {
+      gint64 n = 0;
+      gboolean is_quota = strcmp (choice->code, "functional") == 0 || strcmp (choice->code, "hobby") == 0;
+      g_autofree char *title = g_strdup_printf ("%d年%s", year, choice->title);
+      for (guint i = 0; i < figures->organisations->len; i++)
+        if (strcmp (g_array_index (figures->organisations, SgzTally, i).code, choice->code) == 0)
+          n = g_array_index (figures->organisations, SgzTally, i).amount;
+      g_autofree char *value = is_quota ? g_strdup_printf ("%" G_GINT64_FORMAT " / 3 个", n)
+                                        : g_strdup_printf ("%" G_GINT64_FORMAT " 个", n);
+      g_autofree char *quote = sgz_clause_quote (is_quota ? "3.1.4" : "3.3.1");
+      sgz_station_summary_add (box, title, value, !is_quota ? NULL : n >= 3 ? "success" : "warning", quote);
+    }
+}
+
+static void
+add_money (SgzWrapBox *box, const char *title, gint64 hundredths)
+{
+  g_autofree char *value
+      = g_strdup_printf ("%" G_GINT64_FORMAT ".%02d 元", hundredths / 100, (int)(hundredths % 100));
+
+  sgz_station_summary_add (box, title, value, NULL, NULL);
+}
+
+static void
+add_people (SgzWrapBox *box, const SgzStationFigures *figures)
+{
+  add_items (box, figures, "head");
+  add_items (box, figures, "certified");
+  add_number (box, sgz_kind_get_field (&sgz_kind_station, "workers")->title,
+              sgz_record_get_number (figures->record, "workers"), "人", NULL);
+  add_items (box, figures, "registration");
+}
+
+static void
+add_supervision (SgzWrapBox *box, const SgzStationFigures *figures)
+{
+  add_number (box, _ ("Open"), figures->n_open, _ ("items"), figures->n_open > 0 ? "warning" : "success");
+  add_number (box, _ ("Overdue"), figures->n_overdue, _ ("items"),
+              figures->n_overdue > 0 ? "error" : "success");
+}
+
+void
+sgz_station_summary_fill (SgzWrapBox *box, SgzStationTab tab, const SgzStationFigures *figures, int year)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_widget_unparent (child);
+  if (tab == SGZ_STATION_TAB_PROFILE)
+    add_items (box, figures, "has_");
+  else if (tab == SGZ_STATION_TAB_FACILITIES)
+    add_items (box, figures, "facility");
+  else if (tab == SGZ_STATION_TAB_PEOPLE)
+    add_people (box, figures);
+  else if (tab == SGZ_STATION_TAB_REGULATIONS)
+    {
+      add_items (box, figures, "regulation");
+      add_items (box, figures, "plan");
+    }
+  else if (tab == SGZ_STATION_TAB_SERVICES)
+    add_services (box, figures, year);
+  else if (tab == SGZ_STATION_TAB_ORGANISATIONS)
+    add_organisations (box, figures, year);
+  else if (tab == SGZ_STATION_TAB_SUPERVISION)
+    add_supervision (box, figures);
+  else if (tab == SGZ_STATION_TAB_PROJECTS)
+    {
+      add_number (box, sgz_kind_project.title, figures->n_projects, "个", NULL);
+      add_money (box, sgz_kind_get_field (&sgz_kind_project, "contract_sum")->title, figures->contract);
+      add_money (box, sgz_kind_get_field (&sgz_kind_project, "planned")->title, figures->planned);
+      add_money (box, sgz_kind_get_field (&sgz_kind_project, "paid")->title, figures->paid);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (box), gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL);
+}

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+#include <string.h>
+
+#include "sgz-ui-fixture.h"
+#include "ui/ledger/sgz-record-window.h"
+#include "ui/ledger/sgz-related-list.h"
+#include "ui/station/sgz-missing-strip.h"
+#include "ui/station/sgz-station-header.h"
+#include "ui/station/sgz-station-page.h"
+#include "ui/window/sgz-sidebar.h"
+#include "ui/window/sgz-window.h"
+
+/* As long as the longest names of places there are. */
+#define LONG_NAME "示例克孜勒苏柯尔克孜自治州阿克陶县塔尔塔吉克族乡巴格艾格孜村站"
+
+static SgzWindow *
+open_window (SgzUiFixture *fixture)
+{
+  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sgz_ui_fixture_settle ();
+  return window;
+}
+
+static char *
+find_id (SgzUiFixture *fixture, const char *name)
+{
+  g_autoptr (SgzRecord) record = sgz_store_find (fixture->store, &sgz_kind_station, name, NULL);
+
+  g_assert_nonnull (record);
+  return g_strdup (sgz_record_get_id (record));
+}
+
+/* The first widget of @type in or under @root that is shown. */
+static gpointer
+find (GtkWidget *root, GType type)
+{
+  gpointer found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static SgzRecordWindow *
+find_record_window (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+      if (SGZ_IS_RECORD_WINDOW (window))
+        return SGZ_RECORD_WINDOW (window);
+    }
+  return NULL;
+}
+
+static void
+test_shows_who_it_is_and_what_it_lacks (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ui_fixture_add_station (fixture->store, LONG_NAME, "东区");
+  g_autofree char *id = find_id (fixture, LONG_NAME);
+  SgzWindow *window = open_window (fixture);
+
+  sgz_window_show_station (window, id);
+  sgz_ui_fixture_settle ();
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "station");
+  SgzStationPage *page = find (GTK_WIDGET (window), SGZ_TYPE_STATION_PAGE);
+  g_assert_cmpstr (sgz_station_page_get_station (page), ==, id);
+  SgzStationHeader *header = find (GTK_WIDGET (page), SGZ_TYPE_STATION_HEADER);
+  g_assert_cmpstr (sgz_station_header_get_facts (header), ==,
+                   "拟建 · 县(区)社会工作服务总站 · 五有 0/5 · 标准化 0/3");
+  SgzMissingStrip *missing = find (GTK_WIDGET (page), SGZ_TYPE_MISSING_STRIP);
+  g_assert_cmpuint (sgz_missing_strip_count (missing), ==, 26);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What lacks leads to a form with the station, and what is asked for, filled in; once it is saved, it lacks no more. */
+static void
+test_mends_what_is_missing (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  g_autofree char *id = find_id (fixture, "示例总站");
+  SgzWindow *window = open_window (fixture);
+
+  sgz_window_show_station (window, id);
+  sgz_ui_fixture_settle ();
+  SgzMissingStrip *missing = find (GTK_WIDGET (window), SGZ_TYPE_MISSING_STRIP);
+  g_assert_true (sgz_missing_strip_choose (missing, "regulation.finance"));
+  sgz_ui_fixture_settle ();
+  SgzRecordWindow *form_window = find_record_window ();
+  g_assert_nonnull (form_window);
+  SgzForm *form = sgz_record_pane_get_form (sgz_record_window_get_pane (form_window));
+  g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "station"), ==, id);
+  g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "regulation"), ==, "finance");
+  g_assert_false (sgz_form_is_changed (form));
+  sgz_field_row_set_text (sgz_form_get_row (form, "issued_on"), "2021-06-10");
+  g_assert_true (sgz_form_save (form));
+  sgz_ui_fixture_settle ();
+  g_assert_null (find_record_window ());
+
+  g_assert_false (sgz_missing_strip_choose (missing, "regulation.finance"));
+  SgzRelatedList *list = find (GTK_WIDGET (window), SGZ_TYPE_RELATED_LIST);
+  g_assert_true (sgz_related_list_get_kind (list) == &sgz_kind_regulation);
+  g_assert_cmpint (sgz_related_list_get_count (list), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (sgz_related_list_get_rows (list)), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_goes_along_its_list_and_back (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GListStore) list = g_list_store_new (SGZ_TYPE_RECORD);
+
+  sgz_ui_fixture_add_station (fixture->store, "示例甲", "东区");
+  sgz_ui_fixture_add_station (fixture->store, "示例乙", "西区");
+  g_autofree char *first = find_id (fixture, "示例甲");
+  g_autofree char *second = find_id (fixture, "示例乙");
+  g_autoptr (SgzRecord) a = sgz_store_get (fixture->store, &sgz_kind_station, first, NULL);
+  g_autoptr (SgzRecord) b = sgz_store_get (fixture->store, &sgz_kind_station, second, NULL);
+  g_list_store_append (list, a);
+  g_list_store_append (list, b);
+  SgzWindow *window = open_window (fixture);
+  sgz_window_show_page (window, "tasks");
+  sgz_window_show_station (window, first);
+  sgz_ui_fixture_settle ();
+  SgzStationPage *page = find (GTK_WIDGET (window), SGZ_TYPE_STATION_PAGE);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (page), "no.such", NULL));
+  sgz_station_page_set_origin (page, "tasks", G_LIST_MODEL (list), 0);
+  gtk_widget_activate_action (GTK_WIDGET (page), "station.next", NULL);
+  g_assert_cmpstr (sgz_station_page_get_station (page), ==, second);
+  gtk_widget_activate_action (GTK_WIDGET (page), "station.next", NULL);
+  g_assert_cmpstr (sgz_station_page_get_station (page), ==, second);
+  gtk_widget_activate_action (GTK_WIDGET (page), "station.previous", NULL);
+  g_assert_cmpstr (sgz_station_page_get_station (page), ==, first);
+  gtk_widget_activate_action (GTK_WIDGET (page), "station.back", NULL);
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "tasks");
+  sgz_ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Every tab can be shown, of a station that has nothing. */
+static void
+test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  g_autofree char *id = find_id (fixture, "示例总站");
+  SgzWindow *window = open_window (fixture);
+
+  sgz_window_show_station (window, id);
+  sgz_ui_fixture_settle ();
+  SgzStationPage *page = find (GTK_WIDGET (window), SGZ_TYPE_STATION_PAGE);
+  for (SgzStationTab tab = 0; tab < SGZ_N_STATION_TABS; tab++)
+    {
+      sgz_station_page_show_tab (page, tab);
+      sgz_ui_fixture_settle ();
+    }
+  g_assert_cmpint (sgz_station_tab_of_kind (&sgz_kind_worker), ==, SGZ_STATION_TAB_PEOPLE);
+  g_assert_cmpint (sgz_station_tab_of_kind (&sgz_kind_station), ==, SGZ_STATION_TAB_PROFILE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  size_t n_kinds = 0;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+  SgzWindow *window = open_window (fixture);
+  SgzSidebar *sidebar = find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR);
+
+  g_assert_false (sgz_sidebar_get_unfolded (sidebar));
+  for (size_t i = 0; i < n_kinds; i++)
+    {
+      g_autofree char *name = g_strconcat ("ledger-", kinds[i]->code, NULL);
+      g_assert_cmpint (sgz_window_show_page (window, name), ==, kinds[i]->group != NULL);
+      if (kinds[i]->group != NULL)
+        g_assert_cmpstr (sgz_window_get_page (window), ==, name);
+    }
+  g_assert_true (sgz_sidebar_get_unfolded (sidebar));
+  sgz_ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window (fixture);
+  g_assert_true (sgz_sidebar_get_unfolded (find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR)));
+  g_assert_cmpstr (sgz_window_get_page (window), ==, "ledger-duty");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/station-page/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test,                     \
+              sgz_ui_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("shows-who-it-is-and-what-it-lacks", test_shows_who_it_is_and_what_it_lacks);
+  ADD ("mends-what-is-missing", test_mends_what_is_missing);
+  ADD ("goes-along-its-list-and-back", test_goes_along_its_list_and_back);
+  ADD ("every-tab-shows", test_every_tab_shows);
+  ADD ("the-sidebar-opens-every-ledger", test_the_sidebar_opens_every_ledger);
+  return g_test_run ();
+}
