@@ -37,8 +37,9 @@ sgz_document_copy (const SgzDocument *document)
   copy->is_unmasked = document->is_unmasked;
   copy->kind = document->kind;
   copy->record = g_strdup (document->record);
-  if (document->query != NULL)
-    sgz_document_set_view (copy, document->query, (const char *const *)document->columns);
+  copy->query = document->query != NULL ? sgz_query_copy (document->query) : NULL;
+  copy->columns = g_strdupv (document->columns);
+  copy->view = g_strdup (document->view);
   return copy;
 }
 
@@ -50,16 +51,21 @@ sgz_document_free (SgzDocument *document)
   g_free (document->record);
   g_clear_pointer (&document->query, sgz_query_free);
   g_strfreev (document->columns);
+  g_free (document->view);
   g_free (document);
 }
 
 void
-sgz_document_set_view (SgzDocument *document, const SgzQuery *query, const char *const *columns)
+sgz_document_set_view (SgzDocument *document, const SgzView *view)
 {
-  g_clear_pointer (&document->query, sgz_query_free);
-  g_strfreev (document->columns);
-  document->query = sgz_query_copy (query);
-  document->columns = g_strdupv ((GStrv)columns);
+  g_return_if_fail (document->query == NULL);
+
+  document->query = sgz_query_copy (view->query);
+  document->columns = g_strdupv (view->columns);
+  document->view = g_strdup (view->name);
+  /* The records behind a figure are of the place that the figure counts. */
+  if (!sgz_query_is_behind (view->query))
+    sgz_query_set_place (document->query, document->county);
 }
 
 char *
@@ -135,6 +141,7 @@ build (const Work *work, GError **error)
     .record = document->record,
     .query = document->query,
     .columns = (const char *const *)document->columns,
+    .view = document->view,
   };
 
   return sgz_report_build (document->report, work->reader, &options, error);
