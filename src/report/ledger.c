@@ -45,12 +45,21 @@ bound_by_year (SgzQuery *query, const SgzField *field, int year)
   sgz_query_set_bounds (query, field, &from, &to, !(field->flags & SGZ_FIELD_REQUIRED));
 }
 
+/* (transfer full): the day whose places are printed: of the year, where the ledger is of one, or else the day of the figures. */
+static char *
+get_placed (const SgzKind *kind, const SgzReportOptions *options)
+{
+  return kind->year_field != NULL ? sgz_date_in_year (options->day, options->year) : g_strdup (options->day);
+}
+
 static SgzQuery *
 make_query (const SgzKind *kind, const SgzReportOptions *options)
 {
   SgzQuery *query = sgz_query_new (kind);
+  g_autofree char *placed = get_placed (kind, options);
 
   sgz_query_set_place (query, options->county);
+  sgz_query_set_past (query, placed);
   sgz_query_set_day (query, options->day);
   if (kind->year_field != NULL)
     bound_by_year (query, sgz_kind_get_field (kind, kind->year_field), options->year);
@@ -82,7 +91,8 @@ find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
   if (!ledger->has_county)
     return add_group (ledger, NULL, NULL, error);
 
-  g_autoptr (SgzYear) year = sgz_report_read_counties (ledger->store, options, error);
+  g_autofree char *placed = get_placed (ledger->kind, options);
+  g_autoptr (SgzYear) year = sgz_year_read_counties_on (ledger->store, placed, options->county, error);
   if (year == NULL)
     return FALSE;
   if (options->county == NULL && !add_group (ledger, NULL, "市本级", error))
