@@ -103,6 +103,16 @@ find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
   return TRUE;
 }
 
+/* Where each county has one row, that row is its subtotal. */
+static gboolean
+has_long_group (const SgzLedger *ledger)
+{
+  for (guint i = 0; i < ledger->groups->len; i++)
+    if (g_array_index (ledger->groups, SgzLedgerGroup, i).n_rows > 1)
+      return TRUE;
+  return FALSE;
+}
+
 /* --- which columns --- */
 
 /* Where the place is a county, its column is that of the groups. */
@@ -179,7 +189,8 @@ add_columns (SgzTable *table, SgzLedger *ledger)
       g_autofree char *title = sgz_report_title_field (field);
       int column_width = sgz_report_get_width (field);
       int column = sgz_table_add_column (table, -1, title, column_width, sgz_report_get_format (field));
-      if (field->type == SGZ_FIELD_YEAR
+      gboolean is_ordinal = field->type == SGZ_FIELD_NUMBER && !sgz_report_is_summed (field);
+      if (field->type == SGZ_FIELD_YEAR || is_ordinal
           || (column_width <= CENTRED_WIDTH && sgz_report_get_format (field) == SGZ_FORMAT_TEXT))
         sgz_table_set_align (table, column, SGZ_ALIGN_CENTER);
       if (sgz_report_is_summed (field))
@@ -275,7 +286,7 @@ sgz_report_build_ledger (const SgzReport *report, SgzStore *store, const SgzRepo
       ledger_free (ledger);
       return NULL;
     }
-  ledger->has_subtotals = ledger->has_sums && ledger->groups->len > 1;
+  ledger->has_subtotals = ledger->has_sums && ledger->groups->len > 1 && has_long_group (ledger);
   add_words (table, ledger, options);
   sgz_table_set_source (table, sgz_ledger_walk, ledger, (GDestroyNotify)ledger_free,
                         sgz_ledger_count_rows (ledger));
