@@ -18,6 +18,7 @@ typedef struct
   gboolean signoff;
   gboolean no_signoff;
   gboolean unmasked;
+  gboolean with_attachments;
   char *record;
   char *kind;
   char *view;
@@ -102,6 +103,17 @@ find_record (SgzStore *store, const SgzReport *report, const Options *asked, Sgz
   return TRUE;
 }
 
+static gboolean
+check_attachments (const SgzReport *report, const Options *asked, GError **error)
+{
+  if (!asked->with_attachments || report->list_owners != NULL)
+    return TRUE;
+  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+               _ ("The document “%s” has no attachments, so --with-attachments does not go with it"),
+               report->id);
+  return FALSE;
+}
+
 /* The kind whose ledger @report is; NULL for a document of another sort. */
 static const SgzKind *
 find_ledger (const SgzReport *report)
@@ -158,12 +170,18 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
     return FALSE;
   options.county = county;
-  if (!find_record (store, report, asked, &options, &record, error)
+  if (!check_attachments (report, asked, error)
+      || !find_record (store, report, asked, &options, &record, error)
       || !find_view (store, report, asked, &options, &view, error))
     return FALSE;
 
   g_autoptr (SgzTable) table = sgz_report_build (report, store, &options, error);
-  return table != NULL && sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error);
+  if (table == NULL || !sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error))
+    return FALSE;
+  g_autofree char *folder = asked->with_attachments
+                                ? sgz_export_attachments (report, store, &options, asked->output, NULL, error)
+                                : NULL;
+  return folder != NULL || !asked->with_attachments;
 }
 
 static int
@@ -198,6 +216,8 @@ run_export (const SgzCommand *command, char **args, GError **error)
       NULL },
     { "unmasked", 0, 0, G_OPTION_ARG_NONE, &asked.unmasked,
       N_ ("With telephone and certificate numbers in full"), NULL },
+    { "with-attachments", 0, 0, G_OPTION_ARG_NONE, &asked.with_attachments,
+      N_ ("With a folder of the attachments that belong to it, beside the file"), NULL },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, &asked.record,
       N_ ("The one record that the document is about, by name, code or id"), "NAME" },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &asked.kind,

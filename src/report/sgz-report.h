@@ -58,6 +58,8 @@ typedef struct _SgzReport SgzReport;
  * @is_subject_optional: whether it is also about all of them, where none is chosen
  * @is_of_any_kind: whether it is about one record of the kind in the options
  * @build: asks the store and lays the document out
+ * @list_owners: (nullable): the records whose attachments go with it: (transfer full) (element-type SgzRecord), or %NULL
+ *   with an error
  *
  * A document the office hands in.
  */
@@ -74,6 +76,8 @@ struct _SgzReport
   gboolean is_of_any_kind;
   SgzTable *(*build) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                       GError **error);
+  GPtrArray *(*list_owners) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                             GError **error);
 };
 
 /* Whether a view of @kind with @columns (nullable, ended by %NULL) shows sensitive fields. */

@@ -201,6 +201,33 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   return g_steal_pointer (&table);
 }
 
+/* The station, what its file lists, and the agency at it. */
+static GPtrArray *
+list_owners (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_object_unref);
+  SgzRecord *station = sgz_report_get_subject (report, store, options, error);
+
+  if (station == NULL)
+    return NULL;
+  g_ptr_array_add (owners, station);
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (SgzQuery) query = sgz_file_make_query (lists[i].kind, station);
+      GPtrArray *records = sgz_store_fetch (store, query, 0, -1, error);
+      if (records == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (owners, records);
+    }
+  const char *id = sgz_record_get_text (station, "operator");
+  SgzRecord *agency = id != NULL ? sgz_store_get (store, &sgz_kind_agency, id, error) : NULL;
+  if (id != NULL && agency == NULL)
+    return NULL;
+  if (agency != NULL)
+    g_ptr_array_add (owners, agency);
+  return g_steal_pointer (&owners);
+}
+
 const SgzReport sgz_report_station_file = {
   .id = "station-file",
   .title = "一站一档",
@@ -208,4 +235,5 @@ const SgzReport sgz_report_station_file = {
   .is_masked = TRUE,
   .subject = &sgz_kind_station,
   .build = build,
+  .list_owners = list_owners,
 };

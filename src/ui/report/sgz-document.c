@@ -35,6 +35,7 @@ sgz_document_copy (const SgzDocument *document)
 
   copy->is_signed_off = document->is_signed_off;
   copy->is_unmasked = document->is_unmasked;
+  copy->with_attachments = document->with_attachments;
   copy->kind = document->kind;
   copy->record = g_strdup (document->record);
   copy->query = document->query != NULL ? sgz_query_copy (document->query) : NULL;
@@ -127,11 +128,10 @@ work_new (const SgzDocument *document, SgzStore *store, GError **error)
   return work;
 }
 
-static SgzTable *
-build (const Work *work, GError **error)
+static SgzReportOptions
+make_options (const SgzDocument *document)
 {
-  const SgzDocument *document = work->document;
-  const SgzReportOptions options = {
+  return (SgzReportOptions){
     .year = document->year,
     .county = document->county,
     .day = document->day,
@@ -143,8 +143,14 @@ build (const Work *work, GError **error)
     .columns = (const char *const *)document->columns,
     .view = document->view,
   };
+}
 
-  return sgz_report_build (document->report, work->reader, &options, error);
+static SgzTable *
+build (const Work *work, GError **error)
+{
+  const SgzReportOptions options = make_options (work->document);
+
+  return sgz_report_build (work->document->report, work->reader, &options, error);
 }
 
 static void
@@ -187,6 +193,18 @@ sgz_document_lay_out_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+export_attachments (const Work *work, GCancellable *cancellable, GError **error)
+{
+  const SgzReportOptions options = make_options (work->document);
+
+  if (!work->document->with_attachments)
+    return TRUE;
+  g_autofree char *folder = sgz_export_attachments (work->document->report, work->reader, &options,
+                                                    work->path, cancellable, error);
+  return folder != NULL;
+}
+
 static void
 export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data, GCancellable *cancellable)
 {
@@ -196,7 +214,8 @@ export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data
 
   if (table != NULL
       && sgz_export_document (table, work->reader, work->path, progress_made_cb, work->progress, cancellable,
-                              &error))
+                              &error)
+      && export_attachments (work, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -20,11 +20,12 @@ typedef struct
   char *day;
   gboolean is_signed_off;
   gboolean is_unmasked;
-  const SgzKind *kind; /* of the one record it is about, where the report leaves that open */
-  char *record;        /* that one's id, or NULL */
-  SgzQuery *query;     /* of a view of a ledger, or NULL */
-  GStrv columns;       /* and the codes of its fields, or NULL for the kind's own */
-  char *view;          /* and its name, where it has one */
+  gboolean with_attachments; /* when it is exported: see sgz_export_attachments() */
+  const SgzKind *kind;       /* of the one record it is about, where the report leaves that open */
+  char *record;              /* that one's id, or NULL */
+  SgzQuery *query;           /* of a view of a ledger, or NULL */
+  GStrv columns;             /* and the codes of its fields, or NULL for the kind's own */
+  char *view;                /* and its name, where it has one */
 } SgzDocument;
 
 /* With the report's own sign-off, and numbers masked. */
