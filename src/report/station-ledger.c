@@ -266,7 +266,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   g_autofree char *day = sgz_date_format_chinese (options->day);
   g_autofree char *period = g_strdup_printf ("截至%s", day);
   g_autofree char *note = g_strdup_printf ("共%" G_GINT64_FORMAT "个站点。", count);
-  SgzTable *table = sgz_table_new ("社会工作服务站(室)名册");
+  SgzTable *table = sgz_table_new ("社会工作服务站（室）名册");
   Source *source = g_new (Source, 1);
 
   *source = (Source){ g_object_ref (store), g_steal_pointer (&query), g_steal_pointer (&reforms), { NULL },

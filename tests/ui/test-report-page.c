@@ -167,7 +167,7 @@ test_shows_a_view_of_a_ledger (SgzPageFixture *fixture, gconstpointer data G_GNU
   g_assert_cmpint (sgz_table_get_n_rows (get_table (fixture)), ==, 0);
 
   wait_shown (fixture, show_whole);
-  g_assert_cmpstr (sgz_table_get_title (get_table (fixture)), ==, "社会工作服务站(室)名册");
+  g_assert_cmpstr (sgz_table_get_title (get_table (fixture)), ==, "社会工作服务站（室）名册");
   g_assert_cmpint (sgz_table_get_n_rows (get_table (fixture)), ==, 1);
   g_assert_false (sgz_page_fixture_has_text (fixture->page, "of the ledger lists"));
 }
