@@ -238,8 +238,7 @@ test_what_is_gone_is_told_by_its_last_name (SgzFixture *fixture, gconstpointer d
 {
   g_autoptr (SgzRecord) station
       = sgz_fixture_add_station (fixture, "示例站", "township", "银江镇", "2021-06-01");
-  g_autoptr (SgzRecord) agency
-      = sgz_fixture_add (fixture->store, &sgz_kind_agency, "name", "示例中心", NULL);
+  g_autoptr (SgzRecord) agency = sgz_fixture_add (fixture->store, &sgz_kind_agency, "name", "示例中心", NULL);
   g_autoptr (GError) error = NULL;
 
   sgz_fixture_set (fixture, station, "operator", "示例中心");
