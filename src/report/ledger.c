@@ -5,6 +5,7 @@
 #include "base/sgz-date.h"
 #include "base/sgz-text.h"
 #include "ledger-private.h"
+#include "store/sgz-succession.h"
 
 /* What fits across A4 landscape at a size that is read with ease; a wider ledger goes on A3. */
 #define A4_CHARACTERS 140
@@ -45,13 +46,22 @@ bound_by_year (SgzQuery *query, const SgzField *field, int year)
   sgz_query_set_bounds (query, field, &from, &to, !(field->flags & SGZ_FIELD_REQUIRED));
 }
 
+/* Old years print old names: what is of a year reads as its places were in that year. */
+static char *
+find_past (const SgzKind *kind, const SgzReportOptions *options)
+{
+  return kind->year_field != NULL ? sgz_date_in_year (options->day, options->year) : g_strdup (options->day);
+}
+
 static SgzQuery *
 make_query (const SgzKind *kind, const SgzReportOptions *options)
 {
   SgzQuery *query = sgz_query_new (kind);
+  g_autofree char *past = find_past (kind, options);
 
   sgz_query_set_place (query, options->county);
   sgz_query_set_day (query, options->day);
+  sgz_query_set_past (query, past);
   if (kind->year_field != NULL)
     bound_by_year (query, sgz_kind_get_field (kind, kind->year_field), options->year);
   sgz_report_bound_by_day (query, kind, kind->from_field, kind->to_field, options->day);
@@ -75,6 +85,17 @@ add_group (SgzLedger *ledger, const char *code, const char *name, GError **error
   return TRUE;
 }
 
+/* A county that had another code on the day stands among the counties under that one. */
+static gboolean
+add_county (SgzLedger *ledger, const SgzCountyYear *county, const char *past, GError **error)
+{
+  g_autofree char *then = sgz_succession_find_code (ledger->store, county->place, past, error);
+
+  if (then == NULL)
+    return FALSE;
+  return strcmp (then, county->place) != 0 || add_group (ledger, county->place, county->name, error);
+}
+
 /* A view keeps its order, and a kind without a place has no counties: then all rows are one group. */
 static gboolean
 find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
@@ -82,13 +103,22 @@ find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
   if (!ledger->has_county)
     return add_group (ledger, NULL, NULL, error);
 
-  g_autoptr (SgzYear) year = sgz_report_read_counties (ledger->store, options, error);
+  g_autofree char *past = find_past (ledger->kind, options);
+  SgzReportOptions then = *options;
+  g_autofree char *place = options->county != NULL
+                               ? sgz_succession_find_code (ledger->store, options->county, past, error)
+                               : NULL;
+  if (options->county != NULL && place == NULL)
+    return FALSE;
+  then.county = place;
+  then.year = (int)g_ascii_strtoll (past, NULL, 10);
+  g_autoptr (SgzYear) year = sgz_report_read_counties (ledger->store, &then, error);
   if (year == NULL)
     return FALSE;
-  if (options->county == NULL && !add_group (ledger, NULL, "市本级", error))
+  if (place == NULL && !add_group (ledger, NULL, "市本级", error))
     return FALSE;
   for (size_t i = 0; i < year->n_counties; i++)
-    if (!add_group (ledger, year->counties[i].place, year->counties[i].name, error))
+    if (!add_county (ledger, &year->counties[i], past, error))
       return FALSE;
   return TRUE;
 }
