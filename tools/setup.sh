@@ -17,7 +17,7 @@ run_packages=(
 # writes, and the judges of style.
 # shellcheck disable=SC2034
 test_packages=(
-  xvfb dbus gnumeric libreoffice-calc-nogui poppler-utils unzip sqlite3
+  xvfb xauth dbus gnumeric libreoffice-calc-nogui poppler-utils unzip sqlite3
   clang-format appstream libxml2-utils shellcheck binutils git
 )
 

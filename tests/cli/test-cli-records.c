@@ -312,7 +312,8 @@ test_set_changes_several_at_once (Fixture *fixture, gconstpointer data G_GNUC_UN
   g_autoptr (Run) missing
       = fixture_run (fixture, "set", DB, "station", one, "示例·三站", "status=preparing", NULL);
   assert_refused (missing, "示例·三站");
-  g_autoptr (Run) twice = fixture_run (fixture, "set", DB, "station", one, "示例·一站", "status=preparing", NULL);
+  g_autoptr (Run) twice
+      = fixture_run (fixture, "set", DB, "station", one, "示例·一站", "status=preparing", NULL);
   assert_refused (twice, "示例·一站 is given twice");
   g_autoptr (Run) no_value = fixture_run (fixture, "set", DB, "station", one, "status", NULL);
   assert_refused (no_value, "“status” is not of the form FIELD=VALUE");
