@@ -43,11 +43,11 @@ static const struct
   [COLUMN_PILOT] = { "试点", 14, NULL },
   [COLUMN_REFORM] = { "涉改", 8, NULL },
   [COLUMN_OPERATING] = { "运营方式", 10, "operating" },
-  [COLUMN_AGENCY] = { "驻站机构", 22, "operator" },
+  [COLUMN_AGENCY] = { "驻站机构", 25, "operator" },
   [COLUMN_HEAD] = { "站长", 10, "head" },
   [COLUMN_CERTIFIED] = { "持证人数", 6, NULL },
   [COLUMN_OPENED] = { "运行日期", 12, "opened_on" },
-  [COLUMN_ADDRESS] = { "地址", 28, "address" },
+  [COLUMN_ADDRESS] = { "地址", 25, "address" },
   [COLUMN_PHONE] = { "联系电话", 15, NULL },
   [COLUMN_STATUS] = { "状态", 6, "status" },
 };

@@ -42,6 +42,7 @@ enum
 {
   SHOW_RECORDS,
   SHOW_PAGE,
+  SHOW_DOCUMENT,
   TOAST,
   ERROR_REPORTED,
   WORK_CHANGED,
@@ -212,6 +213,8 @@ install_signals (GType type)
                                         G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                      2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SHOW_DOCUMENT] = g_signal_new ("show-document", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[ERROR_REPORTED] = g_signal_new ("error-reported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -343,6 +346,13 @@ sgz_session_show_page (SgzSession *session, const char *page, const char *detail
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && page != NULL);
   g_signal_emit (session, signals[SHOW_PAGE], 0, page, detail);
+}
+
+void
+sgz_session_show_document (SgzSession *session, const SgzView *view)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && view != NULL);
+  g_signal_emit (session, signals[SHOW_DOCUMENT], 0, view);
 }
 
 void

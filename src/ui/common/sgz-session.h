@@ -6,6 +6,7 @@
 #include "store/sgz-history.h"
 #include "store/sgz-query.h"
 #include "store/sgz-store.h"
+#include "store/sgz-view.h"
 
 G_BEGIN_DECLS
 
@@ -47,6 +48,14 @@ void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const
  * (string page, string detail)); @detail (nullable) is a document's id for documents. Besides these there are ledger-KIND, a kind's
  * ledger, where it is the id of a record, and station, the page of the station of that id. */
 void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
+
+/**
+ * sgz_session_show_document:
+ * @view: what a ledger of a kind with a document shows; its name may be %NULL
+ *
+ * Asks the window for the kind's document, with these records and columns alone (signal "show-document" (gpointer view)).
+ */
+void sgz_session_show_document (SgzSession *session, const SgzView *view);
 
 /**
  * sgz_session_warm_search:

@@ -188,6 +188,13 @@ page_asked_cb (SgzWindow *self, const char *page, const char *detail)
 }
 
 static void
+document_asked_cb (SgzWindow *self, const SgzView *view)
+{
+  sgz_window_page_show_document (sgz_window_visit (self, "documents"), view);
+  sgz_window_show_page (self, "documents");
+}
+
+static void
 store_changed_cb (SgzWindow *self, const char *const *kinds)
 {
   sgz_window_refresh_undo (self);
@@ -284,6 +291,8 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "show-records", G_CALLBACK (sgz_window_show_query), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (page_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-document", G_CALLBACK (document_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "toast", G_CALLBACK (toast_asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "error-reported", G_CALLBACK (error_reported_cb), self,
                            G_CONNECT_SWAPPED);
