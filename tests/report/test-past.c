@@ -94,7 +94,7 @@ has_cell (SgzTable *table, gint64 index, const char *text)
 
 /* The ledgers made from a kind's description, the place of whose records may be moved. */
 static void
-test_ledger_of_a_kind (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_ledger_of_a_recoded_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzTable) old = build (fixture, "organisation-ledger", 2021, "2021-12-31", NULL);
   g_autoptr (SgzTable) new = build (fixture, "organisation-ledger", 2026, "2026-11-01", NULL);
@@ -181,8 +181,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/past/tasks", SgzFixture, NULL, set_up, test_tasks, sgz_fixture_tear_down);
   g_test_add ("/report/past/progress", SgzFixture, NULL, set_up, test_progress, sgz_fixture_tear_down);
-  g_test_add ("/report/past/ledger-of-a-kind", SgzFixture, NULL, set_up, test_ledger_of_a_kind,
-              sgz_fixture_tear_down);
+  g_test_add ("/report/past/ledger-of-a-recoded-county", SgzFixture, NULL, set_up,
+              test_ledger_of_a_recoded_county, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger", SgzFixture, NULL, set_up, test_ledger, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger-of-a-kind", SgzFixture, NULL, set_up, test_ledger_of_a_kind,
               sgz_fixture_tear_down);
