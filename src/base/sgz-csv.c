@@ -46,8 +46,12 @@ sgz_csv_parse (const char *text, GError **error)
                    && csv_fini (&parser, field_read_cb, row_read_cb, &parse) == 0;
   if (!whole)
     {
-      g_set_error (error, SGZ_BASE_ERROR, SGZ_BASE_ERROR_CSV, _ ("The text is not CSV: %s"),
-                   csv_strerror (csv_error (&parser)));
+      /* Quotes are all that the parser is strict about; its own words are English. */
+      g_set_error (error, SGZ_BASE_ERROR, SGZ_BASE_ERROR_CSV,
+                   _ ("After row %u the quotes of a cell do not close, or stand within one; mend the cell "
+                      "there, or save "
+                      "the file anew as CSV"),
+                   parse.rows->len);
       g_clear_pointer (&parse.rows, g_ptr_array_unref);
     }
   csv_free (&parser);

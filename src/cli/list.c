@@ -239,7 +239,9 @@ add_filter (SgzStore *store, SgzQuery *query, const char *word, GError **error)
   if (field == NULL)
     return FALSE;
   g_autoptr (SgzRecord) sample = sgz_record_new (kind);
-  if (!sgz_store_set_field (store, sample, field, text, error))
+  /* What is worked out cannot be set in a record of the register, but asked for. */
+  if (field->flags & SGZ_FIELD_DERIVED ? !sgz_record_parse (sample, field, text, error)
+                                       : !sgz_store_set_field (store, sample, field, text, error))
     return FALSE;
   sgz_query_filter (query, field, sgz_record_get_value (sample, field));
   return TRUE;

@@ -231,8 +231,10 @@ sgz_arguments_explain (GError **error)
 {
   if (error == NULL || !g_error_matches (*error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_UNEXPLAINED))
     return FALSE;
-  g_strdelimit ((*error)->message, "\n", ' ');
-  char *message = g_strdup_printf (_ ("%s; if it is right, write --because and why"), (*error)->message);
+  g_auto (GStrv) warnings = g_strsplit ((*error)->message, "\n", -1);
+  /* Translators: between several warnings of one sentence. */
+  g_autofree char *all = g_strjoinv (_ ("; "), warnings);
+  char *message = g_strdup_printf (_ ("%s; if it is right, write --because and why"), all);
   g_free ((*error)->message);
   (*error)->message = message;
   return FALSE;

@@ -99,6 +99,27 @@ read_cell (SgzIntake *self, SgzStore *store, guint i, guint column)
     sgz_intake_add_problem (self, i, field, FALSE, sgz_intake_strip_title (field, error->message));
 }
 
+/* A comma in a number without quotes, as in 1,000, pushes what follows out of the columns: the row is not what it seems. */
+static void
+refuse_cells_beyond (SgzIntake *self, guint i)
+{
+  const SgzIntakeRow *row = sgz_intake_get_row (self, i);
+  guint n_headed = self->headings != NULL ? self->n_columns : 0;
+
+  while (n_headed > 0 && is_blank (self->headings[n_headed - 1]))
+    n_headed--;
+  for (guint c = n_headed; n_headed > 0 && c < self->n_columns; c++)
+    if (self->fields[c] == NULL && !is_blank (row->cells[c]))
+      {
+        sgz_intake_add_problem (
+            self, i, NULL, FALSE,
+            g_strdup_printf (_ ("“%s” stands beyond the last heading, so that cells may have moved; "
+                                "put them under their headings"),
+                             row->cells[c]));
+        return;
+      }
+}
+
 /* --- the register --- */
 
 gboolean
@@ -210,5 +231,6 @@ sgz_intake_read_row (SgzIntake *self, SgzStore *store, guint i, GError **error)
   sgz_intake_get_row (self, i)->record = make_record (self->kind);
   for (guint c = 0; c < self->n_columns; c++)
     read_cell (self, store, i, c);
+  refuse_cells_beyond (self, i);
   return meet_stored (self, store, i, error);
 }

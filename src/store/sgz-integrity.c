@@ -217,6 +217,7 @@ check_referring (SgzStore *store, SgzRecord *changed, GError **error)
 {
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+  const char *const nothing_derived[] = { NULL };
   SgzValue id = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (changed) };
 
   for (size_t i = 0; i < n_kinds; i++)
@@ -228,6 +229,7 @@ check_referring (SgzStore *store, SgzRecord *changed, GError **error)
           continue;
         g_autoptr (SgzQuery) query = sgz_query_new (kinds[i]);
         sgz_query_filter (query, field, &id);
+        sgz_query_set_derived (query, nothing_derived);
         if (!sgz_store_each (store, query, record_checked_cb, NULL, NULL, error))
           return FALSE;
       }

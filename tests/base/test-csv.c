@@ -23,8 +23,9 @@ test_open_quotes_are_refused (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sgz_csv_parse ("a,\"b", &error));
+  g_assert_null (sgz_csv_parse ("a,b\nc,\"d", &error));
   g_assert_error (error, SGZ_BASE_ERROR, SGZ_BASE_ERROR_CSV);
+  g_assert_true (g_str_has_prefix (error->message, "After row 1 the quotes of a cell do not close"));
 }
 
 static void

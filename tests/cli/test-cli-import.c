@@ -134,7 +134,7 @@ test_refuses_files (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { HEAD, "There are no rows in “表.csv”" },
     { "", "No row of “表.csv” names fields" },
     { "\xFF\x80\xFF", "neither in UTF-8 nor in GB18030" },
-    { HEAD "\"示例", "The text is not CSV" },
+    { HEAD "\"示例", "the quotes of a cell do not close" },
   };
   g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
   g_autofree char *path = fixture_path (fixture, "表.csv");

@@ -116,6 +116,10 @@ test_list_filters_and_searches (Fixture *fixture, gconstpointer data G_GNUC_UNUS
     { "--where", "状态=operating", FALSE, FALSE },
     { "--where", "division=炳草岗街道", TRUE, FALSE },
     { "--where", "opened_on=", TRUE, TRUE },
+    { "--where", "持证人数=0", TRUE, TRUE }, /* worked out */
+    { "--where", "five=1", FALSE, FALSE },
+    { "--where", "has_site=否", TRUE, TRUE },
+    { "--where", "head=", TRUE, TRUE },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)

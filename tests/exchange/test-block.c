@@ -111,7 +111,7 @@ test_refuses (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { "\xD0\xCF\x11\xE0rest", -1, "“某表.csv” is a workbook" },
     { "\xFF\x80\xFF,\n", -1, "neither in UTF-8 nor in GB18030" },
     { "a,\0b\n", 5, "neither in UTF-8 nor in GB18030" },
-    { "名称\n\"没有合上\n", -1, "The text is not CSV" },
+    { "名称\n\"没有合上\n", -1, "the quotes of a cell do not close" },
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (files); i++)

@@ -198,6 +198,21 @@ test_finds_all_of_a_row (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_states (intake, 0, 0, 0, 2);
 }
 
+/* 1,000 without quotes is two cells in a file parted by commas. */
+static void
+test_refuses_cells_beyond_the_head (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station,
+                                       "名称\t层级\t所属区划\t任务年度\t建筑面积\n"
+                                       "示例甲站\t县(区)社会工作服务总站\t东区\t2021\t1\t000\n"
+                                       "示例乙站\t县(区)社会工作服务总站\t西区\t2021\t40\t \n");
+
+  assert_problems (intake,
+                   "2 - “000” stands beyond the last heading, so that cells may have moved; put them under "
+                   "their headings\n");
+  assert_states (intake, 1, 0, 0, 1);
+}
+
 static void
 test_updates_what_stands (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -403,6 +418,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/exchange/intake/lists-the-twenty-bad-of-500-rows", test_twenty_of_500);
   SGZ_FIXTURE_TEST ("/exchange/intake/takes-what-people-write", test_takes_what_people_write);
   SGZ_FIXTURE_TEST ("/exchange/intake/finds-all-that-is-wrong-with-a-row", test_finds_all_of_a_row);
+  SGZ_FIXTURE_TEST ("/exchange/intake/refuses-cells-beyond-the-head", test_refuses_cells_beyond_the_head);
   SGZ_FIXTURE_TEST ("/exchange/intake/updates-what-stands", test_updates_what_stands);
   SGZ_FIXTURE_TEST ("/exchange/intake/takes-no-new-reference-to-what-is-void",
                     test_takes_no_new_reference_to_what_is_void);

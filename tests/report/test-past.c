@@ -65,6 +65,9 @@ set_up (SgzFixture *fixture, gconstpointer data)
       = sgz_fixture_add_station (fixture, "示例·平地站", "township", "平地镇", "2021-06-01");
   g_autoptr (SgzRecord) two
       = sgz_fixture_add_station (fixture, "示例·大田站", "township", "大田镇", "2021-07-01");
+  g_object_unref (sgz_fixture_add (fixture->store, &sgz_kind_organisation, "name", "示例组织", "kind",
+                                   "hobby", "village", "平地镇 平地街社区居民委员会", "station",
+                                   "示例·平地站", "started_on", "2021-08-01", "status", "incubating", NULL));
   g_autoptr (SgzRecord) reformed = sgz_store_find (fixture->store, &sgz_kind_division, "大田镇", NULL);
   sgz_fixture_set (fixture, reformed, "reform", "yes");
   g_assert_true (sgz_store_save (fixture->store, reformed, NULL));
@@ -76,6 +79,35 @@ set_up (SgzFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   change (fixture, merge, "平地镇", "大田镇");
   change (fixture, recode, "仁和区", NULL);
+}
+
+static gboolean
+has_cell (SgzTable *table, gint64 index, const char *text)
+{
+  const SgzRow *row = sgz_table_get_row (table, index);
+
+  for (int i = 0; i < sgz_table_get_n_columns (table); i++)
+    if (g_strcmp0 (row->cells[i].text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The ledgers made from a kind's description, the place of whose records may be moved. */
+static void
+test_ledger_of_a_recoded_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzTable) old = build (fixture, "organisation-ledger", 2021, "2021-12-31", NULL);
+  g_autoptr (SgzTable) new = build (fixture, "organisation-ledger", 2026, "2026-11-01", NULL);
+  g_autoptr (SgzTable) county = build (fixture, "organisation-ledger", 2021, "2021-12-31", "510413000000");
+
+  g_assert_cmpint (sgz_table_get_n_rows (old), ==, 1);
+  assert_starts (old, 0, 2, "1|仁和区");
+  g_assert_true (has_cell (old, 0, "平地镇 平地街社区居民委员会"));
+  g_assert_cmpint (sgz_table_get_n_rows (new), ==, 1);
+  assert_starts (new, 0, 2, "1|示例仁和新区");
+  g_assert_true (has_cell (new, 0, "大田镇 平地街社区居民委员会"));
+  g_assert_cmpint (sgz_table_get_n_rows (county), ==, 1);
+  assert_starts (county, 0, 2, "1|仁和区");
 }
 
 static void
@@ -149,6 +181,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/report/past/tasks", SgzFixture, NULL, set_up, test_tasks, sgz_fixture_tear_down);
   g_test_add ("/report/past/progress", SgzFixture, NULL, set_up, test_progress, sgz_fixture_tear_down);
+  g_test_add ("/report/past/ledger-of-a-recoded-county", SgzFixture, NULL, set_up,
+              test_ledger_of_a_recoded_county, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger", SgzFixture, NULL, set_up, test_ledger, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger-of-a-kind", SgzFixture, NULL, set_up, test_ledger_of_a_kind,
               sgz_fixture_tear_down);

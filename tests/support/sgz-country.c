@@ -54,7 +54,7 @@ add_stations (sqlite3 *handle, int n_stations)
       " address, phone)"
       " SELECT 's' || id, 1, '示例·' || name || '社会工作服务站',"
       " CASE level WHEN 'township' THEN 'township' WHEN 'county' THEN 'general' ELSE 'room' END,"
-      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', 'g' || rowid %% 900,"
+      " id, 'operating', 2021, '2021-06-01', 'premises', 'purchased', 'g' || (rowid %% 900),"
       " '示例路' || rowid || '号', printf ('0812-%%07d', rowid) FROM division WHERE level <> 'city' LIMIT %d",
       n_stations);
 

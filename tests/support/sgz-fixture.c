@@ -3,6 +3,27 @@
 
 #include <glib/gstdio.h>
 
+/* Migrating and filling a database waits for the disk many times, so a program does it once and copies the file. */
+static void
+write_database (const char *path)
+{
+  static char *content = NULL;
+  static gsize length = 0;
+  g_autoptr (GError) error = NULL;
+
+  if (content != NULL)
+    {
+      g_file_set_contents_full (path, content, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0600, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  SgzStore *store = sgz_store_create (path, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (store);
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+}
+
 void
 sgz_fixture_set_up (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -11,7 +32,8 @@ sgz_fixture_set_up (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fixture->folder = g_dir_make_tmp ("sgz-test-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = sgz_fixture_get_file (fixture, "a.shegong");
-  fixture->store = sgz_store_create (fixture->path, TRUE, &error);
+  write_database (fixture->path);
+  fixture->store = sgz_store_open (fixture->path, &error);
   g_assert_no_error (error);
 }
 
