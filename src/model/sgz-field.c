@@ -102,7 +102,9 @@ parse_text (const SgzField *field, const char *text, SgzValue *value, GError **e
                    g_strdup (_ ("the text holds characters that cannot be shown; type it anew")));
   if (field->type == SGZ_FIELD_CODE)
     {
-      char *plain = sgz_text_fold_width (clean);
+      g_autofree char *folded = sgz_text_fold_width (clean);
+      char *plain
+          = field->flags & SGZ_FIELD_CAPITALS ? g_ascii_strup (folded, -1) : g_steal_pointer (&folded);
       g_free (clean);
       clean = plain;
     }

@@ -89,6 +89,13 @@ test_credit_codes (void)
   g_assert_false (sgz_credit_code_is_valid ("91350100M000100Y4"));
   g_assert_false (sgz_credit_code_is_valid ("91350100M000100Y433"));
   g_assert_false (sgz_credit_code_is_valid (""));
+
+  /* Small and full-width letters are taken as the capitals they stand for. */
+  g_autoptr (SgzRecord) agency = sgz_record_new (&sgz_kind_agency);
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_agency, "credit_code");
+  g_assert_true (sgz_record_parse (agency, field, "91350100m000100ｙ43", NULL));
+  g_assert_cmpstr (sgz_record_get_text (agency, "credit_code"), ==, "91350100M000100Y43");
+
   /* Two neighbours changed about are found out: the weights are all different. */
   g_assert_false (sgz_credit_code_is_valid ("91351000M000100Y43"));
 }
