@@ -7,6 +7,7 @@
 #include "report/sgz-report.h"
 #include "sgz-arguments-private.h"
 #include "sgz-stdout-private.h"
+#include "store/sgz-view.h"
 
 /* What is asked for on the command line. */
 typedef struct
@@ -17,8 +18,10 @@ typedef struct
   gboolean signoff;
   gboolean no_signoff;
   gboolean unmasked;
+  gboolean with_attachments;
   char *record;
   char *kind;
+  char *view;
   char *output;
 } Options;
 
@@ -30,6 +33,7 @@ options_clear (Options *asked)
   g_free (asked->on);
   g_free (asked->record);
   g_free (asked->kind);
+  g_free (asked->view);
   g_free (asked->output);
 }
 
@@ -100,6 +104,56 @@ find_record (SgzStore *store, const SgzReport *report, const Options *asked, Sgz
 }
 
 static gboolean
+check_attachments (const SgzReport *report, const Options *asked, GError **error)
+{
+  if (!asked->with_attachments || report->list_owners != NULL)
+    return TRUE;
+  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+               _ ("The document “%s” has no attachments, so --with-attachments does not go with it"),
+               report->id);
+  return FALSE;
+}
+
+/* The kind whose ledger @report is; NULL for a document of another sort. */
+static const SgzKind *
+find_ledger (const SgzReport *report)
+{
+  size_t n_kinds = 0;
+  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
+
+  for (size_t i = 0; i < n_kinds; i++)
+    if (g_strcmp0 (kinds[i]->document, report->id) == 0)
+      return kinds[i];
+  return NULL;
+}
+
+/* The saved view that is asked for, put into @options; its place is the county of the command line. */
+static gboolean
+find_view (SgzStore *store, const SgzReport *report, const Options *asked, SgzReportOptions *options,
+           SgzView **view, GError **error)
+{
+  const SgzKind *kind = find_ledger (report);
+
+  if (asked->view == NULL)
+    return TRUE;
+  if (kind == NULL)
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                   _ ("The document “%s” is no ledger, so --view does not go with it"), report->id);
+      return FALSE;
+    }
+  *view = sgz_view_find (store, kind, asked->view, error);
+  if (*view == NULL)
+    return FALSE;
+  if (options->county != NULL)
+    sgz_query_set_place ((*view)->query, options->county);
+  options->query = (*view)->query;
+  options->columns = (const char *const *)(*view)->columns;
+  options->view = (*view)->name;
+  return TRUE;
+}
+
+static gboolean
 export_report (SgzStore *store, const SgzReport *report, const Options *asked, const char *day,
                GError **error)
 {
@@ -108,6 +162,7 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
                                .unmasked = asked->unmasked };
   g_autofree char *county = NULL;
   g_autoptr (SgzRecord) record = NULL;
+  g_autoptr (SgzView) view = NULL;
 
   options.year = sgz_arguments_read_year (store, asked->year, error);
   if (options.year == 0)
@@ -115,11 +170,18 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
     return FALSE;
   options.county = county;
-  if (!find_record (store, report, asked, &options, &record, error))
+  if (!check_attachments (report, asked, error)
+      || !find_record (store, report, asked, &options, &record, error)
+      || !find_view (store, report, asked, &options, &view, error))
     return FALSE;
 
   g_autoptr (SgzTable) table = sgz_report_build (report, store, &options, error);
-  return table != NULL && sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error);
+  if (table == NULL || !sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error))
+    return FALSE;
+  g_autofree char *folder = asked->with_attachments
+                                ? sgz_export_attachments (report, store, &options, asked->output, NULL, error)
+                                : NULL;
+  return folder != NULL || !asked->with_attachments;
 }
 
 static int
@@ -154,10 +216,14 @@ run_export (const SgzCommand *command, char **args, GError **error)
       NULL },
     { "unmasked", 0, 0, G_OPTION_ARG_NONE, &asked.unmasked,
       N_ ("With telephone and certificate numbers in full"), NULL },
+    { "with-attachments", 0, 0, G_OPTION_ARG_NONE, &asked.with_attachments,
+      N_ ("With a folder of the attachments that belong to it, beside the file"), NULL },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, &asked.record,
       N_ ("The one record that the document is about, by name, code or id"), "NAME" },
     { "kind", 0, 0, G_OPTION_ARG_FILENAME, &asked.kind,
       N_ ("The ledger of that record, where the document goes with every ledger"), "KIND" },
+    { "view", 0, 0, G_OPTION_ARG_FILENAME, &asked.view,
+      N_ ("Of a ledger only what this saved view lists, in its columns and order"), "NAME" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.output, N_ ("The file to write"),
       "FILE.xlsx|.pdf|.csv" },
     { NULL },

@@ -358,6 +358,6 @@ run_list (const SgzCommand *command, char **args, GError **error)
 const SgzCommand sgz_command_list = {
   .name = "list",
   .arguments = "DB [KIND]",
-  .summary = N_ ("List the records of a kind"),
+  .summary = N_ ("List the records of a kind, telephone and certificate numbers in full (export masks them)"),
   .run = run_list,
 };

@@ -143,6 +143,25 @@ sgz_intake_is_key_whole (const SgzRecord *record)
   return has_any;
 }
 
+/* The register's own word is taken as it stands: what a record refers to may be void by now, and is not found any more. */
+static gboolean
+is_as_stored (const SgzRecord *stored, const SgzField *field, const char *text)
+{
+  g_autofree char *plain = sgz_text_clean (text, FALSE);
+
+  return field->type == SGZ_FIELD_REFERENCE && plain != NULL
+         && g_strcmp0 (sgz_record_peek (stored, field), plain) == 0;
+}
+
+static void
+drop_problems (SgzIntakeRow *row, const SgzField *field)
+{
+  for (guint i = row->problems->len; i-- > 0;)
+    if (((SgzIntakeProblem *)g_ptr_array_index (row->problems, i))->field == field)
+      g_ptr_array_remove_index (row->problems, i);
+  row->is_waiting = FALSE;
+}
+
 /* Puts what the row gives into the record that has its key. */
 static void
 change_stored (SgzIntake *self, SgzIntakeRow *row, SgzRecord *stored)
@@ -154,7 +173,11 @@ change_stored (SgzIntake *self, SgzIntakeRow *row, SgzRecord *stored)
         continue;
       const SgzValue *value = sgz_record_get_value (row->record, field);
       if (value->type == SGZ_VALUE_NONE) /* its text was refused */
-        continue;
+        {
+          if (is_as_stored (stored, field, row->cells[c]))
+            drop_problems (row, field);
+          continue;
+        }
       if (field->type == SGZ_FIELD_REFERENCE)
         sgz_record_set_reference (stored, field, value->text, sgz_record_peek (row->record, field),
                                   sgz_record_get_reference_code (row->record, field->code));

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "store/sgz-attachment.h"
 #include "store/sgz-export-log.h"
 
 G_DEFINE_QUARK (sgz_export_error, sgz_export_error)
@@ -97,4 +98,26 @@ sgz_export_document (SgzTable *table, SgzStore *store, const char *path, SgzProg
   g_return_val_if_fail (SGZ_IS_TABLE (table) && SGZ_IS_STORE (store) && path != NULL, FALSE);
 
   return write_table (table, store, path, progress, user_data, cancellable, error);
+}
+
+char *
+sgz_export_attachments (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                        const char *path, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (report->list_owners != NULL, NULL);
+
+  const Format *format = find_format (path, error);
+  g_autoptr (GPtrArray) owners = format != NULL ? report->list_owners (report, store, options, error) : NULL;
+  if (owners == NULL)
+    return NULL;
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (format->suffix));
+  g_autofree char *folder = g_strconcat (stem, "-附件", NULL);
+  g_autoptr (GPtrArray) names
+      = sgz_attachment_export_all (store, owners, folder, NULL, NULL, cancellable, error);
+  if (names == NULL)
+    return NULL;
+  /* One that was made for nothing; what is in a folder keeps it. */
+  if (names->len == 0)
+    g_rmdir (folder);
+  return g_steal_pointer (&folder);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/sgz-error.h"
-#include "report/sgz-table.h"
+#include "report/sgz-report.h"
 #include "store/sgz-store.h"
 
 G_BEGIN_DECLS
@@ -41,5 +41,18 @@ gboolean sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc pr
  */
 gboolean sgz_export_document (SgzTable *table, SgzStore *store, const char *path, SgzProgressFunc progress,
                               gpointer user_data, GCancellable *cancellable, GError **error);
+
+/**
+ * sgz_export_attachments:
+ * @report: a document with attachments
+ * @path: where the document went
+ *
+ * Writes the attachments that go with the document into a folder beside it: 一站一档.pdf and 一站一档-附件. Where there are none,
+ * there is no folder.
+ *
+ * Returns: (transfer full): the folder, whether it had to be made or not; %NULL with @error set, then none of the files is left
+ */
+char *sgz_export_attachments (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                              const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

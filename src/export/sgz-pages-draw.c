@@ -327,8 +327,13 @@ sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
 
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  if (page < sgz_pages_get_n_own (pages))
-    draw_table (pages, page, cr);
+  int n_tables = sgz_pages_get_n_table_pages (pages);
+  if (page < pages->first_page)
+    sgz_pages_draw_cover (pages, cr);
+  else if (page < pages->first_page + sgz_pages_get_n_own (pages))
+    draw_table (pages, page - pages->first_page, cr);
+  if (page >= n_tables)
+    sgz_pages_draw_pictures (pages, page - n_tables, cr);
   for (guint i = 0; i < pages->parts->len; i++)
     {
       SgzPages *part = g_ptr_array_index (pages->parts, i);

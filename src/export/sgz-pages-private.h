@@ -32,6 +32,7 @@ G_BEGIN_DECLS
  * @start: where it starts there, below what stands before it
  * @end: where its last page ends
  * @parts: the pages of the table's sections
+ * @pictures: the pictures of the leaves at the end, as they are drawn
  */
 struct _SgzPages
 {
@@ -66,7 +67,8 @@ struct _SgzPages
   int first_page;
   double start;
   double end;
-  GPtrArray *parts; /* of SgzPages */
+  GPtrArray *parts;    /* of SgzPages */
+  GPtrArray *pictures; /* of cairo_surface_t, NULL where an image cannot be read */
 };
 
 /* Sets the one layout up; it is good until the next call. */
@@ -104,6 +106,19 @@ double sgz_pages_get_title_size (SgzPages *pages);
 
 /* The pages it has itself, without those of its sections. */
 int sgz_pages_get_n_own (SgzPages *pages);
+
+/* Reads the pictures, as small as paper needs them. */
+gboolean sgz_pages_read_pictures (SgzPages *pages, GCancellable *cancellable, GError **error);
+
+/* The leaves after the tables. */
+int sgz_pages_get_n_picture_pages (SgzPages *pages);
+
+/* Draw the cover, and leaf @leaf of the pictures. */
+void sgz_pages_draw_cover (SgzPages *pages, cairo_t *cr);
+void sgz_pages_draw_pictures (SgzPages *pages, int leaf, cairo_t *cr);
+
+/* The pages before those of pictures. */
+int sgz_pages_get_n_table_pages (SgzPages *pages);
 
 /* Where pages start, from the heights of the rows. */
 void sgz_pages_break (SgzPages *pages);

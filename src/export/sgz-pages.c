@@ -28,6 +28,7 @@ sgz_pages_finalize (GObject *object)
   g_clear_pointer (&self->head, g_array_unref);
   g_clear_pointer (&self->starts, g_array_unref);
   g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->pictures, g_ptr_array_unref);
   g_free (self->columns);
   g_free (self->head_rows);
   g_free (self->row_heights);
@@ -98,6 +99,8 @@ lay_out_table (SgzTable *table, SgzPages *before, SgzProgressFunc progress, gpoi
   pages->n_rows = sgz_table_get_n_rows (table);
   set_up_text (pages);
   set_up_paper (pages);
+  if (sgz_table_get_cover (table)->len > 0)
+    pages->first_page = 1;
   if (before != NULL)
     {
       pages->first_page = before->first_page + sgz_pages_get_n_own (before) - 1;
@@ -123,7 +126,8 @@ sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GC
       if (before != NULL)
         g_ptr_array_add (pages->parts, before);
     }
-  return before != NULL ? g_steal_pointer (&pages) : NULL;
+  return before != NULL && sgz_pages_read_pictures (pages, cancellable, error) ? g_steal_pointer (&pages)
+                                                                               : NULL;
 }
 
 SgzTable *
@@ -134,6 +138,12 @@ sgz_pages_get_table (SgzPages *pages)
 
 int
 sgz_pages_get_n_pages (SgzPages *pages)
+{
+  return sgz_pages_get_n_table_pages (pages) + sgz_pages_get_n_picture_pages (pages);
+}
+
+int
+sgz_pages_get_n_table_pages (SgzPages *pages)
 {
   SgzPages *last = pages->parts->len > 0 ? g_ptr_array_index (pages->parts, pages->parts->len - 1) : pages;
 

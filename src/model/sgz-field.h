@@ -41,7 +41,7 @@ typedef enum
   SGZ_FIELD_THIS_YEAR = 1 << 5, /* a new record's form starts with the year that is worked on */
   SGZ_FIELD_DERIVED = 1 << 6,   /* worked out from other records each time it is read; nobody can set it */
   SGZ_FIELD_HIDDEN = 1 << 7,    /* kept, but the program's own: in no form, list or import */
-  SGZ_FIELD_UNSUMMED = 1 << 9, /* a number whose sum says nothing */
+  SGZ_FIELD_UNSUMMED = 1 << 9,  /* a number whose sum says nothing */
   SGZ_FIELD_PAST = 1 << 8,      /* the day of something that has happened: not after today */
 } SgzFieldFlags;
 

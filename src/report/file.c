@@ -113,12 +113,33 @@ add_record (SgzFile *file, SgzTable *table, const SgzRecord *record, gint64 numb
     }
 }
 
+/* Those of @codes that any of @records has: a column without a word only takes room. Ended by %NULL. */
+static GPtrArray *
+find_used (GPtrArray *records, const char *const *codes)
+{
+  GPtrArray *used = g_ptr_array_new ();
+
+  for (size_t i = 0; codes[i] != NULL; i++)
+    {
+      gboolean is_used = FALSE;
+      for (guint j = 0; !is_used && j < records->len; j++)
+        is_used = sgz_record_has (g_ptr_array_index (records, j), codes[i]);
+      if (is_used)
+        g_ptr_array_add (used, (gpointer)codes[i]);
+    }
+  g_ptr_array_add (used, NULL);
+  return used;
+}
+
 void
 sgz_file_add_records (SgzFile *file, const char *title, GPtrArray *records, const char *const *codes)
 {
   if (records->len == 0)
     return;
+  g_autoptr (GPtrArray) used = find_used (records, codes);
   SgzTable *section = sgz_file_add_section (file, title);
+
+  codes = (const char *const *)used->pdata;
   gboolean has_sums = add_columns (section, sgz_record_get_kind (g_ptr_array_index (records, 0)), codes);
   for (guint i = 0; i < records->len; i++)
     add_record (file, section, g_ptr_array_index (records, i), (gint64)i + 1, codes);

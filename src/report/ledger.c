@@ -45,12 +45,21 @@ bound_by_year (SgzQuery *query, const SgzField *field, int year)
   sgz_query_set_bounds (query, field, &from, &to, !(field->flags & SGZ_FIELD_REQUIRED));
 }
 
+/* (transfer full): the day whose places are printed: of the year, where the ledger is of one, or else the day of the figures. */
+static char *
+get_placed (const SgzKind *kind, const SgzReportOptions *options)
+{
+  return kind->year_field != NULL ? sgz_date_in_year (options->day, options->year) : g_strdup (options->day);
+}
+
 static SgzQuery *
 make_query (const SgzKind *kind, const SgzReportOptions *options)
 {
   SgzQuery *query = sgz_query_new (kind);
+  g_autofree char *placed = get_placed (kind, options);
 
   sgz_query_set_place (query, options->county);
+  sgz_query_set_past (query, placed);
   sgz_query_set_day (query, options->day);
   if (kind->year_field != NULL)
     bound_by_year (query, sgz_kind_get_field (kind, kind->year_field), options->year);
@@ -82,7 +91,8 @@ find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
   if (!ledger->has_county)
     return add_group (ledger, NULL, NULL, error);
 
-  g_autoptr (SgzYear) year = sgz_report_read_counties (ledger->store, options, error);
+  g_autofree char *placed = get_placed (ledger->kind, options);
+  g_autoptr (SgzYear) year = sgz_year_read_counties_on (ledger->store, placed, options->county, error);
   if (year == NULL)
     return FALSE;
   if (options->county == NULL && !add_group (ledger, NULL, "市本级", error))
@@ -91,6 +101,16 @@ find_groups (SgzLedger *ledger, const SgzReportOptions *options, GError **error)
     if (!add_group (ledger, year->counties[i].place, year->counties[i].name, error))
       return FALSE;
   return TRUE;
+}
+
+/* Where each county has one row, that row is its subtotal. */
+static gboolean
+has_long_group (const SgzLedger *ledger)
+{
+  for (guint i = 0; i < ledger->groups->len; i++)
+    if (g_array_index (ledger->groups, SgzLedgerGroup, i).n_rows > 1)
+      return TRUE;
+  return FALSE;
 }
 
 /* --- which columns --- */
@@ -102,23 +122,36 @@ is_county_field (const SgzKind *kind, const SgzField *field)
   return g_strcmp0 (kind->place_field, field->code) == 0 && strstr (field->title, "县(区)") != NULL;
 }
 
+/* Returns: (transfer full) (element-type SgzField): those of @columns, or else the kind's own */
+static GPtrArray *
+list_fields (const SgzKind *kind, const char *const *columns)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (size_t i = 0; columns != NULL && columns[i] != NULL; i++)
+    {
+      const SgzField *field = sgz_kind_find_field (kind, columns[i], NULL);
+      if (field != NULL)
+        g_ptr_array_add (fields, (gpointer)field);
+    }
+  for (size_t i = 0; columns == NULL && i < kind->n_fields; i++)
+    if ((kind->fields[i].flags & SGZ_FIELD_DEFAULT) && !(kind->fields[i].flags & SGZ_FIELD_HIDDEN))
+      g_ptr_array_add (fields, (gpointer)&kind->fields[i]);
+  return fields;
+}
+
 static void
 choose_fields (SgzLedger *ledger, const SgzReportOptions *options)
 {
-  const SgzKind *kind = ledger->kind;
-
+  ledger->fields = list_fields (ledger->kind, options->columns);
   ledger->county_title = "县(区)";
-  for (size_t i = 0; options->columns != NULL && options->columns[i] != NULL; i++)
-    g_ptr_array_add (ledger->fields, (gpointer)sgz_kind_get_field (kind, options->columns[i]));
-  for (size_t i = 0; options->columns == NULL && i < kind->n_fields; i++)
+  for (guint i = 0; ledger->has_county && i < ledger->fields->len; i++)
     {
-      const SgzField *field = &kind->fields[i];
-      if (!(field->flags & SGZ_FIELD_DEFAULT) || (field->flags & SGZ_FIELD_HIDDEN))
+      const SgzField *field = g_ptr_array_index (ledger->fields, i);
+      if (!is_county_field (ledger->kind, field))
         continue;
-      if (ledger->has_county && is_county_field (kind, field))
-        ledger->county_title = field->title;
-      else
-        g_ptr_array_add (ledger->fields, (gpointer)field);
+      ledger->county_title = field->title;
+      g_ptr_array_remove_index (ledger->fields, i--);
     }
 }
 
@@ -156,7 +189,8 @@ add_columns (SgzTable *table, SgzLedger *ledger)
       g_autofree char *title = sgz_report_title_field (field);
       int column_width = sgz_report_get_width (field);
       int column = sgz_table_add_column (table, -1, title, column_width, sgz_report_get_format (field));
-      if (field->type == SGZ_FIELD_YEAR
+      gboolean is_ordinal = field->type == SGZ_FIELD_NUMBER && !sgz_report_is_summed (field);
+      if (field->type == SGZ_FIELD_YEAR || is_ordinal
           || (column_width <= CENTRED_WIDTH && sgz_report_get_format (field) == SGZ_FORMAT_TEXT))
         sgz_table_set_align (table, column, SGZ_ALIGN_CENTER);
       if (sgz_report_is_summed (field))
@@ -170,12 +204,20 @@ add_columns (SgzTable *table, SgzLedger *ledger)
 }
 
 static gboolean
-is_sensitive (SgzLedger *ledger)
+has_sensitive (GPtrArray *fields)
 {
-  for (guint i = 0; i < ledger->fields->len; i++)
-    if (((const SgzField *)g_ptr_array_index (ledger->fields, i))->flags & SGZ_FIELD_SENSITIVE)
+  for (guint i = 0; i < fields->len; i++)
+    if (((const SgzField *)g_ptr_array_index (fields, i))->flags & SGZ_FIELD_SENSITIVE)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+sgz_report_view_is_masked (const SgzKind *kind, const char *const *columns)
+{
+  g_autoptr (GPtrArray) fields = list_fields (kind, columns);
+
+  return has_sensitive (fields);
 }
 
 /* --- the document --- */
@@ -190,9 +232,33 @@ add_words (SgzTable *table, SgzLedger *ledger, const SgzReportOptions *options)
   sgz_report_set_line (table, ledger->store, options, is_of_year ? year : NULL, NULL);
   sgz_table_add_note (table, count);
   if (options->query != NULL)
-    sgz_table_add_note (table, "按台账当前的筛选、栏目和次序列出。");
-  if (!options->unmasked && is_sensitive (ledger))
+    sgz_table_add_note (table, options->view != NULL ? "按已保存的视图的筛选、栏目和次序列出。"
+                                                     : "按台账当前的筛选、栏目和次序列出。");
+  if (options->query != NULL && sgz_query_get_voided (options->query) != SGZ_VOIDED_LEFT_OUT)
+    sgz_table_add_note (table, sgz_query_get_voided (options->query) == SGZ_VOIDED_ONLY
+                                   ? "所列均为已作废的记录。"
+                                   : "所列含已作废的记录。");
+  if (!options->unmasked && has_sensitive (ledger->fields))
     sgz_table_add_note (table, SGZ_REPORT_MASKED);
+}
+
+/* (transfer full): the document's title, with the name of the view in brackets. */
+static char *
+make_title (const SgzKind *kind, const char *view)
+{
+  g_autofree char *title = kind->document_title != NULL ? g_strdup (kind->document_title)
+                                                        : g_strconcat (kind->title, "台账", NULL);
+
+  return view != NULL ? g_strdup_printf ("%s（%s）", title, view) : g_steal_pointer (&title);
+}
+
+static SgzQuery *
+make_view_query (const SgzReportOptions *options)
+{
+  SgzQuery *query = sgz_query_copy (options->query);
+
+  sgz_query_set_day (query, options->day);
+  return query;
 }
 
 SgzTable *
@@ -202,14 +268,12 @@ sgz_report_build_ledger (const SgzReport *report, SgzStore *store, const SgzRepo
   gboolean is_view = options->query != NULL;
   const SgzKind *kind = is_view ? sgz_query_get_kind (options->query) : report->kind;
   SgzLedger *ledger = g_new0 (SgzLedger, 1);
-  g_autofree char *title = kind->document_title != NULL ? g_strdup (kind->document_title)
-                                                        : g_strconcat (kind->title, "台账", NULL);
+  g_autofree char *title = make_title (kind, options->view);
   g_autoptr (SgzTable) table = sgz_table_new (title);
 
   ledger->store = g_object_ref (store);
   ledger->kind = kind;
-  ledger->query = is_view ? sgz_query_copy (options->query) : make_query (kind, options);
-  ledger->fields = g_ptr_array_new ();
+  ledger->query = is_view ? make_view_query (options) : make_query (kind, options);
   ledger->groups = g_array_new (FALSE, TRUE, sizeof (SgzLedgerGroup));
   g_array_set_clear_func (ledger->groups, group_clear);
   ledger->unmasked = options->unmasked;
@@ -222,7 +286,7 @@ sgz_report_build_ledger (const SgzReport *report, SgzStore *store, const SgzRepo
       ledger_free (ledger);
       return NULL;
     }
-  ledger->has_subtotals = ledger->has_sums && ledger->groups->len > 1;
+  ledger->has_subtotals = ledger->has_sums && ledger->groups->len > 1 && has_long_group (ledger);
   add_words (table, ledger, options);
   sgz_table_set_source (table, sgz_ledger_walk, ledger, (GDestroyNotify)ledger_free,
                         sgz_ledger_count_rows (ledger));

@@ -35,8 +35,10 @@ sgz_report_show (const SgzRecord *record, const SgzField *field, gboolean unmask
 char *
 sgz_report_title_field (const SgzField *field)
 {
-  return field->unit != NULL ? g_strdup_printf ("%s（%s）", field->title, field->unit)
-                             : g_strdup (field->title);
+  /* 服务人次 needs no （人次）. */
+  return field->unit != NULL && !g_str_has_suffix (field->title, field->unit)
+             ? g_strdup_printf ("%s（%s）", field->title, field->unit)
+             : g_strdup (field->title);
 }
 
 SgzFormat
@@ -90,6 +92,15 @@ get_text_width (const SgzField *field)
   return field->max <= 40 ? 10 : field->max <= 60 ? 16 : 24;
 }
 
+/* A telephone number is short; digits and capitals are wider than small letters. */
+static int
+get_code_width (const SgzField *field)
+{
+  if (strcmp (field->code, "phone") == 0)
+    return 15;
+  return field->max <= 20 ? MAX (12, (int)field->max * 4 / 3) : 20;
+}
+
 int
 sgz_report_get_width (const SgzField *field)
 {
@@ -98,7 +109,7 @@ sgz_report_get_width (const SgzField *field)
     case SGZ_FIELD_LONG_TEXT:
       return 36;
     case SGZ_FIELD_CODE:
-      return 20;
+      return get_code_width (field);
     case SGZ_FIELD_NUMBER:
       return 9;
     case SGZ_FIELD_DECIMAL:

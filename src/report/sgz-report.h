@@ -27,7 +27,8 @@ GQuark sgz_report_error_quark (void);
  * @kind: (nullable): for a document about a record of any kind, that kind
  * @record: (nullable): the id of the one record that a document with a subject is about
  * @query: (nullable): for a ledger, the records of a view in its order, instead of those of year and county
- * @columns: (nullable) (array zero-terminated=1): and the codes of the fields it shows
+ * @columns: (nullable) (array zero-terminated=1): and the codes of the fields it shows; codes that are gone are passed over
+ * @view: (nullable): and what the view is called
  */
 typedef struct
 {
@@ -40,6 +41,7 @@ typedef struct
   const char *record;
   const SgzQuery *query;
   const char *const *columns;
+  const char *view;
 } SgzReportOptions;
 
 typedef struct _SgzReport SgzReport;
@@ -56,6 +58,8 @@ typedef struct _SgzReport SgzReport;
  * @is_subject_optional: whether it is also about all of them, where none is chosen
  * @is_of_any_kind: whether it is about one record of the kind in the options
  * @build: asks the store and lays the document out
+ * @list_owners: (nullable): the records whose attachments go with it: (transfer full) (element-type SgzRecord), or %NULL
+ *   with an error
  *
  * A document the office hands in.
  */
@@ -72,7 +76,12 @@ struct _SgzReport
   gboolean is_of_any_kind;
   SgzTable *(*build) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                       GError **error);
+  GPtrArray *(*list_owners) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                             GError **error);
 };
+
+/* Whether a view of @kind with @columns (nullable, ended by %NULL) shows sensitive fields. */
+gboolean sgz_report_view_is_masked (const SgzKind *kind, const char *const *columns);
 
 /* Every document, in the order of the list. */
 const SgzReport *const *sgz_report_list (size_t *n_reports);

@@ -26,6 +26,13 @@ row_clear (gpointer data)
 }
 
 static void
+picture_clear (gpointer data)
+{
+  g_free (((SgzPicture *)data)->path);
+  g_free (((SgzPicture *)data)->caption);
+}
+
+static void
 sgz_table_finalize (GObject *object)
 {
   SgzTable *self = SGZ_TABLE (object);
@@ -41,6 +48,8 @@ sgz_table_finalize (GObject *object)
   g_free (self->company);
   g_free (self->document);
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->cover);
+  g_array_unref (self->pictures);
   g_ptr_array_unref (self->notes);
   g_array_unref (self->columns);
   g_array_unref (self->groups);
@@ -59,6 +68,9 @@ sgz_table_class_init (SgzTableClass *klass)
 static void
 sgz_table_init (SgzTable *self)
 {
+  self->cover = g_ptr_array_new_with_free_func (g_free);
+  self->pictures = g_array_new (FALSE, FALSE, sizeof (SgzPicture));
+  g_array_set_clear_func (self->pictures, picture_clear);
   self->paper = SGZ_PAPER_A4;
   self->landscape = TRUE;
   self->notes = g_ptr_array_new_with_free_func (g_free);
@@ -375,4 +387,30 @@ sgz_table_get_head_depth (SgzTable *table)
       deepest = MAX (deepest, depth);
     }
   return deepest;
+}
+
+void
+sgz_table_add_cover_line (SgzTable *table, const char *line)
+{
+  g_ptr_array_add (table->cover, g_strdup (line));
+}
+
+GPtrArray *
+sgz_table_get_cover (SgzTable *table)
+{
+  return table->cover;
+}
+
+void
+sgz_table_add_picture (SgzTable *table, const char *path, const char *caption)
+{
+  SgzPicture picture = { g_strdup (path), g_strdup (caption) };
+
+  g_array_append_val (table->pictures, picture);
+}
+
+GArray *
+sgz_table_get_pictures (SgzTable *table)
+{
+  return table->pictures;
 }

@@ -179,6 +179,31 @@ gboolean sgz_table_is_section (SgzTable *table);
 void sgz_table_set_own_page (SgzTable *table);
 gboolean sgz_table_has_own_page (SgzTable *table);
 
+/* --- leaves of a document on paper; workbook and CSV have none --- */
+
+/* Gives the document a cover: its title, and under it these lines, one a call. */
+void sgz_table_add_cover_line (SgzTable *table, const char *line);
+
+/* Returns: (transfer none) (element-type utf8): empty where there is no cover */
+GPtrArray *sgz_table_get_cover (SgzTable *table);
+
+/**
+ * SgzPicture:
+ * @path: an image file; one that is not there any more is said so in its place
+ * @caption: what it shows
+ */
+typedef struct
+{
+  char *path;
+  char *caption;
+} SgzPicture;
+
+/* Adds a picture to the leaves after the tables. */
+void sgz_table_add_picture (SgzTable *table, const char *path, const char *caption);
+
+/* Returns: (transfer none) (element-type SgzPicture) */
+GArray *sgz_table_get_pictures (SgzTable *table);
+
 /* --- columns --- */
 
 /* Returns: the index of the new group */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
+#include "store/sgz-attachment.h"
 #include "store/sgz-readiness.h"
 
 enum
@@ -173,6 +175,66 @@ add_lists (SgzFile *file, const SgzRecord *station, GPtrArray *index, GError **e
   return TRUE;
 }
 
+/* Title, station and path, unit and day, as they stand on the back of a box too. */
+static void
+add_cover (SgzTable *table, SgzFile *file, const SgzRecord *station)
+{
+  const SgzReportOptions *options = file->options;
+  g_autofree char *path = sgz_record_format (station, sgz_kind_get_field (&sgz_kind_station, "division"));
+  g_autofree char *tier = sgz_record_format (station, sgz_kind_get_field (&sgz_kind_station, "tier"));
+  g_autofree char *issuer = sgz_report_format_issuer (file->store, options);
+  g_autofree char *day = sgz_date_format_chinese (options->day);
+  g_autofree char *where = g_strconcat (path, "　", tier, NULL);
+  g_autofree char *until = g_strconcat ("材料截至", day, NULL);
+
+  sgz_table_add_cover_line (table, where);
+  sgz_table_add_cover_line (table, until);
+  sgz_table_add_cover_line (table, issuer);
+}
+
+/* The pictures of @owner, under its name and what the officer wrote to them. */
+static gint64
+add_pictures (SgzFile *file, SgzRecord *owner, GError **error)
+{
+  g_autoptr (GPtrArray) attachments = sgz_attachment_fetch (file->store, owner, SGZ_VOIDED_LEFT_OUT, error);
+  const SgzKind *kind = sgz_record_get_kind (owner);
+  gint64 n_pictures = 0;
+
+  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+    {
+      SgzRecord *attachment = g_ptr_array_index (attachments, i);
+      const char *media = sgz_record_get_text (attachment, "media");
+      const char *caption = sgz_record_get_text (attachment, "caption");
+      const char *day = kind == &sgz_kind_facility ? sgz_record_get_text (owner, "checked_on") : NULL;
+      g_autofree char *path = sgz_attachment_get_path (file->store, attachment);
+      if (media == NULL || !g_str_has_prefix (media, "image/") || path == NULL)
+        continue;
+      g_autofree char *text
+          = g_strdup_printf ("%s%s%s：%s", kind->title, day != NULL ? " " : "", day != NULL ? day : "",
+                             caption != NULL ? caption : sgz_record_get_text (attachment, "name"));
+      sgz_table_add_picture (file->document, path, text);
+      n_pictures++;
+    }
+  return attachments != NULL ? n_pictures : -1;
+}
+
+/* Those of the station and of the checks of its facilities. */
+static gboolean
+add_photographs (SgzFile *file, SgzRecord *station, GPtrArray *index, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_file_make_query (&sgz_kind_facility, station);
+  g_autoptr (GPtrArray) checks = sgz_store_fetch (file->store, query, 0, -1, error);
+  gint64 sum = checks != NULL ? add_pictures (file, station, error) : -1;
+
+  for (guint i = 0; sum >= 0 && i < checks->len; i++)
+    {
+      gint64 more = add_pictures (file, g_ptr_array_index (checks, i), error);
+      sum = more >= 0 ? sum + more : -1;
+    }
+  add_to_index (index, "照片", &sgz_kind_facility, sum);
+  return sum >= 0;
+}
+
 static SgzTable *
 build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
@@ -195,10 +257,39 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   if (!add_missing (&file, station, error) || !add_agency (&file, station, index, error)
       || !add_lists (&file, station, index, error) || !add_projects (&file, station, index, error)
       || !sgz_station_file_add_services (&file, station, error)
-      || !sgz_station_file_add_chronicle (&file, station, error))
+      || !sgz_station_file_add_chronicle (&file, station, error)
+      || !add_photographs (&file, station, index, error))
     return NULL;
+  add_cover (table, &file, station);
   add_index (table, index);
   return g_steal_pointer (&table);
+}
+
+/* The station, what its file lists, and the agency at it. */
+static GPtrArray *
+list_owners (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
+{
+  g_autoptr (GPtrArray) owners = g_ptr_array_new_with_free_func (g_object_unref);
+  SgzRecord *station = sgz_report_get_subject (report, store, options, error);
+
+  if (station == NULL)
+    return NULL;
+  g_ptr_array_add (owners, station);
+  for (size_t i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (SgzQuery) query = sgz_file_make_query (lists[i].kind, station);
+      GPtrArray *records = sgz_store_fetch (store, query, 0, -1, error);
+      if (records == NULL)
+        return NULL;
+      g_ptr_array_extend_and_steal (owners, records);
+    }
+  const char *id = sgz_record_get_text (station, "operator");
+  SgzRecord *agency = id != NULL ? sgz_store_get (store, &sgz_kind_agency, id, error) : NULL;
+  if (id != NULL && agency == NULL)
+    return NULL;
+  if (agency != NULL)
+    g_ptr_array_add (owners, agency);
+  return g_steal_pointer (&owners);
 }
 
 const SgzReport sgz_report_station_file = {
@@ -208,4 +299,5 @@ const SgzReport sgz_report_station_file = {
   .is_masked = TRUE,
   .subject = &sgz_kind_station,
   .build = build,
+  .list_owners = list_owners,
 };

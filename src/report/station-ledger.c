@@ -43,11 +43,11 @@ static const struct
   [COLUMN_PILOT] = { "试点", 14, NULL },
   [COLUMN_REFORM] = { "涉改", 8, NULL },
   [COLUMN_OPERATING] = { "运营方式", 10, "operating" },
-  [COLUMN_AGENCY] = { "驻站机构", 22, "operator" },
+  [COLUMN_AGENCY] = { "驻站机构", 25, "operator" },
   [COLUMN_HEAD] = { "站长", 10, "head" },
   [COLUMN_CERTIFIED] = { "持证人数", 6, NULL },
   [COLUMN_OPENED] = { "运行日期", 12, "opened_on" },
-  [COLUMN_ADDRESS] = { "地址", 28, "address" },
+  [COLUMN_ADDRESS] = { "地址", 25, "address" },
   [COLUMN_PHONE] = { "联系电话", 15, NULL },
   [COLUMN_STATUS] = { "状态", 6, "status" },
 };
@@ -266,7 +266,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   g_autofree char *day = sgz_date_format_chinese (options->day);
   g_autofree char *period = g_strdup_printf ("截至%s", day);
   g_autofree char *note = g_strdup_printf ("共%" G_GINT64_FORMAT "个站点。", count);
-  SgzTable *table = sgz_table_new ("社会工作服务站(室)名册");
+  SgzTable *table = sgz_table_new ("社会工作服务站（室）名册");
   Source *source = g_new (Source, 1);
 
   *source = (Source){ g_object_ref (store), g_steal_pointer (&query), g_steal_pointer (&reforms), { NULL },

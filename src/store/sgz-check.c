@@ -34,6 +34,7 @@ void
 sgz_fault_free (SgzFault *fault)
 {
   g_free (fault->id);
+  g_free (fault->other);
   g_free (fault->message);
   g_free (fault);
 }
@@ -79,11 +80,11 @@ add_fault (SgzStore *store, size_t check, SgzStatement *statement, GPtrArray *fa
   if (record == NULL)
     return FALSE;
   g_autofree char *name = sgz_record_format_name (record);
-  SgzFault *fault = g_new (SgzFault, 1);
-  *fault
-      = (SgzFault){ checks[check].name, g_strdup (id),
-                    g_strdup_printf (_ (checks[check].message), name, sgz_statement_get_text (statement, 1),
-                                     sgz_statement_get_text (statement, 2)) };
+  SgzFault *fault = g_new0 (SgzFault, 1);
+  fault->check = checks[check].name;
+  fault->id = g_strdup (id);
+  fault->message = g_strdup_printf (_ (checks[check].message), name, sgz_statement_get_text (statement, 1),
+                                    sgz_statement_get_text (statement, 2));
   g_ptr_array_add (faults, fault);
   return TRUE;
 }

@@ -394,7 +394,7 @@ commit (SgzStore *store, const char *label, const char *explanation, GPtrArray *
   g_auto (SgzTransaction) transaction = { 0 };
   gboolean asks = explanation == NULL && effect != SGZ_EFFECT_START;
 
-  if (!sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error))
+  if (!sgz_store_begin (store, &transaction, error))
     return FALSE;
   if (asks && (known = sgz_warning_list (store, records, standing, error)) == NULL)
     return FALSE;

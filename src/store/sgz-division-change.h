@@ -74,6 +74,10 @@ GArray *sgz_division_plan_get_moves (const SgzDivisionPlan *plan);
 /* Returns: (transfer full): "站点 3、行政区划 4" of what goes (@kept: of what stays); "" where nothing does */
 char *sgz_division_plan_format_moves (const SgzDivisionPlan *plan, gboolean kept);
 
+/* Returns: (transfer none) (element-type SgzRecord): what has to be committed for it, in one go, and with its approval for an
+ * explanation */
+GPtrArray *sgz_division_plan_get_records (const SgzDivisionPlan *plan);
+
 /**
  * sgz_division_plan_carry_out:
  *

@@ -247,6 +247,12 @@ sgz_division_plan_format_moves (const SgzDivisionPlan *plan, gboolean kept)
   return g_string_free (text, FALSE);
 }
 
+GPtrArray *
+sgz_division_plan_get_records (const SgzDivisionPlan *plan)
+{
+  return plan->records;
+}
+
 gboolean
 sgz_division_plan_carry_out (SgzDivisionPlan *plan, GError **error)
 {

@@ -51,19 +51,19 @@ check_taker (SgzRecord *from, SgzRecord *to, GError **error)
   return FALSE;
 }
 
-gboolean
-sgz_handover_commit (SgzStore *store, GPtrArray *records, SgzRecord *from, SgzRecord *to, GError **error)
+GPtrArray *
+sgz_handover_prepare (GPtrArray *records, SgzRecord *from, SgzRecord *to, char **label, GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_STORE (store) && records != NULL, FALSE);
+  g_return_val_if_fail (records != NULL && label != NULL, NULL);
 
   g_autofree char *giver = sgz_record_format_name (from);
   g_autofree char *taker = sgz_record_format_name (to);
   if (!check_taker (from, to, error))
-    return FALSE;
+    return NULL;
   if (records->len == 0)
     {
       g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOTHING, _ ("%s has nothing to hand over"), giver);
-      return FALSE;
+      return NULL;
     }
   /* The records given stay as they are until the commit has been made. */
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
@@ -76,8 +76,18 @@ sgz_handover_commit (SgzStore *store, GPtrArray *records, SgzRecord *from, SgzRe
       g_ptr_array_add (changed, record);
     }
   /* Translators: who hands over, who takes over, how many records. */
-  g_autofree char *label = g_strdup_printf (
+  *label = g_strdup_printf (
       ngettext ("Hand over from %s to %s: %u record", "Hand over from %s to %s: %u records", changed->len),
       giver, taker, changed->len);
-  return sgz_store_commit (store, label, changed, error);
+  return g_steal_pointer (&changed);
+}
+
+gboolean
+sgz_handover_commit (SgzStore *store, GPtrArray *records, SgzRecord *from, SgzRecord *to, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store), FALSE);
+
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) changed = sgz_handover_prepare (records, from, to, &label, error);
+  return changed != NULL && sgz_store_commit (store, label, changed, error);
 }

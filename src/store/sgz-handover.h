@@ -16,6 +16,19 @@ G_BEGIN_DECLS
 GPtrArray *sgz_handover_list (SgzStore *store, const char *officer, GError **error);
 
 /**
+ * sgz_handover_prepare:
+ * @records: (element-type SgzRecord): of those sgz_handover_list() returned
+ * @from: who hands over
+ * @to: who takes over
+ * @label: (out) (transfer full): what it is, in words, for history
+ *
+ * Returns: (transfer full) (element-type SgzRecord): copies given to @to, ready for one commit; %NULL with @error set:
+ *   %SGZ_STORE_ERROR_INVALID where @to is @from, is void or has left, %SGZ_STORE_ERROR_NOTHING where there is nothing to hand over
+ */
+GPtrArray *sgz_handover_prepare (GPtrArray *records, SgzRecord *from, SgzRecord *to, char **label,
+                                 GError **error);
+
+/**
  * sgz_handover_commit:
  * @records: (element-type SgzRecord): of those sgz_handover_list() returned
  * @from: who hands over
@@ -23,8 +36,7 @@ GPtrArray *sgz_handover_list (SgzStore *store, const char *officer, GError **err
  *
  * Hands the records over to @to, as one entry of history.
  *
- * Returns: %TRUE, or %FALSE with @error set: %SGZ_STORE_ERROR_INVALID where @to is @from, is void or has left, %SGZ_STORE_ERROR_NOTHING
- *   where there is nothing to hand over, or what a commit can fail with
+ * Returns: %TRUE, or %FALSE with @error set as by sgz_handover_prepare() or a commit
  */
 gboolean sgz_handover_commit (SgzStore *store, GPtrArray *records, SgzRecord *from, SgzRecord *to,
                               GError **error);

@@ -99,7 +99,22 @@ sgz_history_get_value (JsonObject *object, const char *name, SgzValue *value)
     *value = (SgzValue){ SGZ_VALUE_TEXT, 0, json_node_dup_string (node) };
 }
 
-/* As people read it: a reference by its name, where the record it named is still there. */
+/* What a record that is gone was called last; its id where even history does not know it. */
+static char *
+find_last_name (SgzStore *store, const char *id)
+{
+  SgzConnection *connection = sgz_store_get_connection (store);
+  g_autoptr (SgzStatement) statement = sgz_connection_prepare (
+      connection, "SELECT name FROM history_line WHERE record = :id ORDER BY entry DESC LIMIT 1", NULL);
+
+  if (statement == NULL)
+    return g_strdup (id);
+  sgz_statement_bind_text (statement, ":id", id);
+  gboolean is_known = sgz_connection_step (connection, statement, NULL) == SGZ_STEP_ROW;
+  return g_strdup (is_known ? sgz_statement_get_text (statement, 0) : id);
+}
+
+/* As people read it: a reference by its name, or by the last one it had where it is gone. */
 static char *
 format_member (SgzStore *store, const SgzField *field, JsonObject *object)
 {
@@ -110,8 +125,7 @@ format_member (SgzStore *store, const SgzField *field, JsonObject *object)
     {
       g_autoptr (SgzRecord) other
           = sgz_store_get (store, sgz_kind_find (field->kind, NULL), value.text, NULL);
-      if (other != NULL)
-        return sgz_record_format_name (other);
+      return other != NULL ? sgz_record_format_name (other) : find_last_name (store, value.text);
     }
   return sgz_field_format (field, &value);
 }

@@ -75,6 +75,13 @@ GPtrArray *sgz_history_list (SgzStore *store, const SgzKind *kind, const char *i
                              GError **error);
 
 /**
+ * sgz_history_get:
+ *
+ * Returns: (transfer full): entry @seq, or %NULL with @error set (%SGZ_STORE_ERROR_NOT_FOUND)
+ */
+SgzHistoryEntry *sgz_history_get (SgzStore *store, gint64 seq, GError **error);
+
+/**
  * sgz_history_lines:
  * @id: (nullable): only of this record
  *

@@ -9,8 +9,8 @@
 typedef struct
 {
   SgzStore *store;
-  gint64 entry;        /* only what this entry of history touched; 0: everything */
-  GPtrArray *problems; /* sentences */
+  gint64 entry;      /* only what this entry of history touched; 0: everything */
+  GPtrArray *faults; /* SgzFault */
 } Inspection;
 
 typedef gboolean (*Inspect) (const Inspection *inspection, const SgzKind *kind, const SgzField *field,
@@ -30,12 +30,24 @@ each_reference (const Inspection *inspection, Inspect inspect, GError **error)
   return TRUE;
 }
 
+/* Takes @message. */
+static void
+add_fault (const Inspection *inspection, const char *id, const char *other, const SgzField *field,
+           char *message)
+{
+  SgzFault *fault = g_new (SgzFault, 1);
+
+  *fault = (SgzFault){ NULL, g_strdup (id), g_strdup (other), field, message };
+  g_ptr_array_add (inspection->faults, fault);
+}
+
 /* Adds a sentence about the records @id and @above_id. One that cannot be read refers to a record that is gone, which is
  * a sentence of its own. */
 static gboolean
-add_pair (const Inspection *inspection, const SgzKind *kind, const char *id, const SgzKind *other,
+add_pair (const Inspection *inspection, const SgzKind *kind, const char *id, const SgzField *field,
           const char *above_id, const char *message, GError **error)
 {
+  const SgzKind *other = sgz_kind_find (field->kind, NULL);
   g_autoptr (GError) failure = NULL;
   g_autoptr (SgzRecord) record = sgz_store_get (inspection->store, kind, id, &failure);
   g_autoptr (SgzRecord) above
@@ -50,8 +62,8 @@ add_pair (const Inspection *inspection, const SgzKind *kind, const char *id, con
     }
   g_autofree char *name = sgz_record_format_name (record);
   g_autofree char *above_name = sgz_record_format_name (above);
-  g_ptr_array_add (inspection->problems,
-                   g_strdup_printf (message, kind->title, name, other->title, above_name));
+  add_fault (inspection, id, above_id, field,
+             g_strdup_printf (message, kind->title, name, other->title, above_name));
   return TRUE;
 }
 
@@ -62,7 +74,6 @@ add_pairs (const Inspection *inspection, const SgzKind *kind, const SgzField *fi
            const char *message, GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (inspection->store);
-  const SgzKind *other = sgz_kind_find (field->kind, NULL);
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
   SgzStep step = SGZ_STEP_FAILED;
 
@@ -70,7 +81,7 @@ add_pairs (const Inspection *inspection, const SgzKind *kind, const SgzField *fi
     return FALSE;
   sgz_statement_bind_integer (statement, ":entry", inspection->entry);
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
-    if (!add_pair (inspection, kind, sgz_statement_get_text (statement, 0), other,
+    if (!add_pair (inspection, kind, sgz_statement_get_text (statement, 0), field,
                    sgz_statement_get_text (statement, 1), message, error))
       return FALSE;
   return step == SGZ_STEP_DONE;
@@ -87,6 +98,29 @@ start_from (const Inspection *inspection, const char *code, const char *alias)
       alias, code);
 }
 
+static gboolean
+belongs (const SgzKind *kind, const SgzField *field)
+{
+  return (field->flags & SGZ_FIELD_REQUIRED) || g_strcmp0 (kind->parent_field, field->code) == 0;
+}
+
+/* What is void is not referred to anew; what refers to it already stays as it is until that field is changed. */
+static gboolean
+inspect_new (const Inspection *inspection, const SgzKind *kind, const SgzField *field, GError **error)
+{
+  g_autofree char *from = start_from (inspection, kind->code, "t");
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT t.id, r.id FROM %s JOIN %s r ON r.id = t.%s WHERE t.void_reason IS NULL"
+                         " AND r.void_reason IS NOT NULL AND json_extract (l.after, '$.%s') IS NOT NULL",
+                         from, field->kind, field->code, field->code);
+
+  /* Translators: the title of a kind and a record's name, twice. */
+  return belongs (kind, field)
+         || add_pairs (inspection, kind, field, sql,
+                       _ ("%s “%s” refers to %s “%s”, which is void; choose another, or restore it first"),
+                       error);
+}
+
 /* A record belongs to what it must refer to, and to what is above it in its own tree. What is void counts no longer, and
  * would take what belongs to it out of the figures without a word. */
 static gboolean
@@ -100,7 +134,7 @@ inspect_void (const Inspection *inspection, const SgzKind *kind, const SgzField 
       " UNION SELECT t.id, r.id FROM %s JOIN %s t ON t.%s = r.id WHERE %s",
       below, field->kind, field->code, condition, above, kind->code, field->code, condition);
 
-  if (!(field->flags & SGZ_FIELD_REQUIRED) && g_strcmp0 (kind->parent_field, field->code) != 0)
+  if (!belongs (kind, field))
     return TRUE;
   /* Translators: the title of a kind and a record's name, twice. */
   return add_pairs (
@@ -143,31 +177,32 @@ inspect_gone (const Inspection *inspection, const SgzKind *kind, const SgzField 
     return FALSE;
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
     /* Translators: the title of a kind, a record's id, a field's title. */
-    g_ptr_array_add (inspection->problems,
-                     g_strdup_printf (_ ("%s %s: its %s refers to a record that is gone"), kind->title,
-                                      sgz_statement_get_text (statement, 0), field->title));
+    add_fault (inspection, sgz_statement_get_text (statement, 0), NULL, field,
+               g_strdup_printf (_ ("%s %s: its %s refers to a record that is gone"), kind->title,
+                                sgz_statement_get_text (statement, 0), field->title));
   return step == SGZ_STEP_DONE;
 }
 
 static gboolean
-add_faults (SgzStore *store, GPtrArray *problems, GError **error)
+add_checks (const Inspection *inspection, GError **error)
 {
-  g_autoptr (GPtrArray) faults = sgz_check_run (store, FALSE, NULL, error);
+  GPtrArray *faults = sgz_check_run (inspection->store, FALSE, NULL, error);
 
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
-    g_ptr_array_add (problems, g_strdup (((SgzFault *)g_ptr_array_index (faults, i))->message));
+  if (faults != NULL)
+    g_ptr_array_extend_and_steal (inspection->faults, faults);
   return faults != NULL;
 }
 
 gboolean
-sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error)
+sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *faults, GError **error)
 {
-  const Inspection inspection = { store, entry, problems };
+  const Inspection inspection = { store, entry, faults };
 
   return (entry != 0 || each_reference (&inspection, inspect_gone, error))
          && each_reference (&inspection, inspect_void, error)
+         && (entry == 0 || each_reference (&inspection, inspect_new, error))
          && each_reference (&inspection, inspect_circle, error)
-         && (entry != 0 || add_faults (store, problems, error));
+         && (entry != 0 || add_checks (&inspection, error));
 }
 
 static gboolean
@@ -239,15 +274,15 @@ check_removed (const SgzWriting *writing, GError **error)
 gboolean
 sgz_integrity_check (SgzWriting *writing, GError **error)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
 
   for (guint i = 0; i < writing->recoded->len; i++)
     if (!check_referring (writing->store, g_ptr_array_index (writing->recoded, i), error))
       return FALSE;
-  if (!sgz_integrity_inspect (writing->store, writing->seq, problems, error)
-      || !check_removed (writing, error))
+  if (!sgz_integrity_inspect (writing->store, writing->seq, faults, error) || !check_removed (writing, error))
     return FALSE;
-  if (problems->len > 0)
-    g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE, g_ptr_array_index (problems, 0));
-  return problems->len == 0 && check_faults (writing->store, writing->ids, error);
+  if (faults->len > 0)
+    g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE,
+                         ((SgzFault *)g_ptr_array_index (faults, 0))->message);
+  return faults->len == 0 && check_faults (writing->store, writing->ids, error);
 }

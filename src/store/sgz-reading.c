@@ -235,15 +235,15 @@ sgz_store_get_on (SgzStore *store, const SgzKind *kind, const char *id, const ch
   return record;
 }
 
-/* Reads those that are not voided whose name, or code, is @text. */
+/* Reads those that are void, or those that are not, whose name, or code, is @text. */
 static GPtrArray *
-read_named (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+read_named (SgzStore *store, const SgzKind *kind, const char *text, gboolean is_void, GError **error)
 {
   const SgzField *key = sgz_kind_get_field (kind, kind->key);
   g_auto (SgzSql) sql = { 0 };
 
   sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
-  g_string_append (sql.text, " AND t.void_reason IS NULL AND (");
+  g_string_append_printf (sql.text, " AND t.void_reason IS %s AND (", is_void ? "NOT NULL" : "NULL");
   if (key->type == SGZ_FIELD_REFERENCE)
     g_string_append_printf (sql.text, "r%zu.%s = ", sgz_kind_index (kind, key),
                             sgz_kind_find (key->kind, NULL)->key);
@@ -294,7 +294,7 @@ is_under (SgzRecord *record, char **words)
 }
 
 static GPtrArray *
-find_by_path (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+find_by_path (SgzStore *store, const SgzKind *kind, const char *text, gboolean is_void, GError **error)
 {
   g_autofree char *spaced = g_strdelimit (g_strdup (text), "/", ' ');
   g_auto (GStrv) words = g_strsplit (spaced, " ", -1);
@@ -302,11 +302,22 @@ find_by_path (SgzStore *store, const SgzKind *kind, const char *text, GError **e
 
   if (n_words < 2)
     return g_ptr_array_new_with_free_func (g_object_unref);
-  GPtrArray *found = read_named (store, kind, words[n_words - 1], error);
+  GPtrArray *found = read_named (store, kind, words[n_words - 1], is_void, error);
   for (guint i = found != NULL ? found->len : 0; i-- > 0;)
     if (!is_under (g_ptr_array_index (found, i), words))
       g_ptr_array_remove_index (found, i);
   return found;
+}
+
+static GPtrArray *
+find_named (SgzStore *store, const SgzKind *kind, const char *text, gboolean is_void, GError **error)
+{
+  GPtrArray *found = read_named (store, kind, text, is_void, error);
+
+  if (found == NULL || found->len > 0)
+    return found;
+  g_ptr_array_unref (found);
+  return find_by_path (store, kind, text, is_void, error);
 }
 
 static SgzRecord *
@@ -374,12 +385,7 @@ sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError *
   if (by_id != NULL)
     return by_id;
   if (failure == NULL)
-    found = read_named (store, kind, text, &failure);
-  if (found != NULL && found->len == 0)
-    {
-      g_ptr_array_unref (found);
-      found = find_by_path (store, kind, text, &failure);
-    }
+    found = find_named (store, kind, text, FALSE, &failure);
   if (failure != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -422,6 +428,23 @@ sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *field, cons
   return step == SGZ_STEP_ROW;
 }
 
+/* Says that what was not found is there, but void. */
+static void
+explain_missing (SgzStore *store, const SgzKind *kind, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) found
+      = error != NULL && g_error_matches (*error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND)
+            ? find_named (store, kind, text, TRUE, NULL)
+            : NULL;
+
+  if (found == NULL || found->len == 0)
+    return;
+  g_clear_error (error);
+  g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND,
+               /* Translators: the title of a kind, a record's name. */
+               _ ("%s “%s” is void; choose another, or restore it first"), kind->title, text);
+}
+
 gboolean
 sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, const char *text,
                      GError **error)
@@ -440,9 +463,13 @@ sgz_store_set_field (SgzStore *store, SgzRecord *record, const SgzField *field, 
   g_autofree char *clean = g_strstrip (g_strdup (text));
   if (*clean == '\0')
     return sgz_store_refer (store, record, field, NULL, error);
+  /* What stands is meant where it is written as it is shown, also when it is void by now. */
+  if (g_strcmp0 (sgz_record_peek (record, field), clean) == 0)
+    return TRUE;
   g_autoptr (SgzRecord) found = sgz_store_find (store, sgz_kind_find (field->kind, NULL), clean, error);
   if (found == NULL)
     {
+      explain_missing (store, sgz_kind_find (field->kind, NULL), clean, error);
       /* Translators: the title of a field, before what is wrong with it. */
       g_prefix_error (error, _ ("%s: "), field->title);
       return FALSE;

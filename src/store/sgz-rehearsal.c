@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-rehearsal.h"
 
-#include <string.h>
-
 #include "sgz-check-private.h"
 #include "sgz-store-private.h"
 
@@ -65,16 +63,18 @@ refers_to (const SgzRecord *record, const char *id)
   return FALSE;
 }
 
-/* The record that a fault is told of, or the first that has a part in it: a line of money makes its project's sum wrong. */
+/* The record that a fault is told of, the one that has a part in it, or the first that refers to it: a line of money makes its
+ * project's sum wrong. @is_own: whether it is told of that very record. */
 static guint
-find_record (GHashTable *places, GPtrArray *records, const char *id)
+find_record (GHashTable *places, GPtrArray *records, const SgzFault *fault, gboolean *is_own)
 {
   gpointer place = NULL;
 
-  if (g_hash_table_lookup_extended (places, id, NULL, &place))
+  *is_own = g_hash_table_lookup_extended (places, fault->id, NULL, &place);
+  if (*is_own || (fault->other != NULL && g_hash_table_lookup_extended (places, fault->other, NULL, &place)))
     return GPOINTER_TO_UINT (place);
   for (guint i = 0; i < records->len; i++)
-    if (refers_to (g_ptr_array_index (records, i), id))
+    if (refers_to (g_ptr_array_index (records, i), fault->id))
       return i;
   return 0;
 }
@@ -91,48 +91,39 @@ is_known (GPtrArray *known, const SgzFault *fault)
   return FALSE;
 }
 
-static gboolean
-add_faults (const SgzWriting *writing, GPtrArray *records, gboolean warnings, GPtrArray *known,
-            GPtrArray *refusals, GError **error)
+static void
+add_faults (const SgzWriting *writing, GPtrArray *records, gboolean is_warning, GPtrArray *faults,
+            GPtrArray *known, GPtrArray *refusals)
 {
-  g_autoptr (GPtrArray) faults = sgz_check_run (writing->store, warnings, writing->ids, error);
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < writing->ids->len; i++)
     g_hash_table_insert (places, g_ptr_array_index (writing->ids, i), GUINT_TO_POINTER (i));
-  for (guint i = 0; faults != NULL && i < faults->len; i++)
+  for (guint i = 0; i < faults->len; i++)
     {
       const SgzFault *fault = g_ptr_array_index (faults, i);
+      gboolean is_own = FALSE;
+      guint record = find_record (places, records, fault, &is_own);
       if (!is_known (known, fault))
-        add_refusal (refusals, find_record (places, records, fault->id), NULL, warnings, fault->message);
+        add_refusal (refusals, record, is_own ? fault->field : NULL, is_warning, fault->message);
     }
-  return faults != NULL;
-}
-
-/* What is said of void records and of circles names the record in quotes. */
-static guint
-find_named (GPtrArray *records, const char *sentence)
-{
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autofree char *name = sgz_record_format_name (g_ptr_array_index (records, i));
-      g_autofree char *quoted = g_strdup_printf ("“%s”", name);
-      if (strstr (sentence, quoted) != NULL)
-        return i;
-    }
-  return 0;
 }
 
 static gboolean
-add_sentences (const SgzWriting *writing, GPtrArray *records, GPtrArray *refusals, GError **error)
+inspect (const SgzWriting *writing, GPtrArray *records, GPtrArray *known, GPtrArray *refusals, GError **error)
 {
-  g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) references = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
 
-  if (!sgz_integrity_inspect (writing->store, writing->seq, sentences, error))
+  if (!sgz_integrity_inspect (writing->store, writing->seq, references, error))
     return FALSE;
-  for (guint i = 0; i < sentences->len; i++)
-    add_refusal (refusals, find_named (records, g_ptr_array_index (sentences, i)), NULL, FALSE,
-                 g_ptr_array_index (sentences, i));
+  add_faults (writing, records, FALSE, references, known, refusals);
+  for (int is_warning = FALSE; is_warning <= TRUE; is_warning++)
+    {
+      g_autoptr (GPtrArray) faults = sgz_check_run (writing->store, is_warning, writing->ids, error);
+      if (faults == NULL)
+        return FALSE;
+      add_faults (writing, records, is_warning, faults, known, refusals);
+    }
   return TRUE;
 }
 
@@ -154,14 +145,12 @@ rehearse (SgzStore *store, GPtrArray *records, GPtrArray *refusals, GError **err
   g_auto (SgzWriting) writing = { 0 };
   g_auto (SgzTransaction) transaction = { 0 };
 
-  if (!sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error))
+  if (!sgz_store_begin (store, &transaction, error))
     return FALSE;
   g_autoptr (GPtrArray) known = list_known (store, records, error);
   return known != NULL && sgz_writing_begin (&writing, store, "", NULL, 0, 1, error)
          && put_each (&writing, records, refusals, error)
-         && add_sentences (&writing, records, refusals, error)
-         && add_faults (&writing, records, FALSE, known, refusals, error)
-         && add_faults (&writing, records, TRUE, known, refusals, error);
+         && inspect (&writing, records, known, refusals, error);
 }
 
 GPtrArray *

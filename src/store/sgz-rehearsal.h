@@ -36,14 +36,18 @@ GPtrArray *sgz_store_rehearse (SgzStore *store, GPtrArray *records, GCancellable
  * sgz_store_open_writer:
  *
  * Opens a second connection to the database of @store that can write, for a long piece of work on one other thread. @store
- * reads on meanwhile; what it wants to write waits. When something was written, tell @store with
- * sgz_store_refresh().
+ * reads on until the writer ends; what it should write meanwhile is refused with %SGZ_STORE_ERROR_IN_USE, for to wait would take as
+ * long. When something was written, tell @store with sgz_store_refresh().
  *
- * Returns: (transfer full): the writer, or %NULL with @error set
+ * Returns: (transfer full): the writer, or %NULL with @error set (%SGZ_STORE_ERROR_IN_USE where there is one already)
  */
 SgzStore *sgz_store_open_writer (SgzStore *store, GError **error);
 
-/* On the thread of @store: records of @kind were written by another connection. */
-void sgz_store_refresh (SgzStore *store, const SgzKind *kind);
+/* From now on what is done with @store ends with %G_IO_ERROR_CANCELLED, and leaves nothing behind, once @cancellable says so. %NULL
+ * ends that. */
+void sgz_store_watch (SgzStore *store, GCancellable *cancellable);
+
+/* On the thread of @store: records of the kinds of these codes were written by another connection. */
+void sgz_store_refresh (SgzStore *store, const char *const *kinds);
 
 G_END_DECLS

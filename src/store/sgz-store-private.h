@@ -15,6 +15,9 @@ SgzSearch *sgz_store_get_search (SgzStore *store);
 /* Whether the file still stands where it was opened, so that what is written to it can be found again. */
 gboolean sgz_store_check_place (SgzStore *store, GError **error);
 
+/* Begins to write. While a writer is open, the store beside which it is does not: %SGZ_STORE_ERROR_IN_USE. */
+gboolean sgz_store_begin (SgzStore *store, SgzTransaction *transaction, GError **error);
+
 /* Emits ::changed. */
 void sgz_store_announce (SgzStore *store, GPtrArray *kinds);
 
@@ -51,10 +54,6 @@ gboolean sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **er
 /* Whether what was written, all of it, fits with everything else: to be asked before the commit. An entry may pass through states
  * that don't, such as a county and its townships that get new codes. Errors: %SGZ_STORE_ERROR_REFERENCE, _INVALID. */
 gboolean sgz_integrity_check (SgzWriting *writing, GError **error);
-
-/* Adds a sentence to @problems for each record that belongs to a void one or stands under itself: of those that @entry
- * touched, or of all (0). */
-gboolean sgz_integrity_inspect (SgzStore *store, gint64 entry, GPtrArray *problems, GError **error);
 
 /* Commits @records with a label of one's own making as an entry of that effect. */
 gboolean sgz_store_commit_as (SgzStore *store, const char *label, GPtrArray *records, const char *const *ids,

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sgz-check-private.h"
 #include "sgz-content-private.h"
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
@@ -26,6 +27,8 @@ struct _SgzStore
   SgzLock *lock; /* %NULL for a reader */
   SgzConnection *connection;
   SgzSearch *search; /* shared by a store and its readers */
+  int *has_writer;   /* atomic: whether there is a writer beside a store; shared with that */
+  gboolean is_writer;
   char *officer;
   char *unit;
 };
@@ -48,6 +51,9 @@ sgz_store_finalize (GObject *object)
   /* The lock goes last, when nothing more can be written. */
   g_clear_pointer (&self->connection, sgz_connection_close);
   g_clear_pointer (&self->lock, sgz_lock_release);
+  if (self->is_writer)
+    g_atomic_int_set (self->has_writer, 0);
+  g_atomic_rc_box_release (self->has_writer);
   sgz_search_unref (self->search);
   g_free (self->path);
   g_free (self->officer);
@@ -73,6 +79,7 @@ sgz_store_init (SgzStore *self)
   self->officer = g_strdup (g_strcmp0 (name, "Unknown") != 0 ? name : g_get_user_name ());
   self->unit = g_strdup ("");
   self->search = sgz_search_new ();
+  self->has_writer = g_atomic_rc_box_new0 (int);
 }
 
 /* Two paths to one file must meet the same lock. */
@@ -241,20 +248,62 @@ sgz_store_open_reader (SgzStore *store, GError **error)
   return open_beside (store, SGZ_CONNECTION_READ, error);
 }
 
+static gboolean
+refuse_busy (GError **error)
+{
+  g_set_error_literal (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_IN_USE,
+                       _ ("Another change is being stored; wait until that is done, then do this again"));
+  return FALSE;
+}
+
 SgzStore *
 sgz_store_open_writer (SgzStore *store, GError **error)
 {
   g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
 
-  return open_beside (store, SGZ_CONNECTION_WRITE, error);
+  if (!g_atomic_int_compare_and_exchange (store->has_writer, 0, 1))
+    {
+      refuse_busy (error);
+      return NULL;
+    }
+  SgzStore *writer = open_beside (store, SGZ_CONNECTION_WRITE, error);
+  if (writer == NULL)
+    {
+      g_atomic_int_set (store->has_writer, 0);
+      return NULL;
+    }
+  g_atomic_rc_box_release (writer->has_writer);
+  writer->has_writer = g_atomic_rc_box_acquire (store->has_writer);
+  writer->is_writer = TRUE;
+  return writer;
 }
 
 void
-sgz_store_refresh (SgzStore *store, const SgzKind *kind)
+sgz_store_watch (SgzStore *store, GCancellable *cancellable)
 {
-  const char *const kinds[] = { kind->code, NULL };
-
   g_return_if_fail (SGZ_IS_STORE (store));
+
+  sgz_connection_watch (store->connection, cancellable);
+}
+
+/* A statement would wait for the writer, and the window with it. */
+static gboolean
+check_free (SgzStore *store, GError **error)
+{
+  return store->is_writer || g_atomic_int_get (store->has_writer) == 0 || refuse_busy (error);
+}
+
+gboolean
+sgz_store_begin (SgzStore *store, SgzTransaction *transaction, GError **error)
+{
+  return check_free (store, error) && sgz_transaction_begin (transaction, store->connection, error);
+}
+
+void
+sgz_store_refresh (SgzStore *store, const char *const *kinds)
+{
+  g_return_if_fail (SGZ_IS_STORE (store) && kinds != NULL);
+
   g_signal_emit (store, signals[CHANGED], 0, kinds);
 }
 
@@ -334,7 +383,7 @@ sgz_store_set_setting (SgzStore *store, const char *key, const char *value, GErr
                                 "UPDATE SET value = excluded.value",
                                 error);
 
-  if (statement == NULL)
+  if (statement == NULL || !check_free (store, error))
     return FALSE;
   sgz_statement_bind_text (statement, ":key", key);
   sgz_statement_bind_text (statement, ":value", value);
@@ -400,6 +449,18 @@ record_verified_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC
   return TRUE;
 }
 
+static gboolean
+add_faults (SgzStore *store, GPtrArray *problems, GError **error)
+{
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
+
+  if (!sgz_integrity_inspect (store, 0, faults, error))
+    return FALSE;
+  for (guint i = 0; i < faults->len; i++)
+    g_ptr_array_add (problems, g_strdup (((SgzFault *)g_ptr_array_index (faults, i))->message));
+  return TRUE;
+}
+
 static GPtrArray *
 verify (SgzStore *store, GCancellable *cancellable, GError **error)
 {
@@ -418,8 +479,7 @@ verify (SgzStore *store, GCancellable *cancellable, GError **error)
       if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
         return NULL;
     }
-  return sgz_integrity_inspect (store, 0, problems, error)
-                 && sgz_content_inspect (store, problems, cancellable, error)
+  return add_faults (store, problems, error) && sgz_content_inspect (store, problems, cancellable, error)
              ? g_steal_pointer (&problems)
              : NULL;
 }

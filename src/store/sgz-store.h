@@ -18,7 +18,7 @@ typedef enum
   SGZ_STORE_ERROR_NOT_OURS,      /* not a database of this program */
   SGZ_STORE_ERROR_TOO_NEW,       /* of a later version of it */
   SGZ_STORE_ERROR_READ_ONLY,
-  SGZ_STORE_ERROR_IN_USE,   /* another process owns it; the message says who */
+  SGZ_STORE_ERROR_IN_USE,   /* another process owns it, the message says who; or its writer is at work */
   SGZ_STORE_ERROR_REMOTE,   /* not on a local disk */
   SGZ_STORE_ERROR_CORRUPT,  /* truncated or damaged */
   SGZ_STORE_ERROR_FULL,     /* the disk is full */
@@ -97,7 +97,8 @@ gboolean sgz_store_set_setting (SgzStore *store, const char *key, const char *va
  * sgz_store_set_field:
  * @text: as typed; a reference by name, by path and name, by code or by id
  *
- * Sets any field of @record from text, looking references up.
+ * Sets any field of @record from text, looking references up. A void record is not found by its name; by its id it is, for what
+ * refers to it may be asked for, but a commit takes no new reference to it.
  *
  * Returns: %TRUE, or %FALSE with @error set; then @record is as it was
  */
@@ -145,7 +146,7 @@ SgzRecord *sgz_store_get_on (SgzStore *store, const SgzKind *kind, const char *i
  * sgz_store_find:
  * @text: an id, a code, a name, or a path and name
  *
- * Returns: (transfer full): the one record meant, not voided; %NULL with @error set where there is none
+ * Returns: (transfer full): the one record meant, not voided unless it is meant by its id; %NULL with @error set where there is none
  *   or more than one
  */
 SgzRecord *sgz_store_find (SgzStore *store, const SgzKind *kind, const char *text, GError **error);

@@ -45,6 +45,21 @@ newest_undone (SgzStore *store, GError **error)
       0, error);
 }
 
+SgzHistoryEntry *
+sgz_history_get (SgzStore *store, gint64 seq, GError **error)
+{
+  GError *failure = NULL;
+  SgzHistoryEntry *entry = read_one_entry (
+      store, "SELECT " SGZ_HISTORY_COLUMNS " FROM history_entry e WHERE e.seq = :seq", seq, &failure);
+
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  else if (entry == NULL)
+    g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no entry %d in history"),
+                 (int)seq);
+  return entry;
+}
+
 static SgzHistoryEntry *
 peek (SgzStore *store, SgzHistoryEntry *(*newest) (SgzStore *, GError **))
 {
@@ -210,7 +225,7 @@ reverse_entry (SgzStore *store, const SgzHistoryEntry *entry, gboolean again, GE
   g_auto (SgzTransaction) transaction = { 0 };
   g_autofree char *label = g_strdup_printf (again ? _ ("Redo: %s") : _ ("Undo: %s"), entry->label);
 
-  if (reversals == NULL || !sgz_transaction_begin (&transaction, sgz_store_get_connection (store), error)
+  if (reversals == NULL || !sgz_store_begin (store, &transaction, error)
       || !sgz_writing_begin (&writing, store, label, NULL, entry->seq, again ? 1 : -1, error))
     return FALSE;
   for (guint i = 0; i < reversals->len; i++)

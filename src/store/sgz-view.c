@@ -21,6 +21,15 @@ sgz_view_new (const char *name, const SgzQuery *query, const char *const *column
   return view;
 }
 
+SgzView *
+sgz_view_copy (const SgzView *view)
+{
+  SgzView *copy = sgz_view_new (view->name, view->query, (const char *const *)view->columns);
+
+  copy->is_default = view->is_default;
+  return copy;
+}
+
 void
 sgz_view_free (SgzView *view)
 {

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * SgzView:
- * @name: what people call it, unlike every other of its kind
+ * @name: what people call it, unlike every other of its kind; %NULL for one that is not saved
  * @query: which records, in what order
  * @columns: (nullable): the codes of the columns shown, in their order; %NULL for the kind's own
  * @is_default: whether the ledger opens with it
@@ -23,6 +23,7 @@ typedef struct
 } SgzView;
 
 SgzView *sgz_view_new (const char *name, const SgzQuery *query, const char *const *columns);
+SgzView *sgz_view_copy (const SgzView *view);
 void sgz_view_free (SgzView *view);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzView, sgz_view_free)
 

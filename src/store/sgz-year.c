@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-year.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/sgz-date.h"
@@ -257,6 +258,35 @@ sgz_year_read_counties (SgzStore *store, int year, const char *county, GError **
   if (!name_city (store, result, placed, error))
     return NULL;
   add_counties (result, divisions, none, none, placed, NULL);
+  return g_steal_pointer (&result);
+}
+
+SgzYear *
+sgz_year_read_counties_on (SgzStore *store, const char *day, const char *county, GError **error)
+{
+  g_autofree char *place = county != NULL ? sgz_succession_find_code (store, county, day, error) : NULL;
+  g_autoptr (GPtrArray) divisions
+      = county == NULL || place != NULL ? fetch_level (store, "county", place, error) : NULL;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  size_t n_kept = 0;
+
+  if (divisions == NULL)
+    return NULL;
+  g_autoptr (SgzYear) result = year_new (atoi (day), day, divisions->len);
+  if (!name_city (store, result, day, error))
+    return NULL;
+  add_counties (result, divisions, none, none, day, NULL);
+  for (size_t i = 0; i < result->n_counties; i++)
+    {
+      /* What is of a county that did not stand is counted where it was then; of one that came from nowhere, in the county itself. */
+      g_autofree char *then = sgz_succession_find_code (store, result->counties[i].place, day, error);
+      if (then == NULL)
+        return NULL;
+      if (!result->counties[i].is_past || strcmp (then, result->counties[i].place) == 0)
+        result->counties[n_kept++] = result->counties[i];
+    }
+  result->n_counties = n_kept;
+  g_ptr_array_set_size (result->targets, (gint)n_kept);
   return g_steal_pointer (&result);
 }
 

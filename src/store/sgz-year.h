@@ -60,4 +60,7 @@ GPtrArray *sgz_year_check (const SgzYear *year);
  */
 SgzYear *sgz_year_read_counties (SgzStore *store, int year, const char *county, GError **error);
 
+/* The same as they stood on @day: those that came later only where nothing was before them. */
+SgzYear *sgz_year_read_counties_on (SgzStore *store, const char *day, const char *county, GError **error);
+
 G_END_DECLS

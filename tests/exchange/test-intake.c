@@ -231,6 +231,40 @@ test_updates_what_stands (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_states (again, 0, 0, 1, 0);
 }
 
+/* A sheet that was exported names what was voided since: what stands stays, what is new is refused. */
+static void
+test_takes_no_new_reference_to_what_is_void (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_station, "parent");
+  g_autoptr (SgzRecord) above = sgz_fixture_add_station (fixture, "示例总站", "general", "东区", NULL);
+  g_autoptr (SgzRecord) station = sgz_fixture_add_station (fixture, "示例甲站", "township", "银江镇", NULL);
+  g_autoptr (GError) error = NULL;
+
+  sgz_fixture_set (fixture, station, "parent", "示例总站");
+  g_assert_true (sgz_store_save (fixture->store, station, &error));
+  sgz_record_set_void_reason (above, "登记有误");
+  g_assert_true (sgz_store_save (fixture->store, above, &error));
+  g_autofree char *shown = sgz_record_format (station, field);
+  g_autofree char *text = g_strdup_printf ("名称\t层级\t所属区划\t上级站点\t联系电话\n"
+                                           "示例甲站\ttownship\t银江镇\t%s\t0812-1\n"
+                                           "示例乙站\ttownship\t东华街道\t%s\t\n"
+                                           "示例丙站\ttownship\t瓜子坪街道\t%s\t\n",
+                                           shown, shown, sgz_record_get_id (above));
+  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text);
+  g_autofree char *expected
+      = g_strdup_printf ("3 上级站点 站点 “%s” is void; choose another, or restore it first\n"
+                         "4 上级站点 站点 “示例丙站” refers to 站点 “示例总站”, which is void; choose "
+                         "another, or restore it first\n",
+                         shown);
+  assert_problems (intake, expected);
+  assert_states (intake, 0, 1, 0, 2);
+  commit (fixture, intake, NULL);
+  g_autoptr (SgzRecord) now
+      = sgz_store_get (fixture->store, &sgz_kind_station, sgz_record_get_id (station), &error);
+  g_assert_cmpstr (sgz_record_get_text (now, "phone"), ==, "0812-1");
+  g_assert_cmpstr (sgz_record_get_value (now, field)->text, ==, sgz_record_get_id (above));
+}
+
 static void
 test_tells_doubles_in_the_block (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -370,6 +404,8 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/exchange/intake/takes-what-people-write", test_takes_what_people_write);
   SGZ_FIXTURE_TEST ("/exchange/intake/finds-all-that-is-wrong-with-a-row", test_finds_all_of_a_row);
   SGZ_FIXTURE_TEST ("/exchange/intake/updates-what-stands", test_updates_what_stands);
+  SGZ_FIXTURE_TEST ("/exchange/intake/takes-no-new-reference-to-what-is-void",
+                    test_takes_no_new_reference_to_what_is_void);
   SGZ_FIXTURE_TEST ("/exchange/intake/tells-doubles-in-the-block", test_tells_doubles_in_the_block);
   SGZ_FIXTURE_TEST ("/exchange/intake/mends-a-cell", test_mends_a_cell);
   SGZ_FIXTURE_TEST ("/exchange/intake/lets-rows-refer-to-rows", test_lets_rows_refer_to_rows);

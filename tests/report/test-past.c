@@ -121,6 +121,28 @@ test_ledger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_starts (now, 1, 4, "2|示例仁和新区|大田镇|示例·平地站");
 }
 
+/* A ledger of what stands has the counties of its day, one of a year those of the year; each record once, whatever they were called. */
+static void
+test_ledger_of_a_kind (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) worker
+      = sgz_fixture_add (fixture->store, &sgz_kind_worker, "name", "示例甲", "station", "示例·平地站",
+                         "joined_on", "2021-08-01", "post", "head", NULL);
+  g_autoptr (SgzRecord) filing
+      = sgz_fixture_add (fixture->store, &sgz_kind_filing, "name", "示例计划", "filing", "plan", "division",
+                         "大田镇", "year", "2021", "submitted_on", "2021-08-01", NULL);
+  g_autoptr (SgzTable) old = build (fixture, "staff-ledger", 2026, "2022-05-31", NULL);
+  g_autoptr (SgzTable) now = build (fixture, "staff-ledger", 2021, "2026-11-01", "510411000000");
+  g_autoptr (SgzTable) year = build (fixture, "filing-ledger", 2021, "2026-11-01", NULL);
+
+  g_assert_cmpint (sgz_table_get_n_rows (old), ==, 1);
+  assert_starts (old, 0, 2, "1|仁和区");
+  g_assert_cmpint (sgz_table_get_n_rows (now), ==, 1);
+  assert_starts (now, 0, 2, "1|示例仁和新区");
+  g_assert_cmpint (sgz_table_get_n_rows (year), ==, 1);
+  assert_starts (year, 0, 2, "1|仁和区");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,5 +150,7 @@ main (int argc, char **argv)
   g_test_add ("/report/past/tasks", SgzFixture, NULL, set_up, test_tasks, sgz_fixture_tear_down);
   g_test_add ("/report/past/progress", SgzFixture, NULL, set_up, test_progress, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger", SgzFixture, NULL, set_up, test_ledger, sgz_fixture_tear_down);
+  g_test_add ("/report/past/ledger-of-a-kind", SgzFixture, NULL, set_up, test_ledger_of_a_kind,
+              sgz_fixture_tear_down);
   return g_test_run ();
 }

@@ -232,6 +232,29 @@ test_many_at_once_are_one_entry (SgzFixture *fixture, gconstpointer data G_GNUC_
   g_assert_cmpint (sgz_store_count (fixture->store, query, NULL), ==, 20);
 }
 
+/* Whoever reads what was referred to once must not be shown an id. */
+static void
+test_what_is_gone_is_told_by_its_last_name (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (fixture, "示例站", "township", "银江镇", "2021-06-01");
+  g_autoptr (SgzRecord) agency
+      = sgz_fixture_add (fixture->store, &sgz_kind_agency, "name", "示例中心", NULL);
+  g_autoptr (GError) error = NULL;
+
+  sgz_fixture_set (fixture, station, "operator", "示例中心");
+  g_assert_true (sgz_store_save (fixture->store, station, &error));
+  gint64 seq = sgz_record_get_revision (station);
+  undo (fixture);
+  undo (fixture);
+  g_assert_null (sgz_store_find (fixture->store, &sgz_kind_agency, "示例中心", NULL));
+  g_autoptr (GPtrArray) lines = sgz_history_lines (fixture->store, seq, NULL, &error);
+  g_assert_no_error (error);
+  const SgzHistoryLine *line = g_ptr_array_index (lines, 0);
+  const SgzFieldChange *change = g_ptr_array_index (line->changes, 0);
+  g_assert_cmpstr (change->after, ==, "示例中心");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -246,5 +269,6 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/history/voiding-is-undone", test_voiding_is_undone);
   SGZ_FIXTURE_TEST ("/store/history/lines-tell-old-and-new", test_lines_tell_old_and_new);
   SGZ_FIXTURE_TEST ("/store/history/many-at-once", test_many_at_once_are_one_entry);
+  SGZ_FIXTURE_TEST ("/store/history/gone-by-its-last-name", test_what_is_gone_is_told_by_its_last_name);
   return g_test_run ();
 }

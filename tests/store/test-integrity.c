@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 
+#include "store/sgz-history.h"
 #include "support/sgz-fixture.h"
 
 static SgzRecord *
@@ -91,6 +92,58 @@ test_a_guiding_station_may_be_voided (SgzFixture *fixture, gconstpointer data G_
   save (fixture, below);
   sgz_record_set_void_reason (above, "登记有误");
   save (fixture, above);
+}
+
+/* What is void is not referred to anew, by whatever name; what refers to it already stays. */
+static void
+test_no_new_reference_to_what_is_void (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const SgzField *field = sgz_kind_get_field (&sgz_kind_station, "parent");
+  g_autoptr (SgzRecord) above = sgz_fixture_add_station (fixture, "示例总站", "general", "东区", NULL);
+  g_autoptr (SgzRecord) old = sgz_fixture_add_station (fixture, "示例甲站", "township", "银江镇", NULL);
+  g_autoptr (SgzRecord) other = sgz_fixture_add_station (fixture, "示例乙站", "township", "东华街道", NULL);
+  g_autoptr (GError) error = NULL;
+
+  put_under (fixture, old, above);
+  save (fixture, old);
+  sgz_record_set_void_reason (above, "登记有误");
+  save (fixture, above);
+  put_under (fixture, other, above);
+  g_assert_false (sgz_store_save (fixture->store, other, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE);
+  g_assert_cmpstr (
+      error->message, ==,
+      "站点 “示例乙站” refers to 站点 “示例总站”, which is void; choose another, or restore it first");
+  g_clear_error (&error);
+  sgz_fixture_set (fixture, other, "parent", "");
+  for (int i = 0; i < 2; i++)
+    {
+      const char *name = i == 0 ? "示例总站" : "东区/示例总站";
+      g_autofree char *expected
+          = g_strdup_printf ("上级站点: 站点 “%s” is void; choose another, or restore it first", name);
+      g_assert_false (sgz_store_set_field (fixture->store, other, field, name, &error));
+      g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND);
+      g_assert_cmpstr (error->message, ==, expected);
+      g_clear_error (&error);
+    }
+
+  /* Written as it is shown it is what stands, and what stands is saved along with what changed beside it. */
+  g_autofree char *shown = sgz_record_format (old, field);
+  sgz_fixture_set (fixture, old, "parent", shown);
+  sgz_fixture_set (fixture, old, "phone", "0812-3333333");
+  save (fixture, old);
+  g_assert_cmpstr (sgz_record_get_value (old, field)->text, ==, sgz_record_get_id (above));
+  sgz_fixture_set (fixture, old, "parent", "");
+  save (fixture, old);
+  put_under (fixture, old, above);
+  assert_refused (fixture, old, SGZ_STORE_ERROR_REFERENCE);
+  g_assert_null (sgz_history_undo (fixture->store, 0, &error));
+  g_assert_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_REFERENCE);
+  g_clear_error (&error);
+
+  sgz_record_set_void_reason (above, NULL);
+  save (fixture, above);
+  save (fixture, old);
 }
 
 static void
@@ -188,6 +241,8 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/integrity/nothing-is-added-to-what-is-void",
                     test_nothing_is_added_to_what_is_void);
   SGZ_FIXTURE_TEST ("/store/integrity/a-guiding-station-may-be-voided", test_a_guiding_station_may_be_voided);
+  SGZ_FIXTURE_TEST ("/store/integrity/no-new-reference-to-what-is-void",
+                    test_no_new_reference_to_what_is_void);
   SGZ_FIXTURE_TEST ("/store/integrity/no-station-is-under-itself", test_no_station_is_under_itself);
   SGZ_FIXTURE_TEST ("/store/integrity/a-code-fits-what-is-under-it", test_a_code_fits_what_is_under_it);
   SGZ_FIXTURE_TEST ("/store/integrity/verify-finds-them", test_verify_finds_them);

@@ -18,6 +18,13 @@ show_page_cb (SgzLedgerFixture *fixture, const char *page, const char *detail)
   fixture->shown = g_strdup_printf ("%s/%s", page, detail);
 }
 
+static void
+show_document_cb (SgzLedgerFixture *fixture, const SgzView *view)
+{
+  g_clear_pointer (&fixture->view, sgz_view_free);
+  fixture->view = sgz_view_copy (view);
+}
+
 void
 sgz_ledger_fixture_set_up (SgzLedgerFixture *fixture, gconstpointer data)
 {
@@ -25,6 +32,7 @@ sgz_ledger_fixture_set_up (SgzLedgerFixture *fixture, gconstpointer data)
   fixture->session = sgz_session_new (fixture->base.store, fixture->base.settings);
   g_signal_connect_swapped (fixture->session, "toast", G_CALLBACK (toast_cb), fixture);
   g_signal_connect_swapped (fixture->session, "show-page", G_CALLBACK (show_page_cb), fixture);
+  g_signal_connect_swapped (fixture->session, "show-document", G_CALLBACK (show_document_cb), fixture);
   fixture->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 700);
 }
@@ -42,6 +50,7 @@ sgz_ledger_fixture_tear_down (SgzLedgerFixture *fixture, gconstpointer data)
     g_settings_reset (fixture->base.settings, keys[i]);
   g_free (fixture->toast);
   g_free (fixture->shown);
+  g_clear_pointer (&fixture->view, sgz_view_free);
   sgz_ui_fixture_tear_down (&fixture->base, data);
 }
 

@@ -22,7 +22,8 @@ typedef struct
   GtkWidget *page;
   char *toast;
   gboolean is_undoable;
-  char *shown; /* the page asked for, and its detail after a slash */
+  char *shown;   /* the page asked for, and its detail after a slash */
+  SgzView *view; /* the view whose document is asked for */
 } SgzLedgerFixture;
 
 void sgz_ledger_fixture_set_up (SgzLedgerFixture *fixture, gconstpointer data);

@@ -3,6 +3,7 @@
 #include "store/sgz-history.h"
 #include "ui/ledger/sgz-filter-bar.h"
 #include "ui/ledger/sgz-ledger-page.h"
+#include "ui/ledger/sgz-ledger-views.h"
 #include "ui/ledger/sgz-void-dialog.h"
 
 /* Three stations, which the ledger lists by the codes of their divisions: 东区, 炳草岗街道 in it, 西区. */
@@ -466,8 +467,35 @@ static void
 test_opens_the_roster (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   show_three (fixture);
+  SgzLedgerViews *views = sgz_ledger_fixture_child (fixture, "views");
+  sgz_filter_bar_choose (sgz_ledger_fixture_child (fixture, "filters"), "tier", "general", TRUE);
+  gtk_editable_set_text (sgz_ledger_fixture_child (fixture, "search"), "乙总站");
+  sgz_ledger_fixture_wait_rows (fixture, 1);
+  gtk_column_view_sort_by_column (sgz_ledger_fixture_child (fixture, "view"),
+                                  find_column (fixture, "所属区划"), GTK_SORT_DESCENDING);
+
+  /* What the ledger shows now, which has no name before it is saved, and none any more once it is changed. */
   gtk_widget_activate_action (fixture->page, "ledger.roster", NULL);
-  g_assert_cmpstr (fixture->shown, ==, "documents/station-ledger");
+  g_assert_nonnull (fixture->view);
+  g_assert_null (fixture->view->name);
+  g_autofree char *search = sgz_query_get_search (fixture->view->query);
+  gboolean is_descending = FALSE;
+  g_assert_cmpstr (search, ==, "乙总站");
+  g_assert_cmpstr (sgz_query_get_sort (fixture->view->query, &is_descending)->code, ==, "division");
+  g_assert_true (is_descending);
+  g_autoptr (GError) error = NULL;
+  g_assert_cmpint (sgz_store_count (fixture->base.store, fixture->view->query, &error), ==, 1);
+  g_assert_no_error (error);
+  g_assert_true (g_strv_contains ((const char *const *)fixture->view->columns, "name"));
+  g_assert_false (g_strv_contains ((const char *const *)fixture->view->columns, "phone"));
+
+  g_assert_true (sgz_ledger_views_save_as (views, "乙"));
+  gtk_widget_activate_action (fixture->page, "ledger.roster", NULL);
+  g_assert_cmpstr (fixture->view->name, ==, "乙");
+  gtk_editable_set_text (sgz_ledger_fixture_child (fixture, "search"), "");
+  sgz_ledger_fixture_wait_rows (fixture, 2);
+  gtk_widget_activate_action (fixture->page, "ledger.roster", NULL);
+  g_assert_null (fixture->view->name);
 }
 
 /* Nothing in the page knows a kind: each of them makes a ledger with its default columns and opens a form. */

@@ -120,6 +120,58 @@ test_page_follows_document_and_place (SgzPageFixture *fixture, gconstpointer dat
   g_assert_false (sgz_page_fixture_has_text (fixture->page, "Telephone and certificate numbers in full"));
 }
 
+/* A view of one station of two, with its telephone number. */
+static void
+show_view (SgzPageFixture *fixture)
+{
+  static const char *const columns[] = { "phone", "name", NULL };
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
+  g_autoptr (SgzView) view = sgz_view_new ("甲", query, columns);
+
+  sgz_query_set_search (view->query, "示例甲");
+  sgz_report_page_show_view (SGZ_REPORT_PAGE (fixture->page), view);
+}
+
+static void
+show_whole (SgzPageFixture *fixture)
+{
+  gtk_widget_activate_action (fixture->page, "report.whole", NULL);
+}
+
+static SgzTable *
+get_table (SgzPageFixture *fixture)
+{
+  SgzPages *pages = sgz_report_page_get_pages (SGZ_REPORT_PAGE (fixture->page));
+
+  g_assert_nonnull (pages);
+  return sgz_pages_get_table (pages);
+}
+
+static void
+test_shows_a_view_of_a_ledger (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_fixture_add_station (&fixture->base, "示例甲站", "general", EAST, "2021-05-10");
+  sgz_fixture_add_station (&fixture->base, "示例乙站", "general", MIYI, "2021-05-10");
+  open_page (fixture);
+  wait_shown (fixture, show_view);
+  SgzTable *view = get_table (fixture);
+  g_assert_cmpstr (sgz_table_get_title (view), ==, "社会工作服务站（室）名册（甲）");
+  g_assert_cmpint (sgz_table_get_n_rows (view), ==, 1);
+  g_assert_cmpint (sgz_table_get_n_columns (view), ==, 3);
+  g_assert_cmpstr (sgz_table_get_column (view, 1)->title, ==, "联系电话");
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Only what the view “甲” of the ledger lists"));
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Telephone and certificate numbers in full"));
+
+  /* The place of the window holds here as in the ledger. */
+  wait_shown (fixture, choose_miyi);
+  g_assert_cmpint (sgz_table_get_n_rows (get_table (fixture)), ==, 0);
+
+  wait_shown (fixture, show_whole);
+  g_assert_cmpstr (sgz_table_get_title (get_table (fixture)), ==, "社会工作服务站（室）名册");
+  g_assert_cmpint (sgz_table_get_n_rows (get_table (fixture)), ==, 1);
+  g_assert_false (sgz_page_fixture_has_text (fixture->page, "of the ledger lists"));
+}
+
 static void
 test_nothing_to_report_is_said (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -221,6 +273,7 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/report-page/annex-1-is-one-page", test_annex_1_is_one_page);
   SGZ_PAGE_TEST ("/ui/report-page/list-holds-every-document", test_list_holds_every_document);
   SGZ_PAGE_TEST ("/ui/report-page/page-follows-document-and-place", test_page_follows_document_and_place);
+  SGZ_PAGE_TEST ("/ui/report-page/shows-a-view-of-a-ledger", test_shows_a_view_of_a_ledger);
   SGZ_PAGE_TEST ("/ui/report-page/nothing-to-report-is-said", test_nothing_to_report_is_said);
   SGZ_PAGE_TEST ("/ui/report-page/export-writes-the-file", test_export_writes_the_file);
   SGZ_PAGE_TEST ("/ui/report-page/failed-export-says-why", test_failed_export_says_why);

@@ -112,10 +112,18 @@ records_cb (SgzSession *session, const SgzQuery *query, const char *title, GStri
 }
 
 static void
+document_cb (SgzSession *session, const SgzView *view, GString *heard)
+{
+  (void)session;
+  g_string_append_printf (heard, "document %s %s;", sgz_query_get_kind (view->query)->code, view->name);
+}
+
+static void
 test_asks_its_window (SgzUiFixture *fixture, gconstpointer data)
 {
   g_autoptr (SgzSession) session = sgz_session_new (fixture->store, fixture->settings);
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_target);
+  g_autoptr (SgzView) view = sgz_view_new ("a", query, NULL);
   g_autoptr (GError) error = g_error_new_literal (SGZ_STORE_ERROR, SGZ_STORE_ERROR_FULL, "full");
   g_autoptr (GString) heard = g_string_new (NULL);
 
@@ -124,12 +132,15 @@ test_asks_its_window (SgzUiFixture *fixture, gconstpointer data)
   g_signal_connect (session, "show-page", G_CALLBACK (page_cb), heard);
   g_signal_connect (session, "error-reported", G_CALLBACK (error_cb), heard);
   g_signal_connect (session, "show-records", G_CALLBACK (records_cb), heard);
+  g_signal_connect (session, "show-document", G_CALLBACK (document_cb), heard);
   sgz_session_toast (session, "saved", TRUE);
   sgz_session_show_page (session, "documents", "station-ledger");
   sgz_session_show_records (session, query, "48");
+  sgz_session_show_document (session, view);
   sgz_session_report_error (session, error);
-  g_assert_cmpstr (heard->str, ==,
-                   "toast saved 1;page documents station-ledger;records target 48;error full;");
+  g_assert_cmpstr (
+      heard->str, ==,
+      "toast saved 1;page documents station-ledger;records target 48;document target a;error full;");
 }
 
 #define ADD(name, test)                                                                                      \

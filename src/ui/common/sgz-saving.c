@@ -4,26 +4,115 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-/* A save that waits for its explanation. */
+#include "sgz-work.h"
+
 typedef struct
 {
   GWeakRef owner;
   SgzSession *session;
   char *label;
+  char *explanation;
   GPtrArray *records;
   SgzSavedFunc saved;
-  GtkEntry *entry; /* the dialog's */
+  GtkEntry *entry; /* of the dialog that asks for the explanation */
+  GtkWindow
+      *hidden; /* a weak pointer: the dialog that was saved from, out of the way of the window's footer */
 } Saving;
 
-static void
-saving_free (Saving *saving)
+static void ask (Saving *saving, GtkWidget *owner, const char *warnings);
+
+static Saving *
+saving_new (GtkWidget *owner, SgzSession *session, const char *label, const char *explanation,
+            GPtrArray *records, SgzSavedFunc saved)
 {
+  Saving *saving = g_new0 (Saving, 1);
+
+  g_weak_ref_init (&saving->owner, owner);
+  saving->session = g_object_ref (session);
+  saving->label = g_strdup (label);
+  saving->explanation = g_strdup (explanation);
+  saving->records = g_ptr_array_ref (records);
+  saving->saved = saved;
+  return saving;
+}
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
   g_weak_ref_clear (&saving->owner);
+  g_clear_weak_pointer (&saving->hidden);
   g_object_unref (saving->session);
   g_free (saving->label);
+  g_free (saving->explanation);
   g_ptr_array_unref (saving->records);
   g_free (saving);
 }
+
+/* Tells how it ended, or asks; returns whether it is saved. */
+static gboolean
+settle (GtkWidget *owner, const Saving *saving, const GError *error)
+{
+  if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_UNEXPLAINED))
+    ask (saving_new (owner, saving->session, saving->label, NULL, saving->records, saving->saved), owner,
+         error->message);
+  else if (saving->saved != NULL)
+    saving->saved (owner, saving->records, error);
+  return error == NULL;
+}
+
+static gboolean
+commit (SgzStore *store, gpointer data, GCancellable *cancellable G_GNUC_UNUSED, GError **error)
+{
+  const Saving *saving = data;
+
+  return sgz_store_commit_explained (store, saving->label, saving->explanation, saving->records, error);
+}
+
+static void
+committed_cb (gpointer owner, gpointer data, const GError *error)
+{
+  Saving *saving = data;
+
+  if (error != NULL && saving->hidden != NULL)
+    gtk_window_present (saving->hidden);
+  settle (owner, saving, error);
+}
+
+/* A dialog keeps the officer from the footer of the window, where the save can be cancelled: it steps aside. */
+static void
+hide_dialog (Saving *saving, GtkWidget *owner)
+{
+  GtkRoot *root = gtk_widget_get_root (owner);
+
+  if (!GTK_IS_WINDOW (root) || !gtk_window_get_modal (GTK_WINDOW (root)))
+    return;
+  g_set_weak_pointer (&saving->hidden, GTK_WINDOW (root));
+  gtk_widget_set_visible (GTK_WIDGET (root), FALSE);
+}
+
+/* Takes @saving. */
+static gboolean
+carry_out (Saving *saving, GtkWidget *owner)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (saving->records->len <= SGZ_WORK_MOST_AT_ONCE)
+    {
+      commit (sgz_session_get_store (saving->session), saving, NULL, &error);
+      gboolean is_saved = settle (owner, saving, error);
+      saving_free (saving);
+      return is_saved;
+    }
+  g_autofree char *label = g_strdup_printf (
+      ngettext ("Saving %u record…", "Saving %u records…", saving->records->len), saving->records->len);
+  hide_dialog (saving, owner);
+  g_object_unref (sgz_work_start (owner, saving->session, label, commit, committed_cb, saving, saving_free));
+  return FALSE;
+}
+
+/* --- the explanation --- */
 
 static void
 entry_changed_cb (GtkEditable *entry, AdwMessageDialog *dialog)
@@ -37,16 +126,18 @@ static void
 response_cb (AdwMessageDialog *dialog G_GNUC_UNUSED, const char *response, Saving *saving)
 {
   g_autoptr (GtkWidget) owner = g_weak_ref_get (&saving->owner);
-  g_autoptr (GError) error = NULL;
 
   if (owner == NULL)
     return;
   if (g_str_equal (response, "save"))
-    sgz_store_commit_explained (sgz_session_get_store (saving->session), saving->label,
-                                gtk_editable_get_text (GTK_EDITABLE (saving->entry)), saving->records,
-                                &error);
-  else
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+    {
+      carry_out (saving_new (owner, saving->session, saving->label,
+                             gtk_editable_get_text (GTK_EDITABLE (saving->entry)), saving->records,
+                             saving->saved),
+                 owner);
+      return;
+    }
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
   if (saving->saved != NULL)
     saving->saved (owner, saving->records, error);
 }
@@ -93,30 +184,21 @@ ask (Saving *saving, GtkWidget *owner, const char *warnings)
   adw_message_dialog_set_response_enabled (message, "save", FALSE);
   adw_message_dialog_set_default_response (message, "save");
   adw_message_dialog_set_close_response (message, "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "saving", saving, (GDestroyNotify)saving_free);
+  g_object_set_data_full (G_OBJECT (dialog), "saving", saving, saving_free);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), saving);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+gboolean
+sgz_saving_commit_explained (GtkWidget *owner, SgzSession *session, const char *label,
+                             const char *explanation, GPtrArray *records, SgzSavedFunc saved)
+{
+  return carry_out (saving_new (owner, session, label, explanation, records, saved), owner);
 }
 
 gboolean
 sgz_saving_commit (GtkWidget *owner, SgzSession *session, const char *label, GPtrArray *records,
                    SgzSavedFunc saved)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean is_saved = sgz_store_commit (sgz_session_get_store (session), label, records, &error);
-
-  if (!g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_UNEXPLAINED))
-    {
-      if (saved != NULL)
-        saved (owner, records, error);
-      return is_saved;
-    }
-  Saving *saving = g_new0 (Saving, 1);
-  g_weak_ref_init (&saving->owner, owner);
-  saving->session = g_object_ref (session);
-  saving->label = g_strdup (label);
-  saving->records = g_ptr_array_ref (records);
-  saving->saved = saved;
-  ask (saving, owner, error->message);
-  return FALSE;
+  return sgz_saving_commit_explained (owner, session, label, NULL, records, saved);
 }

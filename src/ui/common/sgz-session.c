@@ -17,7 +17,15 @@ struct _SgzSession
   GSettings *settings;
   int year;
   char *place;
+  GPtrArray *works; /* Work: that which goes on, the one begun last at the end */
 };
+
+/* Long work, for the footer. */
+typedef struct
+{
+  GCancellable *cancellable;
+  char *label;
+} Work;
 
 G_DEFINE_FINAL_TYPE (SgzSession, sgz_session, G_TYPE_OBJECT)
 
@@ -34,8 +42,10 @@ enum
 {
   SHOW_RECORDS,
   SHOW_PAGE,
+  SHOW_DOCUMENT,
   TOAST,
   ERROR_REPORTED,
+  WORK_CHANGED,
   N_SIGNALS,
 };
 
@@ -144,6 +154,7 @@ sgz_session_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   g_free (self->place);
+  g_ptr_array_unref (self->works);
   G_OBJECT_CLASS (sgz_session_parent_class)->finalize (object);
 }
 
@@ -202,10 +213,14 @@ install_signals (GType type)
                                         G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_STRING);
   signals[SHOW_PAGE] = g_signal_new ("show-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                      2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SHOW_DOCUMENT] = g_signal_new ("show-document", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[ERROR_REPORTED] = g_signal_new ("error-reported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[WORK_CHANGED]
+      = g_signal_new ("work-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -228,9 +243,19 @@ sgz_session_class_init (SgzSessionClass *klass)
 }
 
 static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_object_unref (work->cancellable);
+  g_free (work->label);
+  g_free (work);
+}
+
+static void
 sgz_session_init (SgzSession *self)
 {
-  (void)self;
+  self->works = g_ptr_array_new_with_free_func (work_free);
 }
 
 SgzSession *
@@ -324,6 +349,13 @@ sgz_session_show_page (SgzSession *session, const char *page, const char *detail
 }
 
 void
+sgz_session_show_document (SgzSession *session, const SgzView *view)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && view != NULL);
+  g_signal_emit (session, signals[SHOW_DOCUMENT], 0, view);
+}
+
+void
 sgz_session_toast (SgzSession *session, const char *message, gboolean undoable)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && message != NULL);
@@ -335,6 +367,76 @@ sgz_session_report_error (SgzSession *session, const GError *error)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && error != NULL);
   g_signal_emit (session, signals[ERROR_REPORTED], 0, error->message);
+}
+
+/* --- long work --- */
+
+static guint
+find_work (SgzSession *self, GCancellable *cancellable)
+{
+  for (guint i = 0; i < self->works->len; i++)
+    if (((Work *)g_ptr_array_index (self->works, i))->cancellable == cancellable)
+      return i;
+  return G_MAXUINT;
+}
+
+void
+sgz_session_tell_work (SgzSession *session, GCancellable *cancellable, const char *label)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && cancellable != NULL);
+
+  guint at = find_work (session, cancellable);
+  if (at == G_MAXUINT && label == NULL)
+    return;
+  if (at == G_MAXUINT)
+    {
+      Work *work = g_new (Work, 1);
+      *work = (Work){ g_object_ref (cancellable), g_strdup (label) };
+      g_ptr_array_add (session->works, work);
+    }
+  else if (label == NULL)
+    g_ptr_array_remove_index (session->works, at);
+  else
+    {
+      Work *work = g_ptr_array_index (session->works, at);
+      g_free (work->label);
+      work->label = g_strdup (label);
+    }
+  g_signal_emit (session, signals[WORK_CHANGED], 0);
+}
+
+GCancellable *
+sgz_session_get_work (SgzSession *session, const char **label)
+{
+  g_return_val_if_fail (SGZ_IS_SESSION (session), NULL);
+
+  if (session->works->len == 0)
+    return NULL;
+  const Work *work = g_ptr_array_index (session->works, session->works->len - 1);
+  if (label != NULL)
+    *label = work->label;
+  return work->cancellable;
+}
+
+void
+sgz_session_cancel_work (SgzSession *session)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session));
+
+  for (guint i = 0; i < session->works->len; i++)
+    g_cancellable_cancel (((Work *)g_ptr_array_index (session->works, i))->cancellable);
+}
+
+/* Where there is no application, as in a test of a window alone, nothing ends before the work does. */
+void
+sgz_session_hold_program (gboolean is_held)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL && is_held)
+    g_application_hold (application);
+  else if (application != NULL)
+    g_application_release (application);
 }
 
 /* --- before a search --- */

@@ -6,6 +6,7 @@
 #include "store/sgz-history.h"
 #include "store/sgz-query.h"
 #include "store/sgz-store.h"
+#include "store/sgz-view.h"
 
 G_BEGIN_DECLS
 
@@ -49,11 +50,42 @@ void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const
 void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
 
 /**
+ * sgz_session_show_document:
+ * @view: what a ledger of a kind with a document shows; its name may be %NULL
+ *
+ * Asks the window for the kind's document, with these records and columns alone (signal "show-document" (gpointer view)).
+ */
+void sgz_session_show_document (SgzSession *session, const SgzView *view);
+
+/**
  * sgz_session_warm_search:
  *
  * Begins, on a thread, to make what a search of @kind needs: for when somebody is about to search.
  */
 void sgz_session_warm_search (SgzSession *session, const SgzKind *kind);
+
+/**
+ * sgz_session_tell_work:
+ * @cancellable: what cancels it; tells it from other work
+ * @label: (nullable): what is going on, in words; %NULL when it is over
+ *
+ * Long work has begun, says something else of itself, or is over (signal "work-changed"): the window shows it in its footer.
+ */
+void sgz_session_tell_work (SgzSession *session, GCancellable *cancellable, const char *label);
+
+/**
+ * sgz_session_get_work:
+ * @label: (out) (transfer none) (optional): what it is
+ *
+ * Returns: (transfer none) (nullable): what cancels the work that was begun last, of that which goes on
+ */
+GCancellable *sgz_session_get_work (SgzSession *session, const char **label);
+
+/* Cancels all the work that goes on. */
+void sgz_session_cancel_work (SgzSession *session);
+
+/* While it is held, the program does not end with its last window: that would be in the middle of a file. */
+void sgz_session_hold_program (gboolean is_held);
 
 /* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
 void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);

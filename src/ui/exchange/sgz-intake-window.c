@@ -8,7 +8,6 @@
 #include "sgz-intake-line.h"
 #include "sgz-intake-problem-row.h"
 #include "sgz-intake-work.h"
-#include "store/sgz-rehearsal.h"
 
 /* How often the progress is shown anew. */
 #define PROGRESS_MS 100
@@ -164,38 +163,15 @@ end_work (SgzIntakeWindow *self)
   g_clear_pointer (&self->work, sgz_intake_work_unref);
 }
 
-/* The window is not held by the work: it may have been closed, and it must not end on the thread. */
-static gpointer
-hold_weakly (SgzIntakeWindow *self)
-{
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (weak, self);
-  return weak;
-}
-
-static SgzIntakeWindow *
-take_window (gpointer user_data)
-{
-  g_autofree GWeakRef *weak = user_data;
-  g_autoptr (SgzIntakeWindow) self = g_weak_ref_get (weak);
-
-  g_weak_ref_clear (weak);
-  if (self == NULL || self->session == NULL)
-    return NULL;
-  end_work (self);
-  return g_steal_pointer (&self);
-}
-
 static void
-checked_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+checked_cb (gpointer window, gpointer work G_GNUC_UNUSED, const GError *error)
 {
-  g_autoptr (SgzIntakeWindow) self = take_window (user_data);
-  g_autoptr (GError) error = NULL;
+  SgzIntakeWindow *self = window;
 
-  if (self == NULL)
+  if (self->session == NULL)
     return;
-  if (sgz_intake_work_finish (result, &error))
+  end_work (self);
+  if (error == NULL)
     {
       show_rows (self);
       return;
@@ -210,19 +186,18 @@ static void
 start_check (SgzIntakeWindow *self)
 {
   begin_work (self, _ ("Checking the rows…"));
-  self->work = sgz_intake_work_check (self->intake, sgz_session_get_store (self->session), checked_cb,
-                                      hold_weakly (self));
+  self->work = sgz_intake_work_check (self->intake, self, self->session, checked_cb);
 }
 
 static void
-committed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+committed_cb (gpointer window, gpointer work G_GNUC_UNUSED, const GError *error)
 {
-  g_autoptr (SgzIntakeWindow) self = take_window (user_data);
-  g_autoptr (GError) error = NULL;
+  SgzIntakeWindow *self = window;
 
-  if (self == NULL)
+  if (self->session == NULL)
     return;
-  if (!sgz_intake_work_finish (result, &error))
+  end_work (self);
+  if (error != NULL)
     {
       show_rows (self);
       tell (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
@@ -232,7 +207,6 @@ committed_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user
     }
   g_autofree char *message
       = g_strdup_printf (ngettext ("%u row stored", "%u rows stored", self->n_saved), self->n_saved);
-  sgz_store_refresh (sgz_session_get_store (self->session), sgz_intake_get_kind (self->intake));
   sgz_session_toast (self->session, message, TRUE);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -249,9 +223,9 @@ save (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
   gboolean is_warned = sgz_intake_count_warnings (self->intake) > 0;
   self->n_saved = sgz_intake_count_good (self->intake);
   begin_work (self, _ ("Storing the rows…"));
-  self->work = sgz_intake_work_commit (self->intake, sgz_session_get_store (self->session), self->source,
-                                       is_warned ? gtk_editable_get_text (self->explanation) : NULL,
-                                       committed_cb, hold_weakly (self));
+  self->work
+      = sgz_intake_work_commit (self->intake, self, self->session, self->source,
+                                is_warned ? gtk_editable_get_text (self->explanation) : NULL, committed_cb);
 }
 
 static void

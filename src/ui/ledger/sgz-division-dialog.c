@@ -7,6 +7,7 @@
 #include "base/sgz-date.h"
 #include "sgz-date-input.h"
 #include "sgz-reference-input.h"
+#include "ui/common/sgz-saving.h"
 
 struct _SgzDivisionDialog
 {
@@ -15,6 +16,7 @@ struct _SgzDivisionDialog
   SgzSession *session;
   SgzDivisionAct act;
   GPtrArray *sources;
+  char *label; /* what is being done */
 
   GtkLabel *subject;
   AdwComboRow *way_row;
@@ -143,6 +145,27 @@ preview (SgzDivisionDialog *self)
 }
 
 static void
+show_problem (SgzDivisionDialog *self, const GError *error)
+{
+  gtk_label_set_label (self->problem, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
+static void
+applied_cb (GtkWidget *widget, GPtrArray *records G_GNUC_UNUSED, const GError *error)
+{
+  SgzDivisionDialog *self = SGZ_DIVISION_DIALOG (widget);
+
+  if (error == NULL)
+    {
+      sgz_session_toast (self->session, self->label, TRUE);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error);
+}
+
+static void
 apply (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzDivisionDialog *self = SGZ_DIVISION_DIALOG (widget);
@@ -150,14 +173,15 @@ apply (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
   g_autofree char *basis = get_entry (self, self->basis_row);
   g_autoptr (SgzDivisionPlan) plan = make_plan (self, basis, &error);
 
-  if (plan == NULL || !sgz_division_plan_carry_out (plan, &error))
+  if (plan == NULL)
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      show_problem (self, error);
       return;
     }
-  sgz_session_toast (self->session, sgz_division_plan_get_label (plan), TRUE);
-  gtk_window_close (GTK_WINDOW (self));
+  g_free (self->label);
+  self->label = g_strdup (sgz_division_plan_get_label (plan));
+  sgz_saving_commit_explained (widget, self->session, self->label, basis,
+                               sgz_division_plan_get_records (plan), applied_cb);
 }
 
 static void
@@ -241,6 +265,7 @@ sgz_division_dialog_dispose (GObject *object)
 
   g_clear_object (&self->session);
   g_clear_pointer (&self->sources, g_ptr_array_unref);
+  g_clear_pointer (&self->label, g_free);
   G_OBJECT_CLASS (sgz_division_dialog_parent_class)->dispose (object);
 }
 

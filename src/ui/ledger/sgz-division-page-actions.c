@@ -35,15 +35,35 @@ copy_targets (SgzDivisionPage *self, const char *reform)
   return targets;
 }
 
-static void
-told_cb (GtkWidget *widget, GPtrArray *records G_GNUC_UNUSED, const GError *error)
+/* What was noted, in words. */
+static char *
+name_reform (GPtrArray *divisions)
 {
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sgz_session_report_error (SGZ_DIVISION_PAGE (widget)->session, error);
+  gboolean is_reformed = g_strcmp0 (sgz_record_get_text (divisions->pdata[0], "reform"), "yes") == 0;
+  g_autofree char *name = sgz_record_format_name (divisions->pdata[0]);
+
+  if (divisions->len == 1)
+    return g_strdup_printf (is_reformed ? _ ("“%s” confirmed as reformed") : _ ("“%s” noted as not reformed"),
+                            name);
+  return g_strdup_printf (is_reformed ? _ ("%u divisions confirmed as reformed")
+                                      : _ ("%u divisions noted as not reformed"),
+                          divisions->len);
 }
 
 static void
-set_reform (SgzDivisionPage *self, const char *reform, const char *one, const char *many)
+reform_saved_cb (GtkWidget *widget, GPtrArray *divisions, const GError *error)
+{
+  SgzSession *session = SGZ_DIVISION_PAGE (widget)->session;
+  g_autofree char *done = name_reform (divisions);
+
+  if (error == NULL)
+    sgz_session_toast (session, done, TRUE);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sgz_session_report_error (session, error);
+}
+
+static void
+set_reform (SgzDivisionPage *self, const char *reform)
 {
   if (!sgz_record_pane_leave (self->pane))
     return;
@@ -53,25 +73,20 @@ set_reform (SgzDivisionPage *self, const char *reform, const char *one, const ch
       sgz_session_toast (self->session, _ ("Select townships or villages first"), FALSE);
       return;
     }
-  g_autofree char *name = sgz_record_format_name (targets->pdata[0]);
-  g_autofree char *done
-      = targets->len == 1 ? g_strdup_printf (one, name) : g_strdup_printf (many, targets->len);
-  if (sgz_saving_commit (GTK_WIDGET (self), self->session, done, targets, told_cb))
-    sgz_session_toast (self->session, done, TRUE);
+  g_autofree char *label = name_reform (targets);
+  sgz_saving_commit (GTK_WIDGET (self), self->session, label, targets, reform_saved_cb);
 }
 
 static void
 confirm (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  set_reform (SGZ_DIVISION_PAGE (widget), "yes", _ ("“%s” confirmed as reformed"),
-              _ ("%u divisions confirmed as reformed"));
+  set_reform (SGZ_DIVISION_PAGE (widget), "yes");
 }
 
 static void
 deny (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  set_reform (SGZ_DIVISION_PAGE (widget), "no", _ ("“%s” noted as not reformed"),
-              _ ("%u divisions noted as not reformed"));
+  set_reform (SGZ_DIVISION_PAGE (widget), "no");
 }
 
 /* --- changing --- */

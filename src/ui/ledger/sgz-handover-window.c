@@ -7,6 +7,7 @@
 #include "model/sgz-progress.h"
 #include "sgz-field-row.h"
 #include "store/sgz-handover.h"
+#include "ui/common/sgz-saving.h"
 
 struct _SgzHandoverWindow
 {
@@ -161,6 +162,26 @@ read_officer (SgzHandoverWindow *self, const char *code, GError **error)
 }
 
 static void
+handed_over_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
+{
+  SgzHandoverWindow *self = SGZ_HANDOVER_WINDOW (widget);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    {
+      show_message (self, error->message);
+      return;
+    }
+  g_autofree char *name = sgz_record_format (self->question, &fields[TAKER]);
+  g_autofree char *toast = g_strdup_printf (
+      ngettext ("%u record handed over to %s", "%u records handed over to %s", records->len), records->len,
+      name);
+  sgz_session_toast (self->session, toast, TRUE);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
 hand_over (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzHandoverWindow *self = SGZ_HANDOVER_WINDOW (widget);
@@ -168,18 +189,13 @@ hand_over (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
   g_autoptr (GError) error = NULL;
   g_autoptr (SgzRecord) from = read_officer (self, "giver", &error);
   g_autoptr (SgzRecord) to = from != NULL ? read_officer (self, "taker", &error) : NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) records = to != NULL ? sgz_handover_prepare (ticked, from, to, &label, &error) : NULL;
 
-  if (to == NULL || !sgz_handover_commit (sgz_session_get_store (self->session), ticked, from, to, &error))
-    {
-      show_message (self, error->message);
-      return;
-    }
-  g_autofree char *name = sgz_record_format_name (to);
-  g_autofree char *toast = g_strdup_printf (
-      ngettext ("%u record handed over to %s", "%u records handed over to %s", ticked->len), ticked->len,
-      name);
-  sgz_session_toast (self->session, toast, TRUE);
-  gtk_window_close (GTK_WINDOW (self));
+  if (records != NULL)
+    sgz_saving_commit (widget, self->session, label, records, handed_over_cb);
+  else
+    show_message (self, error->message);
 }
 
 static void

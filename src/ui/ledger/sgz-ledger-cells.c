@@ -35,6 +35,32 @@ sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field)
 }
 
 static void
+free_slot (gpointer data)
+{
+  GtkListItem **slot = data;
+
+  g_clear_weak_pointer (slot);
+  g_free (slot);
+}
+
+void
+sgz_ledger_cells_keep_item (GtkWidget *cell, GtkListItem *item)
+{
+  GtkListItem **slot = g_new0 (GtkListItem *, 1);
+
+  g_set_weak_pointer (slot, item);
+  g_object_set_data_full (G_OBJECT (cell), "list-item", slot, free_slot);
+}
+
+GtkListItem *
+sgz_ledger_cells_get_item (GtkWidget *cell)
+{
+  GtkListItem **slot = g_object_get_data (G_OBJECT (cell), "list-item");
+
+  return slot != NULL ? *slot : NULL;
+}
+
+static void
 set_class (GtkWidget *widget, const char *name, gboolean is_set)
 {
   if (is_set)
@@ -55,7 +81,7 @@ cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpo
   if (is_number || field->type == SGZ_FIELD_DATE || field->type == SGZ_FIELD_CODE)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
-  g_object_set_data (G_OBJECT (label), "list-item", item);
+  sgz_ledger_cells_keep_item (label, item);
 }
 
 static void
@@ -173,9 +199,9 @@ sgz_ledger_cells_pick (GtkWidget *view, double x, double y)
   for (; widget != NULL && widget != view; widget = gtk_widget_get_parent (widget))
     {
       GtkWidget *child = gtk_widget_get_first_child (widget);
-      GtkListItem *item = g_object_get_data (G_OBJECT (widget), "list-item");
+      GtkListItem *item = sgz_ledger_cells_get_item (widget);
       if (item == NULL && child != NULL)
-        item = g_object_get_data (G_OBJECT (child), "list-item");
+        item = sgz_ledger_cells_get_item (child);
       if (item != NULL)
         return gtk_list_item_get_position (item);
     }

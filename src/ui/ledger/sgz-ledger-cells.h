@@ -42,6 +42,12 @@ int sgz_ledger_cells_width (GtkWidget *widget, int units);
 /* The width a column of @field starts with: room for the title and for what usually stands under it. */
 int sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field);
 
+/* Remembers that @cell is what @item shows; it may outlive the item, as an event that comes late finds out. */
+void sgz_ledger_cells_keep_item (GtkWidget *cell, GtkListItem *item);
+
+/* Returns: (nullable): the item @cell shows, %NULL once that is gone */
+GtkListItem *sgz_ledger_cells_get_item (GtkWidget *cell);
+
 /* Returns: the row of @view whose cell is at that point, or %GTK_INVALID_LIST_POSITION */
 guint sgz_ledger_cells_pick (GtkWidget *view, double x, double y);
 

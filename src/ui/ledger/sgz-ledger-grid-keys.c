@@ -251,10 +251,10 @@ sgz_ledger_grid_set_up_cell (SgzLedgerGrid *self, SgzSheetCell *cell)
 
   sgz_sheet_keys_add (GTK_WIDGET (cell), &keys, self);
   sgz_sheet_keys_add_clicks (cell);
-  g_signal_connect (focus, "enter", G_CALLBACK (focus_entered_cb), self);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (cell), focus);
-  g_signal_connect (cell, "entered", G_CALLBACK (cell_entered_cb), self);
-  g_signal_connect (cell, "begun", G_CALLBACK (cell_begun_cb), self);
-  g_signal_connect (cell, "typed", G_CALLBACK (cell_typed_cb), self);
-  g_signal_connect (cell, "left", G_CALLBACK (cell_left_cb), self);
+  g_signal_connect_object (cell, "entered", G_CALLBACK (cell_entered_cb), self, 0);
+  g_signal_connect_object (cell, "begun", G_CALLBACK (cell_begun_cb), self, 0);
+  g_signal_connect_object (cell, "typed", G_CALLBACK (cell_typed_cb), self, 0);
+  g_signal_connect_object (cell, "left", G_CALLBACK (cell_left_cb), self, 0);
 }

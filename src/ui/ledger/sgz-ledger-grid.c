@@ -11,16 +11,21 @@ G_DEFINE_FINAL_TYPE (SgzLedgerGrid, sgz_ledger_grid, G_TYPE_OBJECT)
 
 /* --- cells --- */
 
-static GtkListItem *
-get_item (SgzSheetCell *cell)
+/* The row a cell is in; one that is left over from a list that changed is in none. */
+static guint
+get_row (SgzSheetCell *cell)
 {
-  return g_object_get_data (G_OBJECT (cell), "item");
+  GtkListItem *item = sgz_ledger_cells_get_item (GTK_WIDGET (cell));
+
+  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
 SgzRecord *
 sgz_ledger_grid_get_record (SgzLedgerGrid *self G_GNUC_UNUSED, SgzSheetCell *cell)
 {
-  return gtk_list_item_get_item (get_item (cell));
+  GtkListItem *item = sgz_ledger_cells_get_item (GTK_WIDGET (cell));
+
+  return item != NULL ? gtk_list_item_get_item (item) : NULL;
 }
 
 const SgzField *
@@ -35,8 +40,7 @@ sgz_ledger_grid_find_cell (SgzLedgerGrid *self, guint row, const SgzField *field
   for (guint i = 0; i < self->cells->len; i++)
     {
       SgzSheetCell *cell = g_ptr_array_index (self->cells, i);
-      if (gtk_list_item_get_item (get_item (cell)) != NULL
-          && gtk_list_item_get_position (get_item (cell)) == row
+      if (sgz_ledger_grid_get_record (self, cell) != NULL && get_row (cell) == row
           && sgz_ledger_grid_get_cell_field (self, cell) == field)
         return cell;
     }
@@ -73,7 +77,7 @@ show_draft (SgzLedgerGrid *self, SgzRecord *draft)
   for (guint i = 0; i < self->cells->len; i++)
     {
       SgzSheetCell *cell = g_ptr_array_index (self->cells, i);
-      SgzRecord *record = gtk_list_item_get_item (get_item (cell));
+      SgzRecord *record = sgz_ledger_grid_get_record (self, cell);
       if (record != NULL && g_strcmp0 (sgz_record_get_id (record), sgz_record_get_id (draft)) == 0)
         show_cell (self, cell);
     }
@@ -111,7 +115,7 @@ cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, Con
                                         sgz_ledger_cells_is_right (context->field), -1);
 
   sgz_sheet_cell_set_editable (SGZ_SHEET_CELL (cell), sgz_input_can_type (context->field));
-  g_object_set_data (G_OBJECT (cell), "item", item);
+  sgz_ledger_cells_keep_item (cell, item);
   g_ptr_array_add (self->cells, cell);
   g_object_weak_ref (G_OBJECT (cell), cell_gone_cb, g_ptr_array_ref (self->cells));
   sgz_ledger_grid_set_up_cell (self, SGZ_SHEET_CELL (cell));
@@ -321,14 +325,13 @@ focus_problem (SgzLedgerGrid *self)
   for (guint i = 0; i < self->cells->len; i++)
     {
       SgzSheetCell *cell = g_ptr_array_index (self->cells, i);
-      SgzRecord *record = gtk_list_item_get_item (get_item (cell));
+      SgzRecord *record = sgz_ledger_grid_get_record (self, cell);
       if (record == NULL || !is_draft (self, record))
         continue;
       for (guint f = 0; f < fields->len; f++)
         if (g_hash_table_contains (self->problems, g_ptr_array_index (fields, f)))
           {
-            sgz_ledger_grid_focus (self, gtk_list_item_get_position (get_item (cell)),
-                                   g_ptr_array_index (fields, f));
+            sgz_ledger_grid_focus (self, get_row (cell), g_ptr_array_index (fields, f));
             return;
           }
     }

@@ -167,7 +167,9 @@ static void
 show_roster (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  sgz_session_show_page (self->session, "documents", self->kind->document);
+  g_autoptr (SgzView) view = sgz_ledger_views_read (self->views);
+
+  sgz_session_show_document (self->session, view);
 }
 
 /* The page of the station that is read (一站一档). */

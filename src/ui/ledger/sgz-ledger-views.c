@@ -45,15 +45,6 @@ get_store (SgzLedgerViews *self)
   return sgz_session_get_store (self->session);
 }
 
-static SgzView *
-view_copy (const SgzView *view)
-{
-  SgzView *copy = sgz_view_new (view->name, view->query, (const char *const *)view->columns);
-
-  copy->is_default = view->is_default;
-  return copy;
-}
-
 static gboolean
 is_changed (SgzLedgerViews *self)
 {
@@ -96,7 +87,7 @@ keep (SgzLedgerViews *self, const SgzView *view, const char *replaced)
 static void
 set_shown (SgzLedgerViews *self, const SgzView *view)
 {
-  SgzView *copy = view != NULL ? view_copy (view) : NULL;
+  SgzView *copy = view != NULL ? sgz_view_copy (view) : NULL;
 
   g_clear_pointer (&self->shown, sgz_view_free);
   self->shown = copy;
@@ -387,6 +378,14 @@ const char *
 sgz_ledger_views_get_shown (SgzLedgerViews *views)
 {
   return views->shown != NULL ? views->shown->name : NULL;
+}
+
+SgzView *
+sgz_ledger_views_read (SgzLedgerViews *views)
+{
+  gboolean is_named = views->shown != NULL && !is_changed (views);
+
+  return views->read (views->page, is_named ? views->shown->name : NULL);
 }
 
 gboolean

@@ -47,6 +47,9 @@ void sgz_ledger_views_choose_default (SgzLedgerViews *views);
 /* Returns: (nullable): the name of the view shown, changed since or not */
 const char *sgz_ledger_views_get_shown (SgzLedgerViews *views);
 
+/* Returns: (transfer full): what is shown; without a name where it is no saved view as it was saved */
+SgzView *sgz_ledger_views_read (SgzLedgerViews *views);
+
 /* Keeps what is shown under @name; %FALSE where the name is taken or none, which the button's popover then says. */
 gboolean sgz_ledger_views_save_as (SgzLedgerViews *views, const char *name);
 void sgz_ledger_views_rename (SgzLedgerViews *views, const char *name, const char *new_name);

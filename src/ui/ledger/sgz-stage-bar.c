@@ -111,6 +111,8 @@ sgz_stage_bar_new (const SgzKind *kind)
 
   SgzStageBar *self = g_object_new (SGZ_TYPE_STAGE_BAR, NULL);
   self->kind = kind;
+  /* Beside a list four stand in a line; six are two lines of three. */
+  gtk_flow_box_set_max_children_per_line (self->box, kind->n_stages > 4 ? 3 : (guint)kind->n_stages);
   for (size_t i = 0; i < kind->n_stages; i++)
     {
       gtk_flow_box_append (self->box, new_cell (self, &kind->stages[i]));

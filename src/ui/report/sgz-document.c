@@ -35,10 +35,12 @@ sgz_document_copy (const SgzDocument *document)
 
   copy->is_signed_off = document->is_signed_off;
   copy->is_unmasked = document->is_unmasked;
+  copy->with_attachments = document->with_attachments;
   copy->kind = document->kind;
   copy->record = g_strdup (document->record);
-  if (document->query != NULL)
-    sgz_document_set_view (copy, document->query, (const char *const *)document->columns);
+  copy->query = document->query != NULL ? sgz_query_copy (document->query) : NULL;
+  copy->columns = g_strdupv (document->columns);
+  copy->view = g_strdup (document->view);
   return copy;
 }
 
@@ -50,16 +52,21 @@ sgz_document_free (SgzDocument *document)
   g_free (document->record);
   g_clear_pointer (&document->query, sgz_query_free);
   g_strfreev (document->columns);
+  g_free (document->view);
   g_free (document);
 }
 
 void
-sgz_document_set_view (SgzDocument *document, const SgzQuery *query, const char *const *columns)
+sgz_document_set_view (SgzDocument *document, const SgzView *view)
 {
-  g_clear_pointer (&document->query, sgz_query_free);
-  g_strfreev (document->columns);
-  document->query = sgz_query_copy (query);
-  document->columns = g_strdupv ((GStrv)columns);
+  g_return_if_fail (document->query == NULL);
+
+  document->query = sgz_query_copy (view->query);
+  document->columns = g_strdupv (view->columns);
+  document->view = g_strdup (view->name);
+  /* The records behind a figure are of the place that the figure counts. */
+  if (!sgz_query_is_behind (view->query))
+    sgz_query_set_place (document->query, document->county);
 }
 
 char *
@@ -121,11 +128,10 @@ work_new (const SgzDocument *document, SgzStore *store, GError **error)
   return work;
 }
 
-static SgzTable *
-build (const Work *work, GError **error)
+static SgzReportOptions
+make_options (const SgzDocument *document)
 {
-  const SgzDocument *document = work->document;
-  const SgzReportOptions options = {
+  return (SgzReportOptions){
     .year = document->year,
     .county = document->county,
     .day = document->day,
@@ -135,9 +141,16 @@ build (const Work *work, GError **error)
     .record = document->record,
     .query = document->query,
     .columns = (const char *const *)document->columns,
+    .view = document->view,
   };
+}
 
-  return sgz_report_build (document->report, work->reader, &options, error);
+static SgzTable *
+build (const Work *work, GError **error)
+{
+  const SgzReportOptions options = make_options (work->document);
+
+  return sgz_report_build (work->document->report, work->reader, &options, error);
 }
 
 static void
@@ -180,6 +193,18 @@ sgz_document_lay_out_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static gboolean
+export_attachments (const Work *work, GCancellable *cancellable, GError **error)
+{
+  const SgzReportOptions options = make_options (work->document);
+
+  if (!work->document->with_attachments)
+    return TRUE;
+  g_autofree char *folder = sgz_export_attachments (work->document->report, work->reader, &options,
+                                                    work->path, cancellable, error);
+  return folder != NULL;
+}
+
 static void
 export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data, GCancellable *cancellable)
 {
@@ -189,7 +214,8 @@ export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data
 
   if (table != NULL
       && sgz_export_document (table, work->reader, work->path, progress_made_cb, work->progress, cancellable,
-                              &error))
+                              &error)
+      && export_attachments (work, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -3,6 +3,7 @@
 
 #include "export/sgz-pages.h"
 #include "report/sgz-report.h"
+#include "store/sgz-view.h"
 
 G_BEGIN_DECLS
 
@@ -19,16 +20,19 @@ typedef struct
   char *day;
   gboolean is_signed_off;
   gboolean is_unmasked;
-  const SgzKind *kind; /* of the one record it is about, where the report leaves that open */
-  char *record;        /* that one's id, or NULL */
-  SgzQuery *query;     /* of a view of a ledger, or NULL */
-  GStrv columns;       /* and the codes of its fields */
+  gboolean with_attachments; /* when it is exported: see sgz_export_attachments() */
+  const SgzKind *kind;       /* of the one record it is about, where the report leaves that open */
+  char *record;              /* that one's id, or NULL */
+  SgzQuery *query;           /* of a view of a ledger, or NULL */
+  GStrv columns;             /* and the codes of its fields, or NULL for the kind's own */
+  char *view;                /* and its name, where it has one */
 } SgzDocument;
 
 /* With the report's own sign-off, and numbers masked. */
 SgzDocument *sgz_document_new (const SgzReport *report, int year, const char *county, const char *day);
-/* The view of a ledger as it is shown: its records in their order, and its columns (ended by %NULL). */
-void sgz_document_set_view (SgzDocument *document, const SgzQuery *query, const char *const *columns);
+
+/* Only @view of the ledger: its records in their order, in the place of the document, and its columns under its name. */
+void sgz_document_set_view (SgzDocument *document, const SgzView *view);
 SgzDocument *sgz_document_copy (const SgzDocument *document);
 void sgz_document_free (SgzDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzDocument, sgz_document_free)

@@ -128,6 +128,7 @@ path_chosen_cb (SgzExportBar *self, const char *path)
 {
   g_autoptr (SgzDocument) document = g_steal_pointer (&self->asked);
 
+  document->with_attachments = sgz_export_dialog_get_with_attachments (self->dialog);
   g_clear_object (&self->dialog);
   if (path != NULL)
     sgz_export_bar_export (self, self->session, document, path);
@@ -148,6 +149,8 @@ sgz_export_bar_ask (SgzExportBar *self, SgzSession *session, const SgzDocument *
   self->asked = sgz_document_copy (document);
   self->dialog = sgz_export_dialog_new (sgz_session_get_settings (session));
   g_signal_connect_object (self->dialog, "chosen", G_CALLBACK (path_chosen_cb), self, G_CONNECT_SWAPPED);
+  if (document->report->list_owners != NULL)
+    sgz_export_dialog_offer_attachments (self->dialog);
   sgz_export_dialog_show (self->dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), stem, ending);
 }
 

@@ -13,7 +13,12 @@ struct _SgzExportDialog
   GtkWindow *parent;
   char *ending;
   char *path;
+  gboolean offers_attachments;
+  gboolean with_attachments;
 };
+
+/* The name of the choice in the file chooser. */
+#define ATTACHMENTS "attachments"
 
 enum
 {
@@ -76,6 +81,10 @@ chooser_answered_cb (SgzExportDialog *self, int response)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
   g_autofree char *path = response == GTK_RESPONSE_ACCEPT && file != NULL ? g_file_get_path (file) : NULL;
 
+  self->with_attachments
+      = self->offers_attachments
+        && g_strcmp0 (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (self->chooser), ATTACHMENTS), "true")
+               == 0;
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (self->chooser));
   if (path == NULL)
     {
@@ -125,6 +134,22 @@ set_folder (SgzExportDialog *self)
 }
 
 void
+sgz_export_dialog_offer_attachments (SgzExportDialog *self)
+{
+  g_return_if_fail (SGZ_IS_EXPORT_DIALOG (self));
+
+  self->offers_attachments = TRUE;
+}
+
+gboolean
+sgz_export_dialog_get_with_attachments (SgzExportDialog *self)
+{
+  g_return_val_if_fail (SGZ_IS_EXPORT_DIALOG (self), FALSE);
+
+  return self->with_attachments;
+}
+
+void
 sgz_export_dialog_show (SgzExportDialog *self, GtkWindow *parent, const char *stem, const char *ending)
 {
   g_autofree char *name = g_strconcat (stem, ending, NULL);
@@ -142,6 +167,9 @@ sgz_export_dialog_show (SgzExportDialog *self, GtkWindow *parent, const char *st
                                                _ ("_Export"), _ ("_Cancel"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  if (self->offers_attachments)
+    gtk_file_chooser_add_choice (GTK_FILE_CHOOSER (self->chooser), ATTACHMENTS,
+                                 _ ("With a folder of the attachments beside it"), NULL, NULL);
   set_folder (self);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_answered_cb), self,

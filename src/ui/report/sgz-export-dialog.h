@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (SgzExportDialog, sgz_export_dialog, SGZ, EXPORT_DIALOG, GO
 /* @settings may be %NULL; then no folder is remembered. */
 SgzExportDialog *sgz_export_dialog_new (GSettings *settings);
 
+/* Offers, before it is shown, a folder of the attachments beside the file; and whether the officer wants it. */
+void sgz_export_dialog_offer_attachments (SgzExportDialog *self);
+gboolean sgz_export_dialog_get_with_attachments (SgzExportDialog *self);
+
 /**
  * sgz_export_dialog_show:
  * @stem: the name proposed, without its ending

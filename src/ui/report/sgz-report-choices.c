@@ -220,6 +220,17 @@ sgz_report_choices_set_report (SgzReportChoices *self, const SgzReport *report)
 }
 
 void
+sgz_report_choices_set_masked (SgzReportChoices *self, gboolean is_masked)
+{
+  g_return_if_fail (SGZ_IS_REPORT_CHOICES (self));
+
+  self->is_setting = TRUE;
+  gtk_switch_set_active (self->unmasked_switch, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->unmasked_row), is_masked);
+  self->is_setting = FALSE;
+}
+
+void
 sgz_report_choices_set_paper (SgzReportChoices *self, SgzPaper paper, gboolean is_landscape)
 {
   const char *text = "";

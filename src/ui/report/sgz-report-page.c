@@ -26,6 +26,8 @@ struct _SgzReportPage
   AdwFlap *flap;
   GtkLabel *title_label;
   GtkSpinner *spinner;
+  GtkWidget *view_bar;
+  GtkLabel *view_label;
   SgzReportPreview *preview;
   GtkMenuButton *export_button;
   SgzReportChoices *choices;
@@ -33,6 +35,7 @@ struct _SgzReportPage
 
   SgzSession *session;
   const SgzReport *report;
+  SgzView *view;             /* of the ledger that the document is shown for, or NULL for the whole */
   GCancellable *cancellable; /* of the work that is under way, or NULL */
   guint spinner_timeout;
   gboolean is_stale;
@@ -127,6 +130,16 @@ cancel_work (SgzReportPage *self)
   end_work (self);
 }
 
+static SgzDocument *
+make_document (SgzReportPage *self)
+{
+  SgzDocument *document = sgz_report_choices_make_document (self->choices);
+
+  if (self->view != NULL)
+    sgz_document_set_view (document, self->view);
+  return document;
+}
+
 static void
 refresh (SgzReportPage *self)
 {
@@ -135,11 +148,33 @@ refresh (SgzReportPage *self)
     return;
   self->is_stale = FALSE;
   cancel_work (self);
-  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  g_autoptr (SgzDocument) document = make_document (self);
   self->cancellable = g_cancellable_new ();
   self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_due_cb, self);
   sgz_document_lay_out_async (document, sgz_session_get_store (self->session), self->cancellable, laid_out_cb,
                               g_object_ref (self));
+}
+
+/* Shows what @view lists alone; all of the document where it is NULL. */
+static void
+set_view (SgzReportPage *self, const SgzView *view)
+{
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&self->view, sgz_view_free);
+  gtk_widget_set_visible (self->view_bar, view != NULL);
+  if (view == NULL)
+    return;
+  self->view = sgz_view_copy (view);
+  /* Translators: the name of a saved view. */
+  text = view->name != NULL
+             ? g_strdup_printf (_ ("Only what the view “%s” of the ledger lists, in its columns and order"),
+                                view->name)
+             : g_strdup (_ ("Only what the ledger listed when this was opened, in its columns and order"));
+  gtk_label_set_text (self->view_label, text);
+  sgz_report_choices_set_masked (
+      self->choices,
+      sgz_report_view_is_masked (sgz_query_get_kind (view->query), (const char *const *)view->columns));
 }
 
 static void
@@ -148,6 +183,7 @@ report_selected_cb (SgzReportPage *self, const SgzReport *report)
   GSettings *settings = sgz_session_get_settings (self->session);
 
   self->report = report;
+  set_view (self, NULL);
   gtk_label_set_text (self->title_label, report->title);
   sgz_report_choices_set_report (self->choices, report);
   if (settings != NULL)
@@ -162,6 +198,30 @@ sgz_report_page_select (SgzReportPage *self, const char *id)
   g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
 
   sgz_report_index_select (self->index, id);
+}
+
+void
+sgz_report_page_show_view (SgzReportPage *self, const SgzView *view)
+{
+  const SgzKind *kind = sgz_query_get_kind (view->query);
+
+  g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
+  g_return_if_fail (kind->document != NULL);
+
+  sgz_report_index_select (self->index, kind->document);
+  set_view (self, view);
+  sgz_report_preview_scroll_to_top (self->preview);
+  refresh (self);
+}
+
+/* The ledger's document again, as the list of documents opens it. */
+static void
+show_whole (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
+
+  if (self->view != NULL)
+    report_selected_cb (self, self->report);
 }
 
 static void
@@ -195,7 +255,7 @@ print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_
 static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   SgzReportPage *self = SGZ_REPORT_PAGE (widget);
-  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  g_autoptr (SgzDocument) document = make_document (self);
   SgzPages *pages = sgz_report_preview_get_pages (self->preview);
 
   sgz_export_bar_ask (self->export_bar, self->session, document,
@@ -209,7 +269,7 @@ sgz_report_page_export (SgzReportPage *self, const char *path)
   g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
   g_return_if_fail (self->report != NULL);
 
-  g_autoptr (SgzDocument) document = sgz_report_choices_make_document (self->choices);
+  g_autoptr (SgzDocument) document = make_document (self);
   sgz_export_bar_export (self->export_bar, self->session, document, path);
 }
 
@@ -291,6 +351,7 @@ sgz_report_page_dispose (GObject *object)
   if (self->box != NULL)
     cancel_work (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->view, sgz_view_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_report_page_parent_class)->dispose (object);
 }
@@ -304,6 +365,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, preview);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, choices);
@@ -317,6 +380,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "report.export", "s", export);
+  gtk_widget_class_install_action (widget_class, "report.whole", NULL, show_whole);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
 }

@@ -28,6 +28,9 @@ GtkWidget *sgz_report_page_new (SgzSession *session);
 /* Shows the document @id; one that is not there changes nothing. */
 void sgz_report_page_select (SgzReportPage *page, const char *id);
 
+/* Shows the document of the view's kind, with what @view lists alone, until the officer asks for the whole or for another. */
+void sgz_report_page_show_view (SgzReportPage *page, const SgzView *view);
+
 /* Returns: (transfer none) (nullable): the pages that are shown, %NULL where there are none */
 SgzPages *sgz_report_page_get_pages (SgzReportPage *page);
 

@@ -148,26 +148,27 @@ take_record (SgzYear *year, size_t row, SgzRecord *record)
   g_ptr_array_index (year->targets, row) = g_object_ref (record);
 }
 
-static void
-take_records (SgzYear *year, GHashTable *changed, GHashTable *open)
+void
+sgz_task_edit_take (SgzYear *year, GPtrArray *records)
 {
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, changed);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    take_record (year, GPOINTER_TO_SIZE (row), g_hash_table_lookup (open, row));
+  for (guint i = 0; i < records->len; i++)
+    {
+      SgzRecord *record = g_ptr_array_index (records, i);
+      const char *place = sgz_record_get_reference_code (record, "division");
+      for (size_t row = 0; row < year->n_counties; row++)
+        if (sgz_record_get_number (record, "year") == year->year
+            && g_strcmp0 (year->counties[row].place, place) == 0)
+          take_record (year, row, record);
+    }
 }
 
-gboolean
-sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_changed, GError **error)
+GPtrArray *
+sgz_task_edit_apply (SgzStore *store, const SgzYear *year, GPtrArray *edits, char **label, GError **error)
 {
   g_autoptr (GHashTable) open = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   g_autoptr (GHashTable) changed = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (n_changed != NULL)
-    *n_changed = 0;
   for (guint i = 0; i < edits->len; i++)
     {
       const SgzTaskEdit *edit = g_ptr_array_index (edits, i);
@@ -178,33 +179,24 @@ sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_c
           record = open_record (store, g_ptr_array_index (year->targets, edit->row), year->year,
                                 county->place, error);
           if (record == NULL)
-            return FALSE;
+            return NULL;
           g_hash_table_insert (open, GSIZE_TO_POINTER (edit->row), record);
         }
       int applied = apply (record, edit, county->name, error);
       if (applied < 0)
-        return FALSE;
+        return NULL;
       if (applied > 0 && g_hash_table_add (changed, GSIZE_TO_POINTER (edit->row)))
         g_ptr_array_add (records, g_object_ref (record));
     }
-  if (records->len == 0)
-    return TRUE;
-
-  g_autofree char *label = make_label (year, edits, changed);
-  if (!sgz_store_commit (store, label, records, error))
-    return FALSE;
-  take_records (year, changed, open);
-  if (n_changed != NULL)
-    *n_changed = (int)records->len;
-  return TRUE;
+  *label = records->len > 0 ? make_label (year, edits, changed) : NULL;
+  return g_steal_pointer (&records);
 }
 
-gboolean
-sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboolean with_counts,
+GPtrArray *
+sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboolean with_counts, char **label,
                           GError **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *label = g_strdup_printf (_ ("Carry the tasks of %d over to %d"), from->year, year);
 
   for (size_t row = 0; row < from->n_counties; row++)
     {
@@ -213,7 +205,7 @@ sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboole
         continue;
       SgzRecord *record = open_record (store, NULL, year, from->counties[row].place, error);
       if (record == NULL)
-        return FALSE;
+        return NULL;
       g_ptr_array_add (records, record);
       for (int column = 0; column < (with_counts ? SGZ_TASK_N_COLUMNS : 1); column++)
         {
@@ -221,5 +213,6 @@ sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboole
           sgz_record_set_value (record, field, sgz_record_get_value (source, field));
         }
     }
-  return sgz_store_commit (store, label, records, error);
+  *label = g_strdup_printf (_ ("Carry the tasks of %d over to %d"), from->year, year);
+  return g_steal_pointer (&records);
 }

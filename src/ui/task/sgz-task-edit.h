@@ -42,27 +42,31 @@ GPtrArray *sgz_task_edit_parse_block (const char *block, size_t row, int column,
                                       GError **error);
 
 /**
- * sgz_task_edit_commit:
+ * sgz_task_edit_apply:
  * @edits: (element-type SgzTaskEdit): what was changed
- * @n_changed: (out) (optional): how many counties changed
+ * @label: (out) (transfer full) (nullable): what it is, in words, for history
  *
- * Checks all of @edits, then writes them as one entry of history. A county without a task gets one. Where nothing
- * differs from what stands, nothing is written and that is no error. @year is brought up to date.
+ * Checks all of @edits. A county without a task gets one.
  *
- * Returns: %TRUE, or %FALSE with @error set to a sentence that names the county; then nothing is written
+ * Returns: (transfer full) (element-type SgzRecord): what there is to save, as one entry of history; empty where nothing
+ *   differs from what stands. %NULL with @error set to a sentence that names the county
  */
-gboolean sgz_task_edit_commit (SgzStore *store, SgzYear *year, GPtrArray *edits, int *n_changed,
-                               GError **error);
+GPtrArray *sgz_task_edit_apply (SgzStore *store, const SgzYear *year, GPtrArray *edits, char **label,
+                                GError **error);
+
+/* Brings @year up to date with the tasks that were saved; those of another year are passed over. */
+void sgz_task_edit_take (SgzYear *year, GPtrArray *records);
 
 /**
  * sgz_task_edit_carry_over:
  * @from: the year whose tasks are carried over to @year, which has none
  * @with_counts: whether the numbers come too; else they start at 0
+ * @label: (out) (transfer full): what it is, in words, for history
  *
- * One entry of history.
+ * Returns: (transfer full) (element-type SgzRecord): what there is to save, as one entry of history; %NULL with @error set
  */
-gboolean sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboolean with_counts,
-                                   GError **error);
+GPtrArray *sgz_task_edit_carry_over (SgzStore *store, const SgzYear *from, int year, gboolean with_counts,
+                                     char **label, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzTaskEdit, sgz_task_edit_free)
 

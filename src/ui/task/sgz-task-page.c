@@ -4,6 +4,7 @@
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-reading.h"
+#include "ui/common/sgz-saving.h"
 #include "ui/report/sgz-export-bar.h"
 #include "ui/task/sgz-task-edit.h"
 #include "ui/task/sgz-task-figures.h"
@@ -37,6 +38,8 @@ struct _SgzTaskPage
   SgzTaskFigures *figures; /* %NULL until they were read */
   gboolean is_stale;
   gboolean is_focus_wanted;
+  gboolean is_saving; /* perhaps waiting for an explanation */
+  guint n_edits;      /* of the save under way */
 };
 
 enum
@@ -138,27 +141,58 @@ refresh (SgzTaskPage *self)
     sgz_reading_ask (self->reading, sgz_year_question_new (self->session));
 }
 
+/* Whether a save went well; it may have waited for an explanation, and other figures may be shown by now. */
+static gboolean
+end_save (SgzTaskPage *self, const GError *error)
+{
+  self->is_saving = FALSE;
+  if (error == NULL)
+    hide_problem (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error);
+  return error == NULL;
+}
+
+static void
+edits_saved_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (widget);
+
+  if (!end_save (self, error))
+    return;
+  sgz_task_edit_take (self->figures->year, records);
+  show_figures (self);
+  if (self->n_edits > 1)
+    {
+      g_autofree char *message = g_strdup_printf (
+          ngettext ("Tasks of %d county changed", "Tasks of %d counties changed", records->len),
+          (int)records->len);
+      sgz_session_toast (self->session, message, TRUE);
+    }
+}
+
 static void
 sheet_edited_cb (SgzTaskPage *self, GPtrArray *edits)
 {
   g_autoptr (GError) error = NULL;
-  int n_changed = 0;
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) records = sgz_task_edit_apply (sgz_session_get_store (self->session),
+                                                       self->figures->year, edits, &label, &error);
 
-  if (!sgz_task_edit_commit (sgz_session_get_store (self->session), self->figures->year, edits, &n_changed,
-                             &error))
+  if (records == NULL)
     {
       show_problem (self, error);
       return;
     }
-  hide_problem (self);
-  show_figures (self);
-  if (edits->len > 1 && n_changed > 0)
+  if (records->len == 0)
     {
-      g_autofree char *message = g_strdup_printf (
-          ngettext ("Tasks of %d county changed", "Tasks of %d counties changed", (gulong)n_changed),
-          n_changed);
-      sgz_session_toast (self->session, message, TRUE);
+      hide_problem (self);
+      show_figures (self);
+      return;
     }
+  self->is_saving = TRUE;
+  self->n_edits = edits->len;
+  sgz_saving_commit (GTK_WIDGET (self), self->session, label, records, edits_saved_cb);
 }
 
 gboolean
@@ -169,7 +203,7 @@ sgz_task_page_leave (SgzTaskPage *page)
   /* What was refused before is over: it is not in a cell any more. */
   hide_problem (page);
   sgz_task_sheet_settle (page->sheet);
-  return !gtk_revealer_get_reveal_child (page->problem_revealer);
+  return !page->is_saving && !gtk_revealer_get_reveal_child (page->problem_revealer);
 }
 
 static void
@@ -179,25 +213,39 @@ sheet_refused_cb (SgzTaskPage *self, const GError *error)
 }
 
 static void
-carry_over (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+carried_over_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
 {
   SgzTaskPage *self = SGZ_TASK_PAGE (widget);
-  int year = self->figures->year->year;
-  g_autoptr (GError) error = NULL;
 
-  if (!sgz_task_edit_carry_over (sgz_session_get_store (self->session), self->figures->before, year,
-                                 g_variant_get_boolean (parameter), &error))
-    {
-      show_problem (self, error);
-      return;
-    }
-  hide_problem (self);
+  if (!end_save (self, error))
+    return;
+  int year = (int)sgz_record_get_number (records->pdata[0], "year");
   /* Once is enough: what was carried over is about to be read. */
-  g_clear_pointer (&self->figures->before, sgz_year_free);
+  if (self->figures->year->year == year)
+    g_clear_pointer (&self->figures->before, sgz_year_free);
   update_actions (self);
   g_autofree char *message = g_strdup_printf (_ ("Tasks of %d carried over"), year - 1);
   sgz_session_toast (self->session, message, TRUE);
   sgz_task_sheet_focus (self->sheet, 0, 1);
+}
+
+static void
+carry_over (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  SgzTaskPage *self = SGZ_TASK_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = NULL;
+  g_autoptr (GPtrArray) records = sgz_task_edit_carry_over (
+      sgz_session_get_store (self->session), self->figures->before, self->figures->year->year,
+      g_variant_get_boolean (parameter), &label, &error);
+
+  if (records == NULL)
+    {
+      show_problem (self, error);
+      return;
+    }
+  self->is_saving = TRUE;
+  sgz_saving_commit (widget, self->session, label, records, carried_over_cb);
 }
 
 static void

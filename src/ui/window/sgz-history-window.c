@@ -5,6 +5,7 @@
 
 #include "sgz-history-item.h"
 #include "sgz-history-row.h"
+#include "ui/common/sgz-undoing.h"
 
 /* What is listed at first; each "Show Older" lists four times as much. */
 #define FIRST_LIMIT 200
@@ -108,22 +109,20 @@ row_activated_cb (SgzHistoryWindow *self, guint position)
 }
 
 static void
+undone_cb (gpointer window, const char *message, gint64 seq G_GNUC_UNUSED)
+{
+  tell (window, message);
+}
+
+static void
 undo_or_redo (GtkWidget *widget, const char *action, GVariant *seq)
 {
-  SgzHistoryWindow *self = SGZ_HISTORY_WINDOW (widget);
-  SgzStore *store = sgz_session_get_store (self->session);
-  gboolean is_undo = g_str_equal (action, "history.undo");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzHistoryEntry) entry = is_undo ? sgz_history_undo (store, g_variant_get_int64 (seq), &error)
-                                              : sgz_history_redo (store, g_variant_get_int64 (seq), &error);
+  SgzSession *session = SGZ_HISTORY_WINDOW (widget)->session;
 
-  if (entry == NULL)
-    {
-      tell (self, error->message);
-      return;
-    }
-  g_autofree char *message = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), entry->label);
-  tell (self, message);
+  if (g_str_equal (action, "history.undo"))
+    sgz_undoing_undo (widget, session, g_variant_get_int64 (seq), undone_cb);
+  else
+    sgz_undoing_redo (widget, session, g_variant_get_int64 (seq), undone_cb);
 }
 
 static void

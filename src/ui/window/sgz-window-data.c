@@ -14,44 +14,32 @@ typedef struct
   GWeakRef
       window; /* not held: the window must not end on the thread, where the work's last reference may go */
   SgzStore *reader;
+  GCancellable *cancellable;
   char *path;
   guint n_missing; /* contents of attachments that are not in the backup */
   gint percent;    /* atomic */
   guint poll;
 } Work;
 
-/* Where there is none, as in a test of the window alone, nothing ends before the work does. */
-static void
-hold_application (gboolean is_held)
-{
-  GApplication *application = g_application_get_default ();
-
-  if (application != NULL && is_held)
-    g_application_hold (application);
-  else if (application != NULL)
-    g_application_release (application);
-}
-
 static void
 work_free (Work *work)
 {
   g_weak_ref_clear (&work->window);
   g_clear_object (&work->reader);
+  g_object_unref (work->cancellable);
   g_free (work->path);
   g_free (work);
 }
 
-static void
-set_busy (SgzWindow *self, const char *label)
+void
+sgz_window_refresh_work (SgzWindow *self)
 {
-  gboolean is_busy = label != NULL;
+  const char *label = NULL;
+  gboolean is_busy = sgz_session_get_work (self->session, &label) != NULL;
 
-  g_clear_object (&self->work);
+  /* What was said last stays while the footer slides away. */
   if (is_busy)
-    {
-      self->work = g_cancellable_new ();
-      gtk_label_set_label (self->work_label, label);
-    }
+    gtk_label_set_label (self->work_label, label);
   gtk_spinner_set_spinning (self->work_spinner, is_busy);
   gtk_revealer_set_reveal_child (self->work_revealer, is_busy);
   sgz_window_set_action_enabled (self, "backup", !is_busy);
@@ -66,10 +54,10 @@ work_polled_cb (gpointer user_data)
   g_autoptr (SgzWindow) self = g_weak_ref_get (&work->window);
   int percent = g_atomic_int_get (&work->percent);
 
-  if (self != NULL && percent > 0)
+  if (self != NULL && self->session != NULL && percent > 0)
     {
       g_autofree char *label = g_strdup_printf (_ ("Backing up the attachments… %d %%"), percent);
-      gtk_label_set_label (self->work_label, label);
+      sgz_session_tell_work (self->session, work->cancellable, label);
     }
   return G_SOURCE_CONTINUE;
 }
@@ -78,11 +66,12 @@ static Work *
 start_work (SgzWindow *self, const char *label, SgzStore *reader, const char *path, GTaskThreadFunc thread,
             GAsyncReadyCallback done)
 {
-  set_busy (self, label);
-  /* With its last window the program would end in the middle of a file. */
-  hold_application (TRUE);
-  g_autoptr (GTask) task = g_task_new (NULL, self->work, done, NULL);
   Work *work = g_new0 (Work, 1);
+
+  work->cancellable = g_cancellable_new ();
+  sgz_session_tell_work (self->session, work->cancellable, label);
+  sgz_session_hold_program (TRUE);
+  g_autoptr (GTask) task = g_task_new (NULL, work->cancellable, done, NULL);
   g_weak_ref_init (&work->window, self);
   work->reader = reader;
   work->path = g_strdup (path);
@@ -100,11 +89,11 @@ finish_work (GAsyncResult *result)
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (SgzWindow) self = g_weak_ref_get (&work->window);
 
-  hold_application (FALSE);
+  sgz_session_hold_program (FALSE);
   g_clear_handle_id (&work->poll, g_source_remove);
   if (self == NULL || self->session == NULL)
     return NULL;
-  set_busy (self, NULL);
+  sgz_session_tell_work (self->session, work->cancellable, NULL);
   return g_steal_pointer (&self);
 }
 
@@ -343,5 +332,5 @@ sgz_window_cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer 
 {
   (void)action;
   (void)parameter;
-  g_cancellable_cancel (SGZ_WINDOW (user_data)->work);
+  g_cancellable_cancel (sgz_session_get_work (SGZ_WINDOW (user_data)->session, NULL));
 }

@@ -159,6 +159,12 @@ sgz_window_page_show_view (GtkWidget *ledger, const char *name)
     sgz_ledger_page_show_view (SGZ_LEDGER_PAGE (ledger), name);
 }
 
+void
+sgz_window_page_show_document (GtkWidget *documents, const SgzView *view)
+{
+  sgz_report_page_show_view (SGZ_REPORT_PAGE (documents), view);
+}
+
 gboolean
 sgz_window_page_focus_search (GtkWidget *page)
 {

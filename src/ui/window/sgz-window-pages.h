@@ -63,6 +63,9 @@ void sgz_window_page_follow_view (GtkWidget *page, GCallback retitled, gpointer 
 /* Shows the saved view of that name in @ledger. */
 void sgz_window_page_show_view (GtkWidget *ledger, const char *name);
 
+/* Shows the document of @view in @documents, the page of that name. */
+void sgz_window_page_show_document (GtkWidget *documents, const SgzView *view);
+
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
 

@@ -11,7 +11,6 @@ struct _SgzWindow
   AdwApplicationWindow parent_instance;
 
   SgzSession *session;
-  GCancellable *work; /* of the long work in the footer, or NULL */
   AdwToast *toast;    /* a weak pointer: the one shown */
   gint64 toast_shown; /* and since when, monotonic */
   gboolean toast_is_error;
@@ -61,7 +60,8 @@ void sgz_window_redo_entry_cb (GSimpleAction *action, GVariant *parameter, gpoin
 void sgz_window_undo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_toast_undoable (SgzWindow *self, const char *message);
 
-/* sgz-window-data.c: backup and check. */
+/* sgz-window-data.c: backup and check, and the footer, which says what long work goes on. */
+void sgz_window_refresh_work (SgzWindow *self);
 void sgz_window_backup_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_verify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 void sgz_window_cancel_work_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/sgz-history.h"
+#include "ui/common/sgz-undoing.h"
 
 static void
 set_hint (GtkButton *button, const char *name, const char *key, const SgzHistoryEntry *entry)
@@ -31,18 +31,27 @@ sgz_window_refresh_undo (SgzWindow *self)
 }
 
 static void
+undone_cb (gpointer window, const char *message, gint64 seq)
+{
+  if (seq > 0)
+    sgz_window_add_toast (window, message, _ ("Redo"), "win.redo-entry", g_variant_new_int64 (seq));
+  else
+    sgz_window_add_error_toast (window, message);
+}
+
+static void
+redone_cb (gpointer window, const char *message, gint64 seq)
+{
+  if (seq > 0)
+    sgz_window_add_toast (window, message, _ ("Undo"), "win.undo-entry", g_variant_new_int64 (seq));
+  else
+    sgz_window_add_error_toast (window, message);
+}
+
+static void
 undo (SgzWindow *self, gint64 seq)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzHistoryEntry) entry = sgz_history_undo (sgz_session_get_store (self->session), seq, &error);
-
-  if (entry == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
-  g_autofree char *message = g_strdup_printf (_ ("Undone: %s"), entry->label);
-  sgz_window_add_toast (self, message, _ ("Redo"), "win.redo-entry", g_variant_new_int64 (entry->seq));
+  sgz_undoing_undo (self, self->session, seq, undone_cb);
 }
 
 void
@@ -64,16 +73,7 @@ sgz_window_undo_entry_cb (GSimpleAction *action, GVariant *parameter, gpointer u
 static void
 redo (SgzWindow *self, gint64 seq)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzHistoryEntry) entry = sgz_history_redo (sgz_session_get_store (self->session), seq, &error);
-
-  if (entry == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
-  g_autofree char *message = g_strdup_printf (_ ("Redone: %s"), entry->label);
-  sgz_window_add_toast (self, message, _ ("Undo"), "win.undo-entry", g_variant_new_int64 (entry->seq));
+  sgz_undoing_redo (self, self->session, seq, redone_cb);
 }
 
 void

@@ -188,6 +188,13 @@ page_asked_cb (SgzWindow *self, const char *page, const char *detail)
 }
 
 static void
+document_asked_cb (SgzWindow *self, const SgzView *view)
+{
+  sgz_window_page_show_document (sgz_window_visit (self, "documents"), view);
+  sgz_window_show_page (self, "documents");
+}
+
+static void
 store_changed_cb (SgzWindow *self, const char *const *kinds)
 {
   sgz_window_refresh_undo (self);
@@ -265,7 +272,7 @@ sgz_window_close_request (GtkWindow *window)
       g_settings_set_int (settings, "window-width", width);
       g_settings_set_int (settings, "window-height", height);
     }
-  g_cancellable_cancel (self->work);
+  sgz_session_cancel_work (self->session);
   return GTK_WINDOW_CLASS (sgz_window_parent_class)->close_request (window);
 }
 
@@ -284,8 +291,12 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "show-records", G_CALLBACK (sgz_window_show_query), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "show-page", G_CALLBACK (page_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "show-document", G_CALLBACK (document_asked_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "toast", G_CALLBACK (toast_asked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "error-reported", G_CALLBACK (error_reported_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "work-changed", G_CALLBACK (sgz_window_refresh_work), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_settings (self), "changed::row-density", G_CALLBACK (density_changed_cb), self,
@@ -313,7 +324,6 @@ sgz_window_dispose (GObject *object)
     }
   g_clear_weak_pointer (&self->history);
   g_clear_weak_pointer (&self->toast);
-  g_clear_object (&self->work);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_window_parent_class)->dispose (object);
 }
