@@ -131,6 +131,34 @@ test_forgets_words_taken_back (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+shows_station (gpointer window)
+{
+  return g_str_equal (sgz_window_get_page (window), "station");
+}
+
+static void
+test_enter_opens_the_station_found (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  for (int waits = 0; waits < 2; waits++)
+    {
+      SgzPalette *palette = open_palette (fixture, &window);
+      /* The focus is on the text within the search entry. */
+      GtkWidget *text = gtk_window_get_focus (GTK_WINDOW (palette));
+      sgz_palette_set_text (palette, "示例");
+      /* Enter may come before the stations as well as after them. */
+      if (waits)
+        sgz_ui_fixture_wait (has_station, palette);
+      g_signal_emit_by_name (text, "activate");
+      sgz_ui_fixture_wait (shows_station, window);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
 #define ADD(name, test)                                                                                      \
   g_test_add ("/ui/palette/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
@@ -144,5 +172,6 @@ main (int argc, char **argv)
   ADD ("finds-stations-by-name", test_finds_stations);
   ADD ("finds-stations-by-pinyin-best-first", test_finds_by_pinyin);
   ADD ("forgets-words-taken-back", test_forgets_words_taken_back);
+  ADD ("enter-opens-the-station-found", test_enter_opens_the_station_found);
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ struct _SgzRecordPane
   AdwBin *form_slot;
   GtkLabel *form_title;
   AdwStatusPage *many;
+  AdwStatusPage *none;
 };
 
 G_DEFINE_FINAL_TYPE (SgzRecordPane, sgz_record_pane, ADW_TYPE_BIN)
@@ -255,6 +256,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_slot);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, form_title);
   gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, many);
+  gtk_widget_class_bind_template_child (widget_class, SgzRecordPane, none);
   gtk_widget_class_bind_template_callback (widget_class, save_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, revert_clicked_cb);
 }
@@ -287,6 +289,9 @@ sgz_record_pane_set_up (SgzRecordPane *pane, SgzSession *session, const SgzKind 
 {
   pane->session = g_object_ref (session);
   pane->kind = kind;
+  if (kind == &sgz_kind_station)
+    adw_status_page_set_description (pane->none,
+                                     _ ("Select one to read it, double-click it to open its page."));
   pane->view = sgz_record_view_new (kind);
   pane->related = SGZ_RELATED_BOX (sgz_related_box_new (session, kind));
   adw_bin_set_child (pane->related_slot, GTK_WIDGET (pane->related));

@@ -16,14 +16,17 @@ struct _SgzPalette
   GListStore *items;
   GtkSingleSelection *selection;
   SgzReading *stations;
-  gboolean is_searching; /* stations are sought, not only what is fixed */
-  guint activation;      /* the source that activates what was clicked, or 0 */
+  char *sought;        /* the words whose items are shown, NULL before the first */
+  gboolean is_awaited; /* Enter was pressed before the stations came: the first one is what it meant */
+  guint activation;    /* the source that activates what was clicked, or 0 */
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkStack *stack;
 };
 
 G_DEFINE_FINAL_TYPE (SgzPalette, sgz_palette, ADW_TYPE_WINDOW)
+
+static void row_activated_cb (SgzPalette *self, guint position);
 
 static void
 update_stack (SgzPalette *self)
@@ -52,12 +55,17 @@ stations_read_cb (gpointer owner, gpointer answer, const GError *error)
       return;
     }
   /* The words may have been taken back meanwhile. */
-  for (guint i = 0; self->is_searching && i < stations->len; i++)
+  for (guint i = 0; self->sought[0] != '\0' && i < stations->len; i++)
     {
       g_autoptr (SgzPaletteItem) item = sgz_palette_item_new_station (stations->pdata[i]);
       g_list_store_append (self->items, item);
     }
   update_stack (self);
+  if (self->is_awaited)
+    {
+      self->is_awaited = FALSE;
+      row_activated_cb (self, 0);
+    }
 }
 
 static void
@@ -82,20 +90,25 @@ can_activate (SgzPalette *self, SgzPaletteItem *item)
   return TRUE;
 }
 
+/* Does nothing where what is typed is shown already: the row that was selected stays, and so do the stations. */
 static void
 fill (SgzPalette *self)
 {
   g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
   g_auto (GStrv) words = NULL;
 
-  g_list_store_remove_all (self->items);
   g_strstrip (folded);
+  if (g_strcmp0 (folded, self->sought) == 0)
+    return;
+  g_free (self->sought);
+  self->sought = g_strdup (folded);
+  self->is_awaited = FALSE;
+  g_list_store_remove_all (self->items);
   words = g_strsplit_set (folded, " \t　", -1);
   for (guint i = 0; i < self->fixed->len; i++)
     if (can_activate (self, self->fixed->pdata[i]) && sgz_palette_item_matches (self->fixed->pdata[i], words))
       g_list_store_append (self->items, self->fixed->pdata[i]);
-  self->is_searching = folded[0] != '\0';
-  if (self->is_searching)
+  if (folded[0] != '\0')
     search_stations (self, folded);
   update_stack (self);
 }
@@ -153,7 +166,10 @@ entry_activated_cb (SgzPalette *self)
 {
   /* Enter may come before the entry's delay is over. */
   fill (self);
-  row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
+    self->is_awaited = sgz_reading_is_busy (self->stations);
+  else
+    row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
 }
 
 /* The arrows move in the list while the entry keeps the focus. */
@@ -179,6 +195,7 @@ sgz_palette_dispose (GObject *object)
   g_clear_handle_id (&self->activation, g_source_remove);
   g_clear_pointer (&self->stations, sgz_reading_give_up);
   g_clear_object (&self->items);
+  g_clear_pointer (&self->sought, g_free);
   g_clear_pointer (&self->fixed, g_ptr_array_unref);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_palette_parent_class)->dispose (object);
