@@ -145,6 +145,44 @@ test_goes_along_its_list_and_back (SgzUiFixture *fixture, gconstpointer data G_G
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_what_is_added_to_an_inspection_stands_in_its_station (SgzUiFixture *fixture,
+                                                           gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  g_autofree char *id = find_id (fixture, "示例总站");
+  g_autoptr (SgzRecord) inspection = sgz_record_new (&sgz_kind_inspection);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  const struct
+  {
+    const char *code;
+    const char *text;
+  } values[] = { { "station", id },
+                 { "inspected_on", "2021-08-02" },
+                 { "unit", "示例民政局" },
+                 { "way", "随机抽取" },
+                 { "conclusion", "符合要求" } };
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (sgz_store_set_field (fixture->store, inspection,
+                                        sgz_kind_get_field (&sgz_kind_inspection, values[i].code),
+                                        values[i].text, &error));
+  g_ptr_array_add (records, inspection);
+  sgz_store_commit_explained (fixture->store, NULL, "示例", records, &error);
+  g_assert_no_error (error);
+  SgzWindow *window = open_window (fixture);
+  SgzRecordWindow *added = sgz_record_window_add (
+      GTK_WIDGET (window), sgz_window_get_session (window), &sgz_kind_rectification,
+      sgz_kind_get_field (&sgz_kind_rectification, "inspection"), sgz_record_get_id (inspection));
+  SgzRecord *record = sgz_form_get_record (sgz_record_pane_get_form (sgz_record_window_get_pane (added)));
+  g_assert_cmpstr (sgz_record_get_text (record, "inspection"), ==, sgz_record_get_id (inspection));
+  g_assert_cmpstr (sgz_record_get_text (record, "station"), ==, id);
+  sgz_ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (added));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Every tab can be shown, of a station that has nothing. */
 static void
 test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -201,6 +239,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("what-is-added-to-an-inspection-stands-in-its-station",
+       test_what_is_added_to_an_inspection_stands_in_its_station);
   ADD ("shows-who-it-is-and-what-it-lacks", test_shows_who_it_is_and_what_it_lacks);
   ADD ("mends-what-is-missing", test_mends_what_is_missing);
   ADD ("goes-along-its-list-and-back", test_goes_along_its_list_and_back);
