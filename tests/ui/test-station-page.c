@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sgz-ui-fixture.h"
+#include "ui/ledger/sgz-clause.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/ledger/sgz-related-list.h"
 #include "ui/station/sgz-missing-strip.h"
@@ -183,6 +184,20 @@ test_what_is_added_to_an_inspection_stands_in_its_station (SgzUiFixture *fixture
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* GTK does not wrap tooltips, and a line of the guideline is longer than a screen is wide. */
+static void
+test_tips_have_short_lines (SgzUiFixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *tip = sgz_clause_format_tip ("2021-10-23检查：符合", "3.3.1");
+  g_auto (GStrv) lines = g_strsplit (tip, "\n", -1);
+
+  g_assert_cmpstr (lines[0], ==, "2021-10-23检查：符合");
+  g_assert_cmpuint (g_strv_length (lines), >, 4);
+  /* 44 characters, and the comma that may not begin a line. */
+  for (char **line = lines; *line != NULL; line++)
+    g_assert_cmpint (g_utf8_strlen (*line, -1), <=, 46);
+}
+
 /* Every tab can be shown, of a station that has nothing. */
 static void
 test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -244,6 +259,7 @@ main (int argc, char **argv)
   ADD ("shows-who-it-is-and-what-it-lacks", test_shows_who_it_is_and_what_it_lacks);
   ADD ("mends-what-is-missing", test_mends_what_is_missing);
   ADD ("goes-along-its-list-and-back", test_goes_along_its_list_and_back);
+  ADD ("tips-have-short-lines", test_tips_have_short_lines);
   ADD ("every-tab-shows", test_every_tab_shows);
   ADD ("the-sidebar-opens-every-ledger", test_the_sidebar_opens_every_ledger);
   return g_test_run ();

@@ -92,8 +92,7 @@ add_items (SgzWrapBox *box, const SgzStationFigures *figures, const char *prefix
       const SgzReadinessItem *item = g_ptr_array_index (figures->readiness, i);
       if (!g_str_has_prefix (item->code, prefix))
         continue;
-      g_autofree char *quote = sgz_clause_quote (item->clause);
-      g_autofree char *tip = g_strdup_printf ("%s%s%s", item->note, *item->note != '\0' ? "\n" : "", quote);
+      g_autofree char *tip = sgz_clause_format_tip (item->note, item->clause);
       /* What was found says more than the state where both are short. */
       gboolean is_told = *item->note != '\0' && !strchr (item->code, '.');
       g_autofree char *value
@@ -153,8 +152,8 @@ add_organisations (SgzWrapBox *box, const SgzStationFigures *figures, int year)
           n = g_array_index (figures->organisations, SgzTally, i).amount;
       g_autofree char *value = is_quota ? g_strdup_printf ("%" G_GINT64_FORMAT " / 3 个", n)
                                         : g_strdup_printf ("%" G_GINT64_FORMAT " 个", n);
-      g_autofree char *quote = sgz_clause_quote (is_quota ? "3.1.4" : "3.3.1");
-      sgz_station_summary_add (box, title, value, !is_quota ? NULL : n >= 3 ? "success" : "warning", quote);
+      g_autofree char *tip = sgz_clause_format_tip ("", is_quota ? "3.1.4" : "3.3.1");
+      sgz_station_summary_add (box, title, value, !is_quota ? NULL : n >= 3 ? "success" : "warning", tip);
     }
 }
 
