@@ -67,7 +67,7 @@ new_button (SgzMissingStrip *self, const SgzReadinessItem *item)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = new_label (item->title, "body");
+  GtkWidget *title = gtk_label_new (item->title);
   g_autofree char *clause = sgz_clause_format (item->clause);
   g_autofree char *tip = sgz_clause_format_tip (item->note, item->clause);
 
