@@ -44,6 +44,8 @@ test_hands_over_what_is_ticked (SgzLedgerFixture *fixture, gconstpointer data G_
   GtkListBox *list
       = GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (window), SGZ_TYPE_HANDOVER_WINDOW, "list"));
   gtk_window_present (GTK_WINDOW (window));
+  /* One types at once who hands over. */
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (window))));
   sgz_handover_window_name (window, TRUE, "示例甲");
   sgz_handover_window_name (window, FALSE, "示例乙");
   sgz_ui_fixture_settle ();

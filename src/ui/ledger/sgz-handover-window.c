@@ -251,6 +251,8 @@ sgz_handover_window_new (GtkWindow *parent, SgzSession *session)
   g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (reload_cb), self,
                            G_CONNECT_SWAPPED);
   fill (self);
+  /* Not on Cancel, which stands first. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[GIVER]));
   return self;
 }
 
