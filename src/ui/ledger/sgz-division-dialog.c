@@ -304,6 +304,18 @@ sgz_division_dialog_init (SgzDivisionDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Not on Cancel, which stands first. */
+static void
+focus_first (SgzDivisionDialog *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->into_row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->into));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->name_row)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->day));
+}
+
 SgzDivisionDialog *
 sgz_division_dialog_new (GtkWindow *parent, SgzSession *session, SgzDivisionAct act, GPtrArray *sources)
 {
@@ -318,5 +330,6 @@ sgz_division_dialog_new (GtkWindow *parent, SgzSession *session, SgzDivisionAct 
   self->session = g_object_ref (session);
   show_rows (self);
   preview (self);
+  focus_first (self);
   return self;
 }
