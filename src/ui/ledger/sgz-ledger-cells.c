@@ -8,7 +8,7 @@
 #include "model/sgz-progress.h"
 
 /* The widest a column starts with, in half-width columns of text. */
-#define WIDEST 40
+#define WIDEST 28
 
 /* What a cell has beside its text, in pixels. */
 #define CELL_PADDING 28
@@ -173,18 +173,46 @@ sgz_ledger_cells_width (GtkWidget *widget, int units)
   return CELL_PADDING + PANGO_PIXELS_CEIL (unit * units);
 }
 
+char *
+sgz_ledger_cells_title (const SgzField *field)
+{
+  /* 学时 needs no （学时）. */
+  return field->unit != NULL && !g_str_has_suffix (field->title, field->unit)
+             ? g_strdup_printf ("%s（%s）", field->title, field->unit)
+             : g_strdup (field->title);
+}
+
+/* Names are as long as names of their kind are: a person's is short, a county's too, a village's has its town's before it. */
+static int
+get_reference_units (const SgzField *field)
+{
+  static const struct
+  {
+    const char *kind;
+    int units;
+  } widths[]
+      = { { "worker", 10 }, { "officer", 10 }, { "agency", 22 }, { "project", 24 }, { "station", 26 } };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (widths); i++)
+    if (strcmp (widths[i].kind, field->kind) == 0)
+      return widths[i].units;
+  return g_str_has_suffix (field->title, "县(区)") ? 14 : WIDEST;
+}
+
 int
 sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field)
 {
-  int units = sgz_text_width (field->title) + 2;
+  g_autofree char *title = sgz_ledger_cells_title (field);
+  int units = sgz_text_width (title) + 2;
 
   if (field->type == SGZ_FIELD_DATE)
     units = MAX (units, 11);
-  if (field->type == SGZ_FIELD_REFERENCE || field->type == SGZ_FIELD_TEXT
-      || field->type == SGZ_FIELD_LONG_TEXT)
-    units = MAX (units, field->max > 40 || field->max == 0 ? 28 : 16);
+  if (field->type == SGZ_FIELD_REFERENCE)
+    units = MAX (units, get_reference_units (field));
+  if (field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT)
+    units = MAX (units, field->max > 40 || field->max == 0 ? 26 : 12);
   if (field->type == SGZ_FIELD_CODE)
-    units = MAX (units, (int)CLAMP (field->max, 8, 16));
+    units = MAX (units, field->max <= 20 ? (int)CLAMP (field->max, 8, 16) : 14);
   for (const SgzChoice *choice = field->choices; choice != NULL && choice->code != NULL; choice++)
     units = MAX (units, sgz_text_width (choice->title));
   return sgz_ledger_cells_width (widget, MIN (units, WIDEST));

@@ -39,6 +39,13 @@ gboolean sgz_ledger_cells_is_right (const SgzField *field);
  */
 int sgz_ledger_cells_width (GtkWidget *widget, int units);
 
+/**
+ * sgz_ledger_cells_title:
+ *
+ * Returns: (transfer full): what stands over a column of @field, its unit with it
+ */
+char *sgz_ledger_cells_title (const SgzField *field);
+
 /* The width a column of @field starts with: room for the title and for what usually stands under it. */
 int sgz_ledger_cells_first_width (GtkWidget *widget, const SgzField *field);
 

@@ -263,8 +263,7 @@ sgz_ledger_columns_set_cells (SgzLedgerColumns *columns, SgzLedgerCellsFunc make
 static GtkColumnViewColumn *
 new_column (SgzLedgerColumns *self, const SgzField *field)
 {
-  g_autofree char *title = field->unit != NULL ? g_strdup_printf ("%s（%s）", field->title, field->unit)
-                                               : g_strdup (field->title);
+  g_autofree char *title = sgz_ledger_cells_title (field);
   GtkColumnViewColumn *column = gtk_column_view_column_new (title, sgz_ledger_cells_new_factory (field));
   g_autoptr (GtkSorter) sorter
       = GTK_SORTER (gtk_custom_sorter_new (note_asked, context_new (self, field), g_free));

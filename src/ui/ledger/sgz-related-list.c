@@ -377,8 +377,8 @@ add_columns (SgzRelatedList *self, guint n_columns)
       if (field == self->field || !(field->flags & SGZ_FIELD_DEFAULT) || (field->flags & SGZ_FIELD_HIDDEN)
           || (n_columns > 0 && n >= n_columns))
         continue;
-      GtkColumnViewColumn *column
-          = gtk_column_view_column_new (field->title, sgz_ledger_cells_new_factory (field));
+      g_autofree char *title = sgz_ledger_cells_title (field);
+      GtkColumnViewColumn *column = gtk_column_view_column_new (title, sgz_ledger_cells_new_factory (field));
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_fixed_width (column,
                                               sgz_ledger_cells_first_width (GTK_WIDGET (self->view), field));
