@@ -66,8 +66,6 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  /* Beside a title of two lines a short value would else be broken to be as high. */
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -98,6 +96,8 @@ new_value_label (const SgzField *field)
   GtkWidget *value
       = new_label (NULL, sgz_field_is_number (field) || field->type == SGZ_FIELD_DATE ? "numeric" : NULL);
 
+  /* Beside a title of two lines a short value would else be broken to be as high. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (value), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   /* To be marked with the pointer and copied; Tab need not stop at each of twenty values. */
   gtk_widget_set_focusable (value, FALSE);
