@@ -25,10 +25,10 @@ get_text (const SgzRecord *attachment, const char *code)
 static gboolean
 write_table (SgzStore *store, GPtrArray *attachments, GError **error)
 {
-  SgzGridColumn columns[]
-      = { { .title = _ ("Id") },       { .title = _ ("Ledger") },  { .title = _ ("Record") },
-          { .title = _ ("File") },     { .title = _ ("Caption") }, { .title = _ ("File size"), .is_number = TRUE },
-          { .title = _ ("Added by") }, { .title = _ ("Added on") } };
+  SgzGridColumn columns[] = { { .title = _ ("Id") },       { .title = _ ("Ledger") },
+                              { .title = _ ("Record") },   { .title = _ ("File") },
+                              { .title = _ ("Caption") },  { .title = _ ("File size"), .is_number = TRUE },
+                              { .title = _ ("Added by") }, { .title = _ ("Added on") } };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 
   for (guint i = 0; i < attachments->len; i++)

@@ -75,6 +75,48 @@ test_version_1_history_works_on (SgzFixture *fixture, gconstpointer data G_GNUC_
   g_assert_cmpstr (sgz_record_get_text (station, "address"), ==, "示例路1号");
 }
 
+static SgzRecord *
+find (SgzFixture *fixture, const SgzKind *kind, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  SgzRecord *record = sgz_store_find (fixture->store, kind, name, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+/* A record of most ledgers, a warning that was explained, a void one, and a renaming of a division that was undone. */
+static void
+test_version_2 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzQuery) complaints = sgz_query_new (&sgz_kind_complaint);
+
+  copy_into (fixture, "v2.shegong");
+  fixture->store = sgz_store_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_autoptr (SgzRecord) station = find (fixture, &sgz_kind_station, "示例·银江镇社会工作服务站");
+  g_assert_cmpstr (sgz_record_peek (station, sgz_kind_get_field (&sgz_kind_station, "operator")), ==,
+                   "示例社会工作服务中心");
+  g_assert_cmpstr (sgz_record_get_text (station, "head"), ==, "示例𠮷、示例乙");
+  g_assert_cmpint (sgz_record_get_number (station, "certified"), ==, 1);
+  g_autoptr (SgzRecord) project = find (fixture, &sgz_kind_project, "示例项目");
+  g_assert_cmpint (sgz_record_get_number (project, "planned"), ==, 10000050);
+  g_assert_cmpstr (sgz_record_get_text (project, "stage"), ==, "design");
+  g_autoptr (SgzRecord) township = find (fixture, &sgz_kind_division, "510402100000");
+  g_assert_cmpstr (sgz_record_get_text (township, "name"), ==, "银江镇");
+  sgz_query_set_voided (complaints, SGZ_VOIDED_ONLY);
+  g_assert_cmpint (sgz_store_count (fixture->store, complaints, NULL), ==, 1);
+
+  g_autoptr (SgzRecord) head = find (fixture, &sgz_kind_worker, "示例乙");
+  g_autoptr (GPtrArray) entries
+      = sgz_history_list (fixture->store, &sgz_kind_worker, sgz_record_get_id (head), -1, &error);
+  g_assert_cmpstr (((const SgzHistoryEntry *)entries->pdata[0])->explanation, ==, "示例：交接期间两人同任");
+  g_autoptr (SgzHistoryEntry) renamed = sgz_history_redo (fixture->store, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (renamed->n_records, >, 2);
+}
+
 /* Makes a database of version 1 as that version made it, with what @sql adds, in place of the fixture's. */
 static void
 make_version_1 (SgzFixture *fixture, const char *sql)
@@ -176,6 +218,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   SGZ_FIXTURE_TEST ("/store/migration/version-1", test_version_1);
+  SGZ_FIXTURE_TEST ("/store/migration/version-2", test_version_2);
   SGZ_FIXTURE_TEST ("/store/migration/version-1-history", test_version_1_history_works_on);
   SGZ_FIXTURE_TEST ("/store/migration/version-1-agencies", test_version_1_agencies);
   SGZ_FIXTURE_TEST ("/store/migration/version-1-agencies-are-undone", test_version_1_agencies_are_undone);

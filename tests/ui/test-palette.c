@@ -116,6 +116,29 @@ test_finds_by_pinyin (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_demo (gpointer palette)
+{
+  return has_title (sgz_palette_get_items (palette), "New with Invented Stations");
+}
+
+static void
+test_ranks_stations_before_files (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window;
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "Invented History", "东区");
+  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_palette_set_text (palette, "invented");
+  sgz_ui_fixture_wait (has_demo, palette);
+  assert_item (palette, 0, "Invented History", "东区");
+  /* What begins with the words comes before what only has them, and before the stations. */
+  sgz_palette_set_text (palette, "histor");
+  assert_item (palette, 0, "Change History", "");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_forgets_words_taken_back (SgzUiFixture *fixture, gconstpointer data)
 {
@@ -170,6 +193,7 @@ main (int argc, char **argv)
   ADD ("offers-what-can-be-done-now", test_offers_what_can_be_done);
   ADD ("narrows-by-every-word", test_narrows_by_every_word);
   ADD ("finds-stations-by-name", test_finds_stations);
+  ADD ("ranks-stations-before-files", test_ranks_stations_before_files);
   ADD ("finds-stations-by-pinyin-best-first", test_finds_by_pinyin);
   ADD ("forgets-words-taken-back", test_forgets_words_taken_back);
   ADD ("enter-opens-the-station-found", test_enter_opens_the_station_found);

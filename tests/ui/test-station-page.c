@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "sgz-ui-fixture.h"
+#include "ui/ledger/sgz-clause.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/ledger/sgz-related-list.h"
 #include "ui/station/sgz-missing-strip.h"
@@ -75,7 +76,7 @@ test_shows_who_it_is_and_what_it_lacks (SgzUiFixture *fixture, gconstpointer dat
   g_assert_cmpstr (sgz_station_page_get_station (page), ==, id);
   SgzStationHeader *header = find (GTK_WIDGET (page), SGZ_TYPE_STATION_HEADER);
   g_assert_cmpstr (sgz_station_header_get_facts (header), ==,
-                   "拟建 · 县(区)社会工作服务总站 · 五有 0/5 · 标准化 0/3");
+                   "拟建\u00a0· 县(区)社会工作服务总站\u00a0· 五有 0/5\u00a0· 标准化 0/3");
   SgzMissingStrip *missing = find (GTK_WIDGET (page), SGZ_TYPE_MISSING_STRIP);
   g_assert_cmpuint (sgz_missing_strip_count (missing), ==, 26);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -145,6 +146,58 @@ test_goes_along_its_list_and_back (SgzUiFixture *fixture, gconstpointer data G_G
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_what_is_added_to_an_inspection_stands_in_its_station (SgzUiFixture *fixture,
+                                                           gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  g_autofree char *id = find_id (fixture, "示例总站");
+  g_autoptr (SgzRecord) inspection = sgz_record_new (&sgz_kind_inspection);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  const struct
+  {
+    const char *code;
+    const char *text;
+  } values[] = { { "station", id },
+                 { "inspected_on", "2021-08-02" },
+                 { "unit", "示例民政局" },
+                 { "way", "随机抽取" },
+                 { "conclusion", "符合要求" } };
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
+    g_assert_true (sgz_store_set_field (fixture->store, inspection,
+                                        sgz_kind_get_field (&sgz_kind_inspection, values[i].code),
+                                        values[i].text, &error));
+  g_ptr_array_add (records, inspection);
+  sgz_store_commit_explained (fixture->store, NULL, "示例", records, &error);
+  g_assert_no_error (error);
+  SgzWindow *window = open_window (fixture);
+  SgzRecordWindow *added = sgz_record_window_add (
+      GTK_WIDGET (window), sgz_window_get_session (window), &sgz_kind_rectification,
+      sgz_kind_get_field (&sgz_kind_rectification, "inspection"), sgz_record_get_id (inspection));
+  SgzRecord *record = sgz_form_get_record (sgz_record_pane_get_form (sgz_record_window_get_pane (added)));
+  g_assert_cmpstr (sgz_record_get_text (record, "inspection"), ==, sgz_record_get_id (inspection));
+  g_assert_cmpstr (sgz_record_get_text (record, "station"), ==, id);
+  sgz_ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (added));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* GTK does not wrap tooltips, and a line of the guideline is longer than a screen is wide. */
+static void
+test_tips_have_short_lines (SgzUiFixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *tip = sgz_clause_format_tip ("2021-10-23检查：符合", "3.3.1");
+  g_auto (GStrv) lines = g_strsplit (tip, "\n", -1);
+
+  g_assert_cmpstr (lines[0], ==, "2021-10-23检查：符合");
+  g_assert_cmpuint (g_strv_length (lines), >, 4);
+  /* 44 characters, and the comma that may not begin a line. */
+  for (char **line = lines; *line != NULL; line++)
+    g_assert_cmpint (g_utf8_strlen (*line, -1), <=, 46);
+}
+
 /* Every tab can be shown, of a station that has nothing. */
 static void
 test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -201,9 +254,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ADD ("what-is-added-to-an-inspection-stands-in-its-station",
+       test_what_is_added_to_an_inspection_stands_in_its_station);
   ADD ("shows-who-it-is-and-what-it-lacks", test_shows_who_it_is_and_what_it_lacks);
   ADD ("mends-what-is-missing", test_mends_what_is_missing);
   ADD ("goes-along-its-list-and-back", test_goes_along_its_list_and_back);
+  ADD ("tips-have-short-lines", test_tips_have_short_lines);
   ADD ("every-tab-shows", test_every_tab_shows);
   ADD ("the-sidebar-opens-every-ledger", test_the_sidebar_opens_every_ledger);
   return g_test_run ();

@@ -6,6 +6,9 @@
 
 #include "base/sgz-csv.h"
 
+/* The widest a line of a tooltip is, in half-width columns: GTK does not wrap them, and a clause can be longer than a screen. */
+#define TIP_WIDTH 88
+
 #define CLAUSES SGZ_RESOURCE_ROOT "/seed/guideline_clauses.csv"
 
 enum
@@ -65,4 +68,27 @@ sgz_clause_quote (const char *clause)
   if (row == NULL)
     return g_steal_pointer (&place);
   return g_strdup_printf ("%s %s\n%s", place, row[COLUMN_TITLE], row[COLUMN_TEXT]);
+}
+
+char *
+sgz_clause_format_tip (const char *note, const char *clause)
+{
+  g_autofree char *quote = sgz_clause_quote (clause);
+  g_autofree char *text = g_strdup_printf ("%s%s%s", note, *note != '\0' ? "\n" : "", quote);
+  g_autoptr (GString) tip = g_string_new (NULL);
+  int width = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+      /* No line begins with a comma, and no number is broken. */
+      if (width >= TIP_WIDTH && g_unichar_iswide (c) && !g_unichar_ispunct (c))
+        {
+          g_string_append_c (tip, '\n');
+          width = 0;
+        }
+      g_string_append_unichar (tip, c);
+      width = c == '\n' ? 0 : width + (g_unichar_iswide (c) ? 2 : 1);
+    }
+  return g_string_free (g_steal_pointer (&tip), FALSE);
 }

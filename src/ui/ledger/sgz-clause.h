@@ -20,4 +20,12 @@ char *sgz_clause_format (const char *clause);
  */
 char *sgz_clause_quote (const char *clause);
 
+/**
+ * sgz_clause_format_tip:
+ * @note: what is to stand before it, or ""
+ *
+ * Returns: (transfer full): @note and the clause as sgz_clause_quote() has it, in lines short enough for a tooltip
+ */
+char *sgz_clause_format_tip (const char *note, const char *clause);
+
 G_END_DECLS

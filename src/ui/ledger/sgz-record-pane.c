@@ -149,6 +149,25 @@ sgz_record_pane_add (SgzRecordPane *pane)
   sgz_record_pane_add_to (pane, NULL, NULL);
 }
 
+/* The new record stands in the station of the one it is added to, as a rectification in that of its inspection. */
+static void
+fill_station (SgzRecordPane *self, const SgzField *field, const char *id)
+{
+  const SgzKind *kind = sgz_kind_find (field->kind, NULL);
+  const SgzField *from = sgz_kind_find_reference (kind, sgz_kind_station.code);
+  const SgzField *to = sgz_kind_find_reference (self->kind, sgz_kind_station.code);
+  g_autoptr (GError) error = NULL;
+
+  if (kind == &sgz_kind_station || from == NULL || to == NULL || to == field
+      || (to->flags & SGZ_FIELD_DERIVED) != 0)
+    return;
+  g_autoptr (SgzRecord) owner = sgz_store_get (sgz_session_get_store (self->session), kind, id, &error);
+  if (owner == NULL)
+    sgz_session_report_error (self->session, error);
+  else if (sgz_record_has (owner, from->code))
+    sgz_form_fill (self->form, to, sgz_record_get_text (owner, from->code));
+}
+
 void
 sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *id)
 {
@@ -161,6 +180,7 @@ sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *
   if (field == NULL)
     return;
   sgz_form_fill (pane->form, field, id);
+  fill_station (pane, field, id);
   sgz_form_focus_first (pane->form);
 }
 

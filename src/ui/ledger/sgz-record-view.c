@@ -66,6 +66,8 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Beside a title of two lines a short value would else be broken to be as high. */
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -99,12 +101,31 @@ new_value_label (const SgzField *field)
   gtk_label_set_selectable (GTK_LABEL (value), TRUE);
   /* To be marked with the pointer and copied; Tab need not stop at each of twenty values. */
   gtk_widget_set_focusable (value, FALSE);
-  gtk_widget_set_hexpand (value, TRUE);
   if (field->type == SGZ_FIELD_REFERENCE)
     g_signal_connect (value, "activate-link", G_CALLBACK (link_activated_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (value), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, field->title,
                                   -1);
   return value;
+}
+
+/* The value and, right beside it however wide the page is, the clause that asks for it. */
+static GtkWidget *
+new_told_value (GtkWidget *value, const SgzField *field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_BASELINE);
+  gtk_box_append (GTK_BOX (box), value);
+  if (field->clause != NULL)
+    {
+      g_autofree char *place = sgz_clause_format (field->clause);
+      GtkWidget *clause = new_label (place, "caption");
+      gtk_label_set_wrap (GTK_LABEL (clause), FALSE);
+      gtk_widget_add_css_class (clause, "dim-label");
+      gtk_box_append (GTK_BOX (box), clause);
+    }
+  return box;
 }
 
 static GtkGrid *
@@ -151,15 +172,10 @@ sgz_record_view_new (const SgzKind *kind)
 
       GtkWidget *title = new_label (field->title, "dim-label");
       GtkWidget *value = new_value_label (field);
-      g_autofree char *place = field->clause != NULL ? sgz_clause_format (field->clause) : NULL;
-      GtkWidget *clause = new_label (place, "caption");
-      gtk_label_set_wrap (GTK_LABEL (clause), FALSE);
-      gtk_widget_add_css_class (clause, "dim-label");
       gtk_label_set_width_chars (GTK_LABEL (title), 12);
       gtk_label_set_max_width_chars (GTK_LABEL (title), 12);
       gtk_grid_attach (grid, title, 0, (int)i, 1, 1);
-      gtk_grid_attach (grid, value, 1, (int)i, 1, 1);
-      gtk_grid_attach (grid, clause, 2, (int)i, 1, 1);
+      gtk_grid_attach (grid, new_told_value (value, field), 1, (int)i, 1, 1);
       g_ptr_array_add (self->values, value);
     }
   return self;

@@ -356,10 +356,19 @@ sgz_related_list_init (SgzRelatedList *self)
   g_object_unref (self->selection);
 }
 
+/* Whether it may say more than its column has room for at first. */
+static gboolean
+is_wordy (const SgzField *field)
+{
+  return field->type == SGZ_FIELD_TEXT || field->type == SGZ_FIELD_LONG_TEXT
+         || field->type == SGZ_FIELD_REFERENCE;
+}
+
 static void
 add_columns (SgzRelatedList *self, guint n_columns)
 {
   GtkColumnViewColumn *last = NULL;
+  gboolean any_wordy = FALSE;
   guint n = 0;
 
   for (size_t i = 0; i < self->kind->n_fields; i++)
@@ -374,12 +383,14 @@ add_columns (SgzRelatedList *self, guint n_columns)
       gtk_column_view_column_set_fixed_width (column,
                                               sgz_ledger_cells_first_width (GTK_WIDGET (self->view), field));
       sgz_ledger_cells_append_column (self->view, column, sgz_ledger_cells_is_right (field));
+      /* What room is left over goes to the words. */
+      gtk_column_view_column_set_expand (column, is_wordy (field));
+      any_wordy |= is_wordy (field);
       last = column;
       g_object_unref (column);
       n++;
     }
-  /* What room is left over is not left empty. */
-  if (last != NULL)
+  if (last != NULL && !any_wordy)
     gtk_column_view_column_set_expand (last, TRUE);
 }
 

@@ -67,10 +67,9 @@ new_button (SgzMissingStrip *self, const SgzReadinessItem *item)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *title = new_label (item->title, "body");
-  g_autofree char *quote = sgz_clause_quote (item->clause);
+  GtkWidget *title = gtk_label_new (item->title);
   g_autofree char *clause = sgz_clause_format (item->clause);
-  g_autofree char *tip = g_strdup_printf ("%s%s%s", item->note, *item->note != '\0' ? "\n" : "", quote);
+  g_autofree char *tip = sgz_clause_format_tip (item->note, item->clause);
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box),

@@ -38,14 +38,14 @@ sgz_station_header_init (SgzStationHeader *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* @text is taken; empty text is left out. */
+/* @text is taken; empty text is left out. The space before the point is a no-break one: no line begins with a point. */
 static void
 add_fact (GString *line, char *text)
 {
   g_autofree char *taken = text;
 
   if (taken != NULL && *taken != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", taken);
+    g_string_append_printf (line, "%s%s", line->len > 0 ? "\u00a0· " : "", taken);
 }
 
 static char *

@@ -21,9 +21,8 @@ new_label (const char *text, const char *css_class)
   return label;
 }
 
-void
-sgz_station_summary_add (SgzWrapBox *box, const char *title, const char *value, const char *css_class,
-                         const char *tip)
+static GtkWidget *
+add_fact (SgzWrapBox *box, const char *title, const char *value, const char *css_class)
 {
   GtkWidget *fact = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = new_label (title, "dim-label");
@@ -33,10 +32,29 @@ sgz_station_summary_add (SgzWrapBox *box, const char *title, const char *value, 
   gtk_widget_add_css_class (number, "station-fact");
   gtk_box_append (GTK_BOX (fact), label);
   gtk_box_append (GTK_BOX (fact), number);
-  gtk_widget_add_css_class (fact, "card");
   gtk_widget_add_css_class (fact, "station-fact-card");
-  gtk_widget_set_tooltip_text (fact, tip);
   sgz_wrap_box_insert_after (box, fact, gtk_widget_get_last_child (GTK_WIDGET (box)));
+  return fact;
+}
+
+void
+sgz_station_summary_add (SgzWrapBox *box, const char *title, const char *value, const char *css_class,
+                         const char *tip)
+{
+  GtkWidget *fact = add_fact (box, title, value, css_class);
+
+  gtk_widget_add_css_class (fact, "card");
+  gtk_widget_set_tooltip_text (fact, tip);
+}
+
+/* What stands before the marks of a group: the title of the group and how many of them there are, without a card. */
+static void
+add_heading (SgzWrapBox *box, const char *title, const SgzRecord *station, const char *code, int of)
+{
+  g_autofree char *value
+      = g_strdup_printf ("%" G_GINT64_FORMAT "/%d", sgz_record_get_number (station, code), of);
+
+  add_fact (box, title, value, NULL);
 }
 
 static const char *
@@ -74,8 +92,7 @@ add_items (SgzWrapBox *box, const SgzStationFigures *figures, const char *prefix
       const SgzReadinessItem *item = g_ptr_array_index (figures->readiness, i);
       if (!g_str_has_prefix (item->code, prefix))
         continue;
-      g_autofree char *quote = sgz_clause_quote (item->clause);
-      g_autofree char *tip = g_strdup_printf ("%s%s%s", item->note, *item->note != '\0' ? "\n" : "", quote);
+      g_autofree char *tip = sgz_clause_format_tip (item->note, item->clause);
       /* What was found says more than the state where both are short. */
       gboolean is_told = *item->note != '\0' && !strchr (item->code, '.');
       g_autofree char *value
@@ -135,8 +152,8 @@ add_organisations (SgzWrapBox *box, const SgzStationFigures *figures, int year)
           n = g_array_index (figures->organisations, SgzTally, i).amount;
       g_autofree char *value = is_quota ? g_strdup_printf ("%" G_GINT64_FORMAT " / 3 个", n)
                                         : g_strdup_printf ("%" G_GINT64_FORMAT " 个", n);
-      g_autofree char *quote = sgz_clause_quote (is_quota ? "3.1.4" : "3.3.1");
-      sgz_station_summary_add (box, title, value, !is_quota ? NULL : n >= 3 ? "success" : "warning", quote);
+      g_autofree char *tip = sgz_clause_format_tip ("", is_quota ? "3.1.4" : "3.3.1");
+      sgz_station_summary_add (box, title, value, !is_quota ? NULL : n >= 3 ? "success" : "warning", tip);
     }
 }
 
@@ -160,6 +177,23 @@ add_people (SgzWrapBox *box, const SgzStationFigures *figures)
 }
 
 static void
+add_levels (SgzWrapBox *box, const SgzStationFigures *figures)
+{
+  static const char *const five[] = { "has_site", "has_sign", "has_equipment", "has_workers", "has_rules" };
+  static const char *const standard[] = { "has_certified", "has_agency", "has_services" };
+
+  /* A closed station is asked nothing. */
+  if (figures->readiness->len == 0)
+    return;
+  add_heading (box, "五有", figures->record, "five", G_N_ELEMENTS (five));
+  for (size_t i = 0; i < G_N_ELEMENTS (five); i++)
+    add_items (box, figures, five[i]);
+  add_heading (box, "标准化", figures->record, "standard", G_N_ELEMENTS (standard));
+  for (size_t i = 0; i < G_N_ELEMENTS (standard); i++)
+    add_items (box, figures, standard[i]);
+}
+
+static void
 add_supervision (SgzWrapBox *box, const SgzStationFigures *figures)
 {
   add_number (box, _ ("Open"), figures->n_open, _ ("items"), figures->n_open > 0 ? "warning" : "success");
@@ -175,7 +209,7 @@ sgz_station_summary_fill (SgzWrapBox *box, SgzStationTab tab, const SgzStationFi
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_widget_unparent (child);
   if (tab == SGZ_STATION_TAB_PROFILE)
-    add_items (box, figures, "has_");
+    add_levels (box, figures);
   else if (tab == SGZ_STATION_TAB_FACILITIES)
     add_items (box, figures, "facility");
   else if (tab == SGZ_STATION_TAB_PEOPLE)

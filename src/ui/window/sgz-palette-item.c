@@ -130,6 +130,27 @@ sgz_palette_item_matches (SgzPaletteItem *item, char **words)
   return TRUE;
 }
 
+/* Whether a word of @text begins with @start; Chinese has no spaces, so that there the whole is one word. */
+static gboolean
+has_word (const char *text, const char *start)
+{
+  for (const char *at = strstr (text, start); at != NULL; at = strstr (at + 1, start))
+    if (at == text || g_ascii_isspace (at[-1]))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sgz_palette_item_leads (SgzPaletteItem *item, char **words)
+{
+  g_return_val_if_fail (SGZ_IS_PALETTE_ITEM (item), FALSE);
+
+  for (size_t i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !has_word (item->folded, words[i]))
+      return FALSE;
+  return TRUE;
+}
+
 const char *
 sgz_palette_item_get_action (SgzPaletteItem *item, GVariant **target)
 {

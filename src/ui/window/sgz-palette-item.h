@@ -29,6 +29,9 @@ SgzPaletteItem *sgz_palette_item_new_station (SgzRecord *station);
 /* Whether every word of @words (folded, %NULL-terminated) stands in its title. */
 gboolean sgz_palette_item_matches (SgzPaletteItem *item, char **words);
 
+/* Whether every word of @words is the beginning of a word of its title. */
+gboolean sgz_palette_item_leads (SgzPaletteItem *item, char **words);
+
 /* (nullable): the action, and its target */
 const char *sgz_palette_item_get_action (SgzPaletteItem *item, GVariant **target);
 

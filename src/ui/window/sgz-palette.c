@@ -16,13 +16,23 @@ struct _SgzPalette
   GListStore *items;
   GtkSingleSelection *selection;
   SgzReading *stations;
-  char *sought;        /* the words whose items are shown, NULL before the first */
+  char *sought; /* the words whose items are shown, NULL before the first */
+  gboolean
+      is_searching; /* the stations for those words are yet to come, and after them the rest of what is fixed */
   gboolean is_awaited; /* Enter was pressed before the stations came: the first one is what it meant */
   guint activation;    /* the source that activates what was clicked, or 0 */
   GtkSearchEntry *entry;
   GtkListView *list;
   GtkStack *stack;
 };
+
+/* Where an entry stands in the list. */
+typedef enum
+{
+  BAND_LEADING, /* its words begin with what was typed: before the stations */
+  BAND_OTHER,
+  BAND_FILES, /* makes or opens a file: never what Enter is pressed for by chance */
+} Band;
 
 G_DEFINE_FINAL_TYPE (SgzPalette, sgz_palette, ADW_TYPE_WINDOW)
 
@@ -33,6 +43,8 @@ update_stack (SgzPalette *self)
 {
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0;
 
+  if (!any && self->is_searching)
+    return;
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
 }
 
@@ -43,6 +55,45 @@ read_stations (SgzStore *reader, gconstpointer question, GError **error)
   return sgz_store_fetch (reader, question, 0, MOST_STATIONS, error);
 }
 
+static gboolean
+can_activate (SgzPalette *self, SgzPaletteItem *item)
+{
+  GVariant *target;
+  const char *name = sgz_palette_item_get_action (item, &target);
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (name != NULL && g_str_has_prefix (name, "win.") && G_IS_ACTION_GROUP (parent))
+    return g_action_group_get_action_enabled (G_ACTION_GROUP (parent), name + 4);
+  return TRUE;
+}
+
+static Band
+get_band (SgzPaletteItem *item, char **words)
+{
+  GVariant *target;
+  const char *name = sgz_palette_item_get_action (item, &target);
+
+  if (g_str_has_prefix (name, "app.new") || g_str_equal (name, "app.open"))
+    return BAND_FILES;
+  return sgz_palette_item_leads (item, words) ? BAND_LEADING : BAND_OTHER;
+}
+
+/* Appends what is fixed, matches the words and stands in the bands from @first to @last. */
+static void
+append_fixed (SgzPalette *self, Band first, Band last)
+{
+  g_auto (GStrv) words = g_strsplit_set (self->sought, " \t", -1);
+
+  for (Band band = first; band <= last; band++)
+    for (guint i = 0; i < self->fixed->len; i++)
+      {
+        SgzPaletteItem *item = g_ptr_array_index (self->fixed, i);
+        if (get_band (item, words) == band && can_activate (self, item)
+            && sgz_palette_item_matches (item, words))
+          g_list_store_append (self->items, item);
+      }
+}
+
 static void
 stations_read_cb (gpointer owner, gpointer answer, const GError *error)
 {
@@ -50,16 +101,17 @@ stations_read_cb (gpointer owner, gpointer answer, const GError *error)
   g_autoptr (GPtrArray) stations = answer;
 
   if (stations == NULL)
-    {
-      sgz_session_report_error (self->session, error);
-      return;
-    }
+    sgz_session_report_error (self->session, error);
   /* The words may have been taken back meanwhile. */
-  for (guint i = 0; self->sought[0] != '\0' && i < stations->len; i++)
+  if (!self->is_searching)
+    return;
+  self->is_searching = FALSE;
+  for (guint i = 0; stations != NULL && i < stations->len; i++)
     {
       g_autoptr (SgzPaletteItem) item = sgz_palette_item_new_station (stations->pdata[i]);
       g_list_store_append (self->items, item);
     }
+  append_fixed (self, BAND_OTHER, BAND_FILES);
   update_stack (self);
   if (self->is_awaited)
     {
@@ -78,38 +130,25 @@ search_stations (SgzPalette *self, const char *text)
   sgz_reading_ask (self->stations, query);
 }
 
-static gboolean
-can_activate (SgzPalette *self, SgzPaletteItem *item)
-{
-  GVariant *target;
-  const char *name = sgz_palette_item_get_action (item, &target);
-  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-
-  if (name != NULL && g_str_has_prefix (name, "win.") && G_IS_ACTION_GROUP (parent))
-    return g_action_group_get_action_enabled (G_ACTION_GROUP (parent), name + 4);
-  return TRUE;
-}
-
 /* Does nothing where what is typed is shown already: the row that was selected stays, and so do the stations. */
 static void
 fill (SgzPalette *self)
 {
   g_autofree char *folded = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->entry)), -1);
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) parts = g_strsplit (folded, "　", -1);
+  g_autofree char *sought = g_strjoinv (" ", parts);
 
-  g_strstrip (folded);
-  if (g_strcmp0 (folded, self->sought) == 0)
+  g_strstrip (sought);
+  if (g_strcmp0 (sought, self->sought) == 0)
     return;
   g_free (self->sought);
-  self->sought = g_strdup (folded);
+  self->sought = g_steal_pointer (&sought);
   self->is_awaited = FALSE;
+  self->is_searching = self->sought[0] != '\0';
   g_list_store_remove_all (self->items);
-  words = g_strsplit_set (folded, " \t　", -1);
-  for (guint i = 0; i < self->fixed->len; i++)
-    if (can_activate (self, self->fixed->pdata[i]) && sgz_palette_item_matches (self->fixed->pdata[i], words))
-      g_list_store_append (self->items, self->fixed->pdata[i]);
-  if (folded[0] != '\0')
-    search_stations (self, folded);
+  append_fixed (self, BAND_LEADING, self->is_searching ? BAND_LEADING : BAND_FILES);
+  if (self->is_searching)
+    search_stations (self, self->sought);
   update_stack (self);
 }
 
@@ -167,7 +206,7 @@ entry_activated_cb (SgzPalette *self)
   /* Enter may come before the entry's delay is over. */
   fill (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) == 0)
-    self->is_awaited = sgz_reading_is_busy (self->stations);
+    self->is_awaited = self->is_searching;
   else
     row_activated_cb (self, gtk_single_selection_get_selected (self->selection));
 }
