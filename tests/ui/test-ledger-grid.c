@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-history.h"
+#include "ui/common/sgz-sheet-cell.h"
 #include "ui/ledger/sgz-ledger-grid.h"
 #include "ui/ledger/sgz-ledger-page.h"
 
@@ -156,6 +157,48 @@ test_fills_the_column_down (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
   g_assert_cmpint (count_entries (fixture), ==, 5);
 }
 
+/* --- pasting --- */
+
+static gboolean
+is_pasted (gpointer user_data)
+{
+  g_autofree char *text = sgz_ledger_grid_get_text (user_data, 0, "name");
+
+  return g_strcmp0 (text, "示例品牌") == 0;
+}
+
+static void
+press_paste (GtkWidget *cell)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (cell);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_v, 0, GDK_CONTROL_MASK, &is_taken);
+    }
+  g_assert_true (is_taken);
+}
+
+/* One word, which a spreadsheet copies with a line end, needs no window for pasted rows. */
+static void
+test_pastes_a_word_into_the_cell (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzLedgerGrid *grid = show_grid (fixture);
+
+  sgz_ledger_grid_focus (grid, 0, sgz_kind_get_field (&sgz_kind_station, "name"));
+  SgzSheetCell *cell = sgz_sheet_cell_find_focused (fixture->page);
+  g_assert_nonnull (cell);
+  if (sgz_sheet_cell_is_editing (cell))
+    sgz_sheet_cell_end (cell);
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (fixture->page), "示例品牌\n");
+  press_paste (GTK_WIDGET (cell));
+  sgz_ui_fixture_wait (is_pasted, grid);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +212,6 @@ main (int argc, char **argv)
                    test_tells_of_a_field_that_is_no_column);
   SGZ_LEDGER_TEST ("/ui/ledger-grid/is-remembered", test_is_remembered);
   SGZ_LEDGER_TEST ("/ui/ledger-grid/fills-the-column-down", test_fills_the_column_down);
+  SGZ_LEDGER_TEST ("/ui/ledger-grid/pastes-a-word-into-the-cell", test_pastes_a_word_into_the_cell);
   return g_test_run ();
 }

@@ -159,9 +159,31 @@ clear (gpointer sheet, SgzSheetCell *cell)
                                sgz_ledger_grid_get_cell_field (self, cell), "");
 }
 
-static gboolean
-control (gpointer sheet, SgzSheetCell *cell G_GNUC_UNUSED, guint key)
+/* One word belongs into the cell; a block of rows is looked at before anything of it is kept. */
+static void
+text_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (SgzSheetCell) cell = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  /* A spreadsheet ends the copy of a single cell with a line end. */
+  if (text != NULL)
+    g_strchomp (text);
+  if (text == NULL || *text == '\0' || strpbrk (text, "\t\r\n") != NULL || !sgz_sheet_cell_is_editable (cell))
+    gtk_widget_activate_action (GTK_WIDGET (cell), "ledger.paste", NULL);
+  else if (gtk_widget_has_focus (GTK_WIDGET (cell)) && sgz_sheet_cell_begin (cell, text) != NULL)
+    g_signal_emit_by_name (cell, "typed");
+}
+
+static gboolean
+control (gpointer sheet, SgzSheetCell *cell, guint key)
+{
+  if (key == GDK_KEY_v && !sgz_sheet_cell_is_editing (cell))
+    {
+      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (cell)), NULL, text_pasted_cb,
+                                     g_object_ref (cell));
+      return TRUE;
+    }
   if (key != GDK_KEY_s)
     return FALSE;
   sgz_ledger_grid_leave (sheet);
