@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /**
  * SgzRecordWindow:
  *
- * One record of any kind in a window of its own: to read, to edit, to add, with the records that refer to it. Esc closes
- * it; what is typed is saved before, or keeps it open.
+ * One record of any kind in a window of its own: to read, to edit, to add, with the records that refer to it. Esc takes back what
+ * is typed, as in any form, and then closes the window; closed otherwise, what is typed is saved before, or keeps it open.
  */
 #define SGZ_TYPE_RECORD_WINDOW (sgz_record_window_get_type ())
 G_DECLARE_FINAL_TYPE (SgzRecordWindow, sgz_record_window, SGZ, RECORD_WINDOW, AdwWindow)
