@@ -186,6 +186,8 @@ ask (Saving *saving, GtkWidget *owner, const char *warnings)
   adw_message_dialog_set_close_response (message, "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "saving", saving, saving_free);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), saving);
+  /* What is typed now is the explanation. */
+  gtk_widget_grab_focus (GTK_WIDGET (saving->entry));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
