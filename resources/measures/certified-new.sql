@@ -4,7 +4,7 @@
 -- period: year
 -- kind: certificate
 -- Who got a first certificate in the year; a higher level later on makes nobody new. It counts for the station that trained them.
-SELECT d.code AS place, c.level AS part, c.id AS record, 1 AS amount
+SELECT d.code AS place, c.level AS part, c.id AS record, 1 AS amount, s.id AS station
 FROM certificate c JOIN worker w ON w.id = c.worker JOIN station s ON s.id = coalesce (c.station, w.station)
 JOIN division d ON d.id = s.division
 WHERE c.void_reason IS NULL AND w.void_reason IS NULL

@@ -4,6 +4,6 @@
 -- period: year
 -- kind: funding
 -- In hundredths of a yuan, by channel: paid by the day.
-SELECT d.code AS place, f.channel AS part, f.id AS record, f.paid AS amount
+SELECT d.code AS place, f.channel AS part, f.id AS record, f.paid AS amount, f.station AS station
 FROM funding f JOIN division d ON d.id = f.division
 WHERE f.void_reason IS NULL AND f.year = :year AND f.paid IS NOT NULL AND (f.paid_on IS NULL OR f.paid_on <= :day)

@@ -4,6 +4,6 @@
 -- period: year
 -- kind: funding
 -- In hundredths of a yuan, by channel.
-SELECT d.code AS place, f.channel AS part, f.id AS record, f.planned AS amount
+SELECT d.code AS place, f.channel AS part, f.id AS record, f.planned AS amount, f.station AS station
 FROM funding f JOIN division d ON d.id = f.division
 WHERE f.void_reason IS NULL AND f.year = :year

@@ -4,7 +4,7 @@
 -- period: year
 -- kind: service
 -- By clause and group of people, as 3.2.1.1/elderly: a service of several clauses counts for each.
-SELECT d.code AS place, c.value || '/' || g.part AS part, v.id AS record, g.n AS amount
+SELECT d.code AS place, c.value || '/' || g.part AS part, v.id AS record, g.n AS amount, s.id AS station
 FROM service v JOIN station s ON s.id = v.station JOIN division d ON d.id = s.division
 JOIN (SELECT id, 'elderly' AS part, elderly AS n FROM service UNION ALL SELECT id, 'minors', minors FROM service
       UNION ALL SELECT id, 'disabled', disabled FROM service UNION ALL SELECT id, 'women', women FROM service

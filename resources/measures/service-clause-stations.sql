@@ -4,7 +4,7 @@
 -- period: year
 -- kind: station
 -- Stations with a service of the clause in the year.
-SELECT DISTINCT d.code AS place, c.value AS part, s.id AS record, 1 AS amount
+SELECT DISTINCT d.code AS place, c.value AS part, s.id AS record, 1 AS amount, s.id AS station
 FROM service v JOIN station s ON s.id = v.station JOIN division d ON d.id = s.division
 JOIN json_each ('["' || replace (v.clauses, ',', '","') || '"]') c
 WHERE v.void_reason IS NULL AND v.held_on BETWEEN printf ('%04d-01-01', :year) AND min (printf ('%04d-12-31', :year), :day)

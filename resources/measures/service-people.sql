@@ -4,7 +4,7 @@
 -- period: year
 -- kind: service
 -- By group of people.
-SELECT d.code AS place, g.part AS part, v.id AS record, g.n AS amount
+SELECT d.code AS place, g.part AS part, v.id AS record, g.n AS amount, s.id AS station
 FROM service v JOIN station s ON s.id = v.station JOIN division d ON d.id = s.division
 JOIN (SELECT id, 'elderly' AS part, elderly AS n FROM service UNION ALL SELECT id, 'minors', minors FROM service
       UNION ALL SELECT id, 'disabled', disabled FROM service UNION ALL SELECT id, 'women', women FROM service

@@ -4,7 +4,7 @@
 -- period: year
 -- kind: station
 -- Candidates found by comparing division codes; none counts as reformed until an officer confirms it.
-SELECT d.code AS place, s.tier AS part, s.id AS record, 1 AS amount
+SELECT d.code AS place, s.tier AS part, s.id AS record, 1 AS amount, s.id AS station
 FROM station s JOIN division d ON d.id = s.division
 WHERE s.void_reason IS NULL AND s.task_year = :year AND s.tier = 'township' AND d.reform = 'candidate'
   AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)

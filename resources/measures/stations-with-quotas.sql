@@ -7,7 +7,7 @@
 SELECT d.code AS place,
   CASE WHEN s.service_pilot_from <= :year AND (s.service_pilot_to IS NULL OR s.service_pilot_to >= :year)
        THEN 'pilot' ELSE 'other' END AS part,
-  s.id AS record, 1 AS amount
+  s.id AS record, 1 AS amount, s.id AS station
 FROM station s JOIN division d ON d.id = s.division
 WHERE s.void_reason IS NULL AND s.tier IN ('township', 'institution')
   AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)

@@ -4,7 +4,7 @@
 -- period: year
 -- kind: station
 -- Stations with quotas that trained thirty or more in the year.
-SELECT d.code AS place, NULL AS part, s.id AS record, 1 AS amount
+SELECT d.code AS place, NULL AS part, s.id AS record, 1 AS amount, s.id AS station
 FROM station s JOIN division d ON d.id = s.division
 WHERE s.void_reason IS NULL AND s.tier IN ('township', 'institution')
   AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)

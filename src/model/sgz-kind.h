@@ -51,6 +51,7 @@ typedef struct
  * @closed_field: the code of the day on which nothing was left to do: until then the record is open; or %NULL
  * @officer_field: the code of the reference to the officer whose business it is, or %NULL
  * @stages: (array length=n_stages): the way a record goes, or %NULL
+ * @is_single: whether there is one record of it and no more
  * @clause: the clause of the policy the ledger answers
  * @hint: what belongs here and the first step, for an empty ledger
  * @check: adds to @problems what is wrong between fields, or %NULL
@@ -83,6 +84,7 @@ typedef struct
   const char *officer_field;
   const SgzStage *stages;
   size_t n_stages;
+  gboolean is_single;
   const char *clause;
   const char *hint;
   void (*check) (const SgzRecord *record, GPtrArray *problems);
@@ -116,6 +118,10 @@ extern const SgzKind sgz_kind_inspection;
 extern const SgzKind sgz_kind_complaint;
 extern const SgzKind sgz_kind_rectification;
 extern const SgzKind sgz_kind_duty;
+extern const SgzKind sgz_kind_reporting;
+extern const SgzKind sgz_kind_submission;
+extern const SgzKind sgz_kind_rule;
+extern const SgzKind sgz_kind_office;
 extern const SgzKind sgz_kind_attachment;
 
 /**

@@ -6,6 +6,7 @@
 
 #include "base/sgz-date.h"
 #include "sgz-report-private.h"
+#include "store/sgz-office.h"
 #include "store/sgz-succession.h"
 
 G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
@@ -162,6 +163,15 @@ sgz_report_get_subject (const SgzReport *report, SgzStore *store, const SgzRepor
   return NULL;
 }
 
+/* The office that issues what is of no county. */
+static char *
+get_issuer (SgzStore *store)
+{
+  g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
+
+  return office != NULL ? sgz_office_get_text (office, "issuer") : g_strdup ("");
+}
+
 char *
 sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
 {
@@ -172,8 +182,12 @@ sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
       = now != NULL ? sgz_succession_find (store, sgz_record_get_id (now), placed, NULL) : NULL;
 
   if (county == NULL)
-    return sgz_store_get_setting (store, "issuer", "攀枝花市民政局");
-  return g_strdup_printf ("%s民政局", sgz_record_get_text (county, "name"));
+    return get_issuer (store);
+  g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
+  g_autofree char *pattern = office != NULL ? sgz_office_get_text (office, "county_bureau") : g_strdup ("");
+  g_autoptr (GString) bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
+  g_string_replace (bureau, "{县}", sgz_record_get_text (county, "name"), 0);
+  return g_strdup (bureau->str);
 }
 
 /* Where the document came from: small print on paper, so that a printed sheet can be traced. */
@@ -192,7 +206,7 @@ static void
 complete (SgzTable *table, const SgzReport *report, SgzStore *store, const SgzReportOptions *options)
 {
   g_autofree char *origin = describe_origin (store);
-  g_autofree char *issuer = sgz_store_get_setting (store, "issuer", "攀枝花市民政局");
+  g_autofree char *issuer = get_issuer (store);
   GPtrArray *sections = sgz_table_get_sections (table);
   SgzTable *last = sections->len > 0 ? g_ptr_array_index (sections, sections->len - 1) : table;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "model/sgz-period.h"
+#include "sgz-letter.h"
 #include "sgz-table.h"
 #include "store/sgz-store.h"
 
@@ -20,6 +22,7 @@ GQuark sgz_report_error_quark (void);
 /**
  * SgzReportOptions:
  * @year: the year reported on
+ * @period: for a document of a part of the year, which one, from 1; 0 for the one that @day is in
  * @county: (nullable): a county's code, %NULL for the whole city
  * @day: the day figures are taken on, ISO
  * @signed_off: whether the sign-off line is printed
@@ -33,6 +36,7 @@ GQuark sgz_report_error_quark (void);
 typedef struct
 {
   int year;
+  int period;
   const char *county;
   const char *day;
   gboolean signed_off;
@@ -57,7 +61,9 @@ typedef struct _SgzReport SgzReport;
  * @subject: (nullable): the kind of the one record it is about
  * @is_subject_optional: whether it is also about all of them, where none is chosen
  * @is_of_any_kind: whether it is about one record of the kind in the options
- * @build: asks the store and lays the document out
+ * @frequency: of a document of a part of the year, how many there are in one
+ * @build: asks the store and lays the document out; %NULL for a letter
+ * @build_letter: the same for a letter; %NULL for a table
  * @list_owners: (nullable): the records whose attachments go with it: (transfer full) (element-type SgzRecord), or %NULL
  *   with an error
  *
@@ -74,8 +80,11 @@ struct _SgzReport
   const SgzKind *subject;
   gboolean is_subject_optional;
   gboolean is_of_any_kind;
+  SgzFrequency frequency;
   SgzTable *(*build) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                       GError **error);
+  SgzLetter *(*build_letter) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                              GError **error);
   GPtrArray *(*list_owners) (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                              GError **error);
 };
@@ -96,5 +105,14 @@ const SgzReport *sgz_report_find (const char *name, GError **error);
  */
 SgzTable *sgz_report_build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                             GError **error);
+
+/**
+ * sgz_report_build_letter:
+ * @report: a letter
+ *
+ * Returns: (transfer full): the letter as the register gives it today, or as an officer last saved it in its duty's draft
+ */
+SgzLetter *sgz_report_build_letter (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
+                                    GError **error);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ typedef struct
 SgzTable *sgz_summary_build (const char *title, const SgzSummaryColumn *columns, size_t n_columns,
                              SgzStore *store, const SgzReportOptions *options, GError **error);
 
-/* The first year of the five that the year of @options is in: the setting window-first-year, or five years on from it. */
+/* The first year of the five that the year of @options is in: as the rule R07 has it. */
 int sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options);
 
 /* Asks whether there is anything of @place, or fills the row added last with what there is. */

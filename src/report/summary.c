@@ -2,9 +2,10 @@
 /* Summaries by county: every figure is a measure's, or is computed from those beside it. */
 #include "summary-private.h"
 
-#define FIRST_YEAR_KEY "window-first-year"
-#define FIRST_YEAR "2021"
-#define WINDOW 5
+#include "store/sgz-judgement.h"
+
+/* Whose window the five years are. */
+#define WINDOW_RULE "R07-window"
 
 typedef struct
 {
@@ -16,10 +17,13 @@ typedef struct
 int
 sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options)
 {
-  g_autofree char *text = sgz_store_get_setting (store, FIRST_YEAR_KEY, FIRST_YEAR);
-  int first = (int)g_ascii_strtoll (text, NULL, 10);
+  const SgzRequirement *requirement = sgz_requirement_find (WINDOW_RULE);
+  g_autoptr (SgzRecord) record = NULL;
+  SgzRuleTerms terms;
 
-  return options->year - ((options->year - first) % WINDOW + WINDOW) % WINDOW;
+  if (!sgz_rule_terms_read (store, requirement, &terms, &record, NULL) || record == NULL)
+    return options->year;
+  return sgz_rule_terms_get_window (&terms, options->year);
 }
 
 static gint64

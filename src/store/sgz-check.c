@@ -26,6 +26,8 @@ static const struct
   { "registration-certificate", &sgz_kind_registration, TRUE,
     N_ ("%1$s: no certificate of this level that %2$s obtained by %3$s is in the register") },
   { "service-station", &sgz_kind_service, TRUE, N_ ("%1$s: on %2$s %3$s was not open") },
+  { "one-office", &sgz_kind_office, FALSE,
+    N_ ("%1$s: the office's settings are one record (%2$s); change that one") },
   { "station-division", &sgz_kind_station, TRUE,
     N_ ("%1$s stands in %2$s, which ended on %3$s; choose the division that took its place") },
 };

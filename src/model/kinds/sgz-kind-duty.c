@@ -51,11 +51,19 @@ static const SgzField fields[] = {
     .flags = SGZ_FIELD_DEFAULT,
     .max = 100,
     .help = "纪要、通报、报告的文号或名称。" },
+  { .code = "number",
+    .title = "文号",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_SEARCHED,
+    .max = 60,
+    .help = "通报、报告的发文字号。" },
   { .code = "place", .title = "地点", .type = SGZ_FIELD_TEXT, .max = 100, .section = "会议" },
   { .code = "attendance", .title = "参加人员", .type = SGZ_FIELD_LONG_TEXT },
   { .code = "minutes", .title = "纪要", .type = SGZ_FIELD_LONG_TEXT },
   SGZ_FIELD_OF_OFFICER,
   SGZ_FIELD_OF_NOTE,
+  { .code = "draft", .title = "文稿", .type = SGZ_FIELD_LONG_TEXT, .flags = SGZ_FIELD_HIDDEN, .max = 200000 },
+  { .code = "drafted_on", .title = "文稿数据日期", .type = SGZ_FIELD_DATE, .flags = SGZ_FIELD_HIDDEN },
 };
 
 static void

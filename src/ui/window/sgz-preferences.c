@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sgz-attachment.h"
+#include "store/sgz-office.h"
 
 /* Printed on documents, so it is Chinese whatever the language of the windows. */
 #define DEFAULT_ISSUER "攀枝花市民政局"
@@ -63,8 +64,20 @@ issuer_applied_cb (SgzPreferences *self)
 {
   g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
 
-  g_strstrip (issuer);
-  keep (self, "issuer", issuer);
+  g_autoptr (GError) error = NULL;
+  SgzStore *store = sgz_session_get_store (self->session);
+  g_autoptr (SgzRecord) office = sgz_office_read (store, &error);
+  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
+
+  if (office != NULL)
+    {
+      g_ptr_array_add (changes, office);
+      if (sgz_record_parse (office, sgz_kind_get_field (&sgz_kind_office, "issuer"), issuer, &error)
+          && sgz_store_commit (store, _ ("Issuing body changed"), changes, &error))
+        return;
+    }
+  g_autofree char *plain = g_markup_escape_text (error->message, -1);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
 }
 
 static void
@@ -121,9 +134,10 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
   if (session != NULL)
     {
       SgzStore *store = sgz_session_get_store (session);
-      g_autofree char *issuer = sgz_store_get_setting (store, "issuer", DEFAULT_ISSUER);
+      g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
+      g_autofree char *issuer = office != NULL ? sgz_office_get_text (office, "issuer") : NULL;
       self->session = g_object_ref (session);
-      gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer);
+      gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer != NULL ? issuer : "");
       adw_entry_row_set_show_apply_button (self->issuer_row, TRUE);
       gtk_spin_button_set_value (self->limit_spin, (double)sgz_attachment_get_limit (store) / 1000000);
       g_signal_connect_object (self->limit_spin, "value-changed", G_CALLBACK (limit_changed_cb), self,

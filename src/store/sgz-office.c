@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-office.h"
+
+SgzRecord *
+sgz_office_read (SgzStore *store, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_office);
+  g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, 1, error);
+
+  if (records == NULL)
+    return NULL;
+  if (records->len > 0)
+    return g_object_ref (g_ptr_array_index (records, 0));
+  return sgz_record_new (&sgz_kind_office);
+}
+
+char *
+sgz_office_get_text (const SgzRecord *office, const char *code)
+{
+  const char *text = sgz_record_get_text (office, code);
+
+  return g_strdup (text != NULL ? text : "");
+}
