@@ -141,6 +141,16 @@ sgz_record_reset (SgzRecord *record)
     }
 }
 
+void
+sgz_record_load (SgzRecord *record, size_t index, SgzValue *value, const char *label, const char *code)
+{
+  g_return_if_fail (!record->is_settled && record->values[index].type == SGZ_VALUE_NONE);
+
+  record->values[index] = *value;
+  *value = (SgzValue){ 0 };
+  record->faces[index] = (Face){ g_strdup (label), g_strdup (code) };
+}
+
 SgzRecord *
 sgz_record_new (const SgzKind *kind)
 {
@@ -252,26 +262,12 @@ sgz_record_has (const SgzRecord *record, const char *code)
 void
 sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value)
 {
-  SgzValue copy = { 0 };
-
-  sgz_value_copy (&copy, value);
-  sgz_record_take_value (record, field, &copy);
-}
-
-void
-sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value)
-{
   size_t i = sgz_kind_index (record->kind, field);
 
   if (sgz_value_equal (&record->values[i], value))
-    {
-      sgz_value_clear (value);
-      return;
-    }
+    return;
   keep_stored (record);
-  sgz_value_clear (&record->values[i]);
-  record->values[i] = *value;
-  *value = (SgzValue){ 0 };
+  sgz_value_copy (&record->values[i], value);
   g_clear_pointer (&record->faces[i].label, g_free);
   g_clear_pointer (&record->faces[i].code, g_free);
   g_signal_emit (record, signals[CHANGED], 0);

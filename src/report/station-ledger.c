@@ -52,6 +52,27 @@ static const struct
   [COLUMN_STATUS] = { "状态", 6, "status" },
 };
 
+/* What is read for them. */
+static const char *const fields[] = {
+  "division",
+  "name",
+  "tier",
+  "approach",
+  "service_pilot_from",
+  "service_pilot_to",
+  "governance_pilot_from",
+  "governance_pilot_to",
+  "operating",
+  "operator",
+  "head",
+  "certified",
+  "opened_on",
+  "address",
+  "phone",
+  "status",
+  NULL,
+};
+
 #define REFORMED "是"
 
 /* What the rows are made from; the table keeps it for as long as it may be asked for them. */
@@ -245,7 +266,6 @@ static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
 {
-  static const char *const derived[] = { "head", "certified", NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
   g_autoptr (GHashTable) reforms = read_reforms (store, options->day, error);
   g_autofree char *place = options->county != NULL
@@ -257,7 +277,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   sgz_query_set_place (query, place);
   sgz_query_set_past (query, options->day);
   sgz_query_set_day (query, options->day);
-  sgz_query_set_derived (query, derived);
+  sgz_query_set_fields (query, fields);
   gint64 count = reforms != NULL ? sgz_store_count (store, query, error) : -1;
   if (count < 0)
     return NULL;

@@ -183,7 +183,7 @@ sgz_store_fetch_rows (SgzStore *store, const SgzKind *kind, const gint64 *rows, 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (NULL);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, 0, &sql);
   g_string_append (sql.text, " AND t.rowid = :row");
   g_autoptr (SgzStatement) statement = sgz_sql_prepare (&sql, connection, error);
   if (statement == NULL)
@@ -208,7 +208,7 @@ read_one (SgzStore *store, const SgzKind *kind, const char *id, const char *day,
 {
   g_auto (SgzSql) sql = { .day = day };
 
-  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, 0, &sql);
   g_string_append (sql.text, " AND t.id = ");
   sgz_sql_add_text (&sql, id);
   g_autoptr (GPtrArray) found = read_all (store, kind, &sql, error);
@@ -242,7 +242,7 @@ read_named (SgzStore *store, const SgzKind *kind, const char *text, gboolean is_
   const SgzField *key = sgz_kind_get_field (kind, kind->key);
   g_auto (SgzSql) sql = { 0 };
 
-  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, &sql);
+  sgz_query_add_head (kind, NULL, SGZ_FIELDS_ALL, 0, &sql);
   g_string_append_printf (sql.text, " AND t.void_reason IS %s AND (", is_void ? "NOT NULL" : "NULL");
   if (key->type == SGZ_FIELD_REFERENCE)
     g_string_append_printf (sql.text, "r%zu.%s = ", sgz_kind_index (kind, key),

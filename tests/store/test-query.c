@@ -145,6 +145,42 @@ test_behind_a_figure (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 /* The days are in the past of any day the test runs on. */
+/* What is asked for and the order look at fields that are not read. */
+static void
+test_reads_wanted_fields (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wanted[] = { "name", "division", NULL };
+  g_autoptr (GError) error = NULL;
+
+  sgz_query_set_fields (fixture->query, wanted);
+  filter (fixture, "tier", "township");
+  assert_found (fixture, "示例炳草岗站 示例银江站 示例100%站");
+  g_autoptr (GPtrArray) found = sgz_store_fetch (fixture->base.store, fixture->query, 0, -1, &error);
+  g_assert_no_error (error);
+  SgzRecord *station = found->pdata[1];
+  g_autofree char *place = sgz_record_format (station, sgz_kind_get_field (&sgz_kind_station, "division"));
+  g_assert_cmpstr (place, ==, "东区 银江镇");
+  g_assert_cmpstr (sgz_record_get_reference_code (station, "division"), ==, "510402100000");
+  g_assert_nonnull (sgz_record_get_id (station));
+  for (size_t i = 0; i < sgz_kind_station.n_fields; i++)
+    if (!g_strv_contains (wanted, sgz_kind_station.fields[i].code))
+      g_assert_false (sgz_record_has (station, sgz_kind_station.fields[i].code));
+}
+
+/* A reference that is neither shown nor required is not joined, unless the order looks at it. */
+static void
+test_sorts_by_what_is_not_read (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wanted[] = { "name", NULL };
+
+  sgz_query_set_fields (fixture->query, wanted);
+  sgz_query_set_place (fixture->query, "510402000000");
+  sgz_query_sort (fixture->query, sgz_kind_get_field (&sgz_kind_station, "parent"), FALSE);
+  assert_found (fixture, "示例东区总站 示例银江站 示例炳草岗站");
+  sgz_query_sort (fixture->query, NULL, FALSE);
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站");
+}
+
 static void
 test_asks_for_what_is_due (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -192,6 +228,8 @@ main (int argc, char **argv)
   ADD ("/store/query/sort", test_sort);
   ADD ("/store/query/voided", test_voided);
   ADD ("/store/query/behind-a-figure", test_behind_a_figure);
+  ADD ("/store/query/reads-wanted-fields", test_reads_wanted_fields);
+  ADD ("/store/query/sorts-by-what-is-not-read", test_sorts_by_what_is_not_read);
   SGZ_FIXTURE_TEST ("/store/query/asks-for-what-is-due", test_asks_for_what_is_due);
   return g_test_run ();
 }
