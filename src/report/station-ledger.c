@@ -262,6 +262,21 @@ walk_stations (SgzTable *table, gpointer source_data, SgzRowFunc func, gpointer 
   return done;
 }
 
+static void
+add_columns (SgzTable *table, Source *source)
+{
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      if (columns[i].field != NULL)
+        source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
+      sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
+                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
+                                                                        : SGZ_FORMAT_TEXT);
+      if (columns[i].width <= 15)
+        sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
+    }
+}
+
 static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
@@ -293,16 +308,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
                       options->year,        options->unmasked };
   sgz_table_set_unit_line (table, issuer, period, NULL);
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
-  for (int i = 0; i < N_COLUMNS; i++)
-    {
-      if (columns[i].field != NULL)
-        source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
-      sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
-                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
-                                                                        : SGZ_FORMAT_TEXT);
-      if (columns[i].width <= 15)
-        sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
-    }
+  add_columns (table, source);
   sgz_table_add_note (table, note);
   sgz_table_set_source (table, walk_stations, source, (GDestroyNotify)source_free, count);
   return table;
