@@ -47,8 +47,7 @@ build_exports (GPtrArray *exports)
       sgz_json_add_text (builder, "title", entry->title);
       sgz_json_add_text (builder, "format", entry->format);
       sgz_json_add_text (builder, "file", entry->file);
-      json_builder_set_member_name (builder, "masked");
-      json_builder_add_boolean_value (builder, entry->is_masked);
+      sgz_json_add_boolean (builder, "masked", entry->is_masked);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -62,7 +61,7 @@ run_exports (const SgzCommand *command, char **args, GError **error)
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&format_name, "table|json"),
     { NULL },
   };
 

@@ -37,6 +37,12 @@ typedef enum
   SGZ_LISTING_JSON,
 } SgzListing;
 
+/* The option of a command that lists: what it writes, one of @choices. */
+#define SGZ_ARGUMENT_FORMAT(text, choices)                                                                   \
+  {                                                                                                          \
+    "format", 0, 0, G_OPTION_ARG_FILENAME, text, N_ ("How it is written"), choices                           \
+  }
+
 /**
  * sgz_arguments_read_format:
  * @text: (nullable): what was given for --format; %NULL is table

@@ -128,7 +128,7 @@ sgz_arguments_parse_listing (const SgzCommand *command, char **args, SgzListing 
   g_autofree char *name = NULL;
   g_auto (GStrv) words = NULL;
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&name, "table|json"),
     { NULL },
   };
 

@@ -18,8 +18,7 @@ build_json (GPtrArray *views)
       json_builder_begin_object (builder);
       sgz_json_add_text (builder, "kind", sgz_query_get_kind (view->query)->code);
       sgz_json_add_text (builder, "name", view->name);
-      json_builder_set_member_name (builder, "default");
-      json_builder_add_boolean_value (builder, view->is_default);
+      sgz_json_add_boolean (builder, "default", view->is_default);
       json_builder_set_member_name (builder, "query");
       json_builder_add_value (builder, json_from_string (query, NULL));
       json_builder_end_object (builder);
@@ -61,7 +60,7 @@ run_views (const SgzCommand *command, char **args, GError **error)
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&name, "table|json"),
     { NULL },
   };
 
