@@ -87,16 +87,10 @@ list_attachments (SgzStore *store, SgzRecord *owner, SgzListing format, GError *
 static int
 run_attachments (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
-  const GOptionEntry options[] = {
-    SGZ_ARGUMENT_FORMAT (&name, "table|json"),
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 3, args, &words, error)
-      || !sgz_arguments_read_format (name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 3, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   if (words[1] != NULL && words[2] == NULL)
     {

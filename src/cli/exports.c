@@ -57,16 +57,10 @@ build_exports (GPtrArray *exports)
 static int
 run_exports (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *format_name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
-  const GOptionEntry options[] = {
-    SGZ_ARGUMENT_FORMAT (&format_name, "table|json"),
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 1, args, &words, error)
-      || !sgz_arguments_read_format (format_name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 1, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
   g_autoptr (GPtrArray) exports = store != NULL ? sgz_export_log_list (store, 0, error) : NULL;

@@ -142,11 +142,12 @@ build_kinds (const SgzKind *const *kinds, size_t n_kinds)
 static int
 run_kinds (const SgzCommand *command, char **args, GError **error)
 {
+  g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
-  if (!sgz_arguments_parse_listing (command, args, &format, error))
+  if (!sgz_arguments_parse_listing (command, 0, 0, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
     sgz_stdout_json (build_kinds (kinds, n_kinds), error);

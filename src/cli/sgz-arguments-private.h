@@ -50,9 +50,9 @@ typedef enum
  */
 gboolean sgz_arguments_read_format (const char *text, gboolean with_csv, SgzListing *format, GError **error);
 
-/* sgz_arguments_parse() for a command that takes nothing but --format table|json. */
-gboolean sgz_arguments_parse_listing (const SgzCommand *command, char **args, SgzListing *format,
-                                      GError **error);
+/* sgz_arguments_parse() for a command whose only option is --format table|json. */
+gboolean sgz_arguments_parse_listing (const SgzCommand *command, guint least, int most, char **args,
+                                      GStrv *words, SgzListing *format, GError **error);
 
 /**
  * sgz_arguments_read_year:

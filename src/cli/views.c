@@ -54,18 +54,12 @@ append_views (SgzStore *store, const SgzKind *kind, GPtrArray *all)
 static int
 run_views (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-  const GOptionEntry options[] = {
-    SGZ_ARGUMENT_FORMAT (&name, "table|json"),
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 2, args, &words, error)
-      || !sgz_arguments_read_format (name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 2, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   const SgzKind *only = words[1] != NULL ? sgz_kind_find (words[1], error) : NULL;
   g_autoptr (SgzStore) store = words[1] == NULL || only != NULL ? sgz_arguments_open (words[0], error) : NULL;
