@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/sgz-division-change.h"
 #include "sgz-fixture.h"
+#include "store/sgz-division-change.h"
 
 /* What a change of divisions rests on, unless it says so itself. */
 #define SGZ_FIXTURE_BASIS "示例批复〔2019〕1号"
