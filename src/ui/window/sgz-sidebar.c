@@ -236,7 +236,7 @@ make_pages (SgzSidebar *self)
     {
       GtkWidget *box = NULL;
       GtkListBoxRow *row = new_row (self, pages[i].name, _ (pages[i].title), pages[i].icon, &box);
-      g_autofree char *tip = g_strdup_printf ("%s (Ctrl+%zu)", _ (pages[i].title), i + 1);
+      g_autofree char *tip = g_strdup_printf (_ ("%s (Ctrl+%zu)"), _ (pages[i].title), i + 1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (row), tip);
       gtk_list_box_append (self->list, GTK_WIDGET (row));
       if (g_str_equal (pages[i].name, LEDGERS_AFTER))
