@@ -97,23 +97,25 @@ row_edited_cb (SgzForm *self)
 
 /* Who changed it last, and when. */
 static char *
-describe_last_change (SgzForm *self)
+describe_conflict (SgzForm *self, const SgzRecord *newer)
 {
   g_autoptr (GPtrArray) entries = sgz_history_list (sgz_session_get_store (self->session), self->kind,
                                                     sgz_record_get_id (self->record), 1, NULL);
+  const SgzHistoryEntry *entry = entries != NULL && entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
+  g_autofree char *name = sgz_record_format_name (newer);
+  g_autofree char *when = entry != NULL ? g_strndup (entry->at, 16) : g_strdup ("—");
 
-  if (entries == NULL || entries->len == 0)
-    return g_strdup ("");
-  const SgzHistoryEntry *entry = g_ptr_array_index (entries, 0);
-  g_autofree char *when = g_strndup (entry->at, 16);
   g_strdelimit (when, "T", ' ');
-  /* Translators: when, by whom. */
-  return g_strdup_printf (_ ("(%s, %s)"), when, entry->officer != NULL ? entry->officer : "—");
+  /* Translators: the record, when, by whom. */
+  return g_strdup_printf (
+      _ ("“%s” was changed elsewhere in between (%s, %s). Choose what of yours to keep, take "
+         "the newer version, or go back to what you typed."),
+      name, when, entry != NULL && entry->officer != NULL ? entry->officer : "—");
 }
 
 /* Conflicts are decided in the form, with what was typed still in it. */
 static void
-show_conflict (SgzForm *self, const GError *error)
+show_conflict (SgzForm *self)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (SgzRecord) newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
@@ -121,10 +123,7 @@ show_conflict (SgzForm *self, const GError *error)
 
   if (newer != NULL)
     {
-      g_autofree char *who = describe_last_change (self);
-      g_autofree char *message = g_strdup_printf (
-          _ ("%s %s Choose what of yours to keep, take the newer version, or go back to what you typed."),
-          error->message, who);
+      g_autofree char *message = describe_conflict (self, newer);
       sgz_conflict_list_show (self->conflict, self->record, newer);
       show_message (self, message, BAR_CONFLICT);
     }
@@ -142,7 +141,7 @@ static void
 refuse_save (SgzForm *self, const GError *error)
 {
   if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
-    show_conflict (self, error);
+    show_conflict (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_message (self, error->message, BAR_MESSAGE);
 }
@@ -246,8 +245,11 @@ load_newer (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
   SgzForm *self = SGZ_FORM (widget);
   g_autoptr (SgzRecord) newer = read_newer (self);
 
-  if (newer != NULL)
-    sgz_form_edit (self, newer);
+  if (newer == NULL)
+    return;
+  sgz_form_edit (self, newer);
+  /* The button that was pressed is gone, and the keys of the form with it. */
+  sgz_form_focus_first (self);
 }
 
 /* Only what is ticked goes onto the newer version: what the other one wrote elsewhere stays. */
@@ -272,12 +274,14 @@ keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
                                   : sgz_record_format (mine, field);
       sgz_field_row_set_text (row, text != NULL ? text : "");
     }
+  sgz_form_focus_first (self);
 }
 
 static void
 go_back (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   check (SGZ_FORM (widget));
+  sgz_form_focus_first (SGZ_FORM (widget));
 }
 
 /* The record that is gone has nothing to be put onto: what was typed becomes a new one. */
@@ -410,7 +414,7 @@ sgz_form_fill (SgzForm *form, const SgzField *field, const char *text)
 
   if (!sgz_store_set_field (sgz_session_get_store (form->session), form->record, field, text, &error))
     {
-      show_message (form, error->message, FALSE);
+      show_message (form, error->message, BAR_MESSAGE);
       return;
     }
   for (guint i = 0; i < form->rows->len; i++)
