@@ -7,6 +7,8 @@
 #include "ui/common/sgz-sheet-cell.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/task/sgz-task-sheet.h"
+#include "ui/window/sgz-sidebar.h"
+#include "ui/window/sgz-window-pages.h"
 #include "ui/window/sgz-window.h"
 
 #define EAST_DISTRICT "510402000000"
@@ -324,6 +326,41 @@ test_f2_edits_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Returns: how many labels there are under @widget, none of which is cut short */
+static guint
+count_whole_labels (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    {
+      int least = 0, natural = 0;
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+      g_assert_cmpint (least, ==, natural);
+      n = 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_whole_labels (child);
+  return n;
+}
+
+static void
+test_names_every_ledger_in_full (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  GtkWidget *sidebar
+      = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), SGZ_TYPE_WINDOW, "sidebar"));
+  g_autoptr (GPtrArray) ledgers = sgz_window_page_list_ledgers ();
+
+  (void)data;
+  g_assert_cmpuint (ledgers->len, >, 20);
+  sgz_sidebar_set_unfolded (SGZ_SIDEBAR (sidebar), TRUE);
+  sgz_ui_fixture_settle ();
+  g_assert_cmpuint (count_whole_labels (sidebar), >, ledgers->len);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static GtkWidget *
 find_record_window (void)
 {
@@ -530,6 +567,7 @@ main (int argc, char **argv)
   ADD ("destroyed-while-a-cell-is-edited", test_destroyed_while_a_cell_is_edited);
   ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
   ADD ("f2-edits-from-the-sidebar", test_f2_edits_from_the_sidebar);
+  ADD ("names-every-ledger-in-full", test_names_every_ledger_in_full);
   ADD ("goes-on-with-a-record-given-up", test_goes_on_with_a_record_given_up);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();

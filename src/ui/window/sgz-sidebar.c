@@ -134,9 +134,7 @@ new_label (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  /* Room for the longest title, whatever the size of the text. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  /* Never cut short: the longest title says how wide the sidebar is, whatever the size of the text. */
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
