@@ -95,10 +95,12 @@ read_again (SgzRecordPane *self)
   sgz_record_pane_show (self, record);
 }
 
+/* What is worked out from the record, such as its status, is known to the store alone. */
 static void
 form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 {
-  sgz_record_pane_show (self, record);
+  g_set_object (&self->record, record);
+  read_again (self);
   g_signal_emit (self, signals[SAVED], 0, record);
 }
 
