@@ -332,6 +332,17 @@ sgz_duty_get_record (SgzDuty *duty)
 }
 
 gboolean
+sgz_duty_is_same (SgzDuty *duty, SgzDuty *other)
+{
+  const char *id = sgz_record_get_id (duty->record);
+
+  if (id != NULL && g_strcmp0 (id, sgz_record_get_id (other->record)) == 0)
+    return TRUE;
+  return duty->kind == other->kind && sgz_duty_get_year (duty) == sgz_duty_get_year (other)
+         && sgz_duty_get_period (duty) == sgz_duty_get_period (other);
+}
+
+gboolean
 sgz_duty_is_virtual (SgzDuty *duty)
 {
   return sgz_record_get_id (duty->record) == NULL;

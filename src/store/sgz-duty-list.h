@@ -50,6 +50,9 @@ gboolean sgz_duty_is_expected (SgzDuty *duty);
  */
 SgzRecord *sgz_duty_get_record (SgzDuty *duty);
 
+/* Whether both are the same: one record, or the same kind, year and period. */
+gboolean sgz_duty_is_same (SgzDuty *duty, SgzDuty *other);
+
 /* Whether nothing was written yet. */
 gboolean sgz_duty_is_virtual (SgzDuty *duty);
 
