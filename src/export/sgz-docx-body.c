@@ -11,11 +11,17 @@
 #define FOOTER_DOWN 53.0
 
 static void
-start_paragraph (GsfXMLOut *out, const char *style, SgzDocxIndent indent, const char *align)
+start_properties (GsfXMLOut *out, const char *style)
 {
   gsf_xml_out_start_element (out, "w:p");
   gsf_xml_out_start_element (out, "w:pPr");
   sgz_docx_add_value (out, "w:pStyle", style);
+}
+
+static void
+start_paragraph (GsfXMLOut *out, const char *style, SgzDocxIndent indent, const char *align)
+{
+  start_properties (out, style);
   sgz_docx_add_indent (out, indent);
   if (align != NULL)
     sgz_docx_add_value (out, "w:jc", align);
@@ -40,11 +46,17 @@ add_blanks (GsfXMLOut *out, const char *style, int n_lines)
 
 /* A paragraph with marks for bold. */
 static void
-add_marked (GsfXMLOut *out, const char *style, const char *text)
+add_marked (GsfXMLOut *out, const char *style, const char *text, gboolean keeps_next)
 {
   g_autoptr (GPtrArray) runs = sgz_letter_split_bold (text);
 
-  start_paragraph (out, style, (SgzDocxIndent){ 0 }, NULL);
+  start_properties (out, style);
+  if (keeps_next)
+    {
+      gsf_xml_out_start_element (out, "w:keepNext");
+      gsf_xml_out_end_element (out);
+    }
+  gsf_xml_out_end_element (out);
   for (guint i = 0; i < runs->len; i++)
     {
       const SgzLetterRun *run = g_ptr_array_index (runs, i);
@@ -54,6 +66,23 @@ add_marked (GsfXMLOut *out, const char *style, const char *text)
 }
 
 /* --- tables --- */
+
+/* As sgz_letter_words_share_width() gives them. */
+typedef struct
+{
+  const double *widths;
+  const gboolean *centred;
+  double size;
+} Columns;
+
+static void
+add_cell_margin (GsfXMLOut *out, const char *side)
+{
+  gsf_xml_out_start_element (out, side);
+  gsf_xml_out_add_int (out, "w:w", SGZ_DOCX_TWIPS (SGZ_LETTER_CELL_PADDING));
+  gsf_xml_out_add_cstr (out, "w:type", "dxa");
+  gsf_xml_out_end_element (out);
+}
 
 static void
 add_table_properties (GsfXMLOut *out)
@@ -77,12 +106,18 @@ add_table_properties (GsfXMLOut *out)
       gsf_xml_out_end_element (out);
     }
   gsf_xml_out_end_element (out);
-  sgz_docx_add_value (out, "w:tblLayout", "fixed");
+  gsf_xml_out_start_element (out, "w:tblLayout");
+  gsf_xml_out_add_cstr (out, "w:type", "fixed");
+  gsf_xml_out_end_element (out);
+  gsf_xml_out_start_element (out, "w:tblCellMar");
+  add_cell_margin (out, "w:left");
+  add_cell_margin (out, "w:right");
+  gsf_xml_out_end_element (out);
   gsf_xml_out_end_element (out);
 }
 
 static void
-add_cell (GsfXMLOut *out, const char *style, const char *text, int width, const char *align)
+add_cell (GsfXMLOut *out, const char *style, const char *text, int width, const char *align, double size)
 {
   gsf_xml_out_start_element (out, "w:tc");
   gsf_xml_out_start_element (out, "w:tcPr");
@@ -93,14 +128,14 @@ add_cell (GsfXMLOut *out, const char *style, const char *text, int width, const 
   sgz_docx_add_value (out, "w:vAlign", "center");
   gsf_xml_out_end_element (out);
   start_paragraph (out, style, (SgzDocxIndent){ 0 }, align);
-  sgz_docx_add_run (out, text, FALSE);
+  sgz_docx_add_sized_run (out, text, size);
   gsf_xml_out_end_element (out);
   gsf_xml_out_end_element (out);
 }
 
 /* A row that stays in one piece; the head comes again on every page. */
 static void
-add_row (GsfXMLOut *out, char *const *cells, const int *widths, const gboolean *centred, gboolean is_head)
+add_row (GsfXMLOut *out, char *const *cells, const Columns *columns, gboolean is_head)
 {
   gsf_xml_out_start_element (out, "w:tr");
   gsf_xml_out_start_element (out, "w:trPr");
@@ -113,51 +148,42 @@ add_row (GsfXMLOut *out, char *const *cells, const int *widths, const gboolean *
     }
   gsf_xml_out_end_element (out);
   for (int i = 0; cells[i] != NULL; i++)
-    add_cell (out, is_head ? SGZ_DOCX_TABLE_HEAD : SGZ_DOCX_TABLE_TEXT, cells[i], widths[i],
-              is_head || centred[i] ? NULL : "left");
+    add_cell (out, is_head ? SGZ_DOCX_TABLE_HEAD : SGZ_DOCX_TABLE_TEXT, cells[i],
+              SGZ_DOCX_TWIPS (columns->widths[i]), is_head || columns->centred[i] ? NULL : "left",
+              columns->size);
   gsf_xml_out_end_element (out);
 }
 
-/* The columns share the width of the text as they want it; what does not fit in one line starts at the left. */
 static void
-share_width (const SgzLetterBlock *block, int *widths, gboolean *centred)
+add_grid (GsfXMLOut *out, const Columns *columns, guint n_columns)
 {
-  g_autofree int *wanted = sgz_letter_words_get_widths (block);
-  int across = SGZ_DOCX_MM (SGZ_LETTER_WIDTH - SGZ_LETTER_LEFT - SGZ_LETTER_RIGHT);
-  int sum = 0;
-
-  for (int i = 0; block->columns[i] != NULL; i++)
-    sum += wanted[i];
-  for (int i = 0; block->columns[i] != NULL; i++)
+  gsf_xml_out_start_element (out, "w:tblGrid");
+  for (guint i = 0; i < n_columns; i++)
     {
-      widths[i] = across * wanted[i] / sum;
-      centred[i] = widths[i] >= SGZ_DOCX_TWIPS (wanted[i] * SGZ_LETTER_TABLE_SIZE / 2);
+      gsf_xml_out_start_element (out, "w:gridCol");
+      gsf_xml_out_add_int (out, "w:w", SGZ_DOCX_TWIPS (columns->widths[i]));
+      gsf_xml_out_end_element (out);
     }
+  gsf_xml_out_end_element (out);
 }
 
 static void
 add_table (GsfXMLOut *out, const SgzLetterBlock *block)
 {
   guint n_columns = g_strv_length (block->columns);
-  g_autofree int *widths = g_new0 (int, n_columns + 1);
+  g_autofree double *widths = g_new0 (double, n_columns + 1);
   g_autofree gboolean *centred = g_new0 (gboolean, n_columns + 1);
+  double across = (SGZ_LETTER_WIDTH - SGZ_LETTER_LEFT - SGZ_LETTER_RIGHT) * 72.0 / 25.4;
 
   if (n_columns == 0)
     return;
-  share_width (block, widths, centred);
+  Columns columns = { widths, centred, sgz_letter_words_share_width (block, across, widths, centred) };
   gsf_xml_out_start_element (out, "w:tbl");
   add_table_properties (out);
-  gsf_xml_out_start_element (out, "w:tblGrid");
-  for (guint i = 0; i < n_columns; i++)
-    {
-      gsf_xml_out_start_element (out, "w:gridCol");
-      gsf_xml_out_add_int (out, "w:w", widths[i]);
-      gsf_xml_out_end_element (out);
-    }
-  gsf_xml_out_end_element (out);
-  add_row (out, block->columns, widths, centred, TRUE);
+  add_grid (out, &columns, n_columns);
+  add_row (out, block->columns, &columns, TRUE);
   for (guint i = 0; i < block->rows->len; i++)
-    add_row (out, g_ptr_array_index (block->rows, i), widths, centred, FALSE);
+    add_row (out, g_ptr_array_index (block->rows, i), &columns, FALSE);
   gsf_xml_out_end_element (out);
 }
 
@@ -192,12 +218,16 @@ add_body (GsfXMLOut *out, SgzLetter *letter)
     [SGZ_LETTER_HEADING_3] = SGZ_DOCX_HEADING_3,
   };
   GPtrArray *blocks = sgz_letter_get_blocks (letter);
+  guint n_in_text = blocks->len;
 
+  while (n_in_text > 0 && ((const SgzLetterBlock *)g_ptr_array_index (blocks, n_in_text - 1))->is_attached)
+    n_in_text--;
   for (guint i = 0; i < blocks->len; i++)
     {
       const SgzLetterBlock *block = g_ptr_array_index (blocks, i);
       if (block->type != SGZ_LETTER_TABLE)
-        add_marked (out, styles[block->type], block->text);
+        /* The signature never stands on a page by itself. */
+        add_marked (out, styles[block->type], block->text, i + 1 == n_in_text);
       else if (!block->is_attached)
         {
           if (*block->text != '\0')
@@ -285,7 +315,8 @@ add_footer (GsfXMLOut *out, const char *type, const char *link)
   gsf_xml_out_end_element (out);
 }
 
-/* Paper, margins, and the grid of 22 lines of 28 characters. */
+/* Paper, margins, and the grid of 22 lines. That 28 characters go into a line is said by the styles: programs disagree about grids of
+ * characters. */
 static void
 add_section (GsfXMLOut *out)
 {
@@ -306,10 +337,8 @@ add_section (GsfXMLOut *out)
   gsf_xml_out_add_int (out, "w:gutter", 0);
   gsf_xml_out_end_element (out);
   gsf_xml_out_start_element (out, "w:docGrid");
-  gsf_xml_out_add_cstr (out, "w:type", "linesAndChars");
+  gsf_xml_out_add_cstr (out, "w:type", "lines");
   gsf_xml_out_add_int (out, "w:linePitch", (int)(SGZ_DOCX_PITCH * 20));
-  /* What is added between characters, in 4096ths of a point. */
-  gsf_xml_out_add_int (out, "w:charSpace", (int)((SGZ_DOCX_ADVANCE - SGZ_LETTER_BODY_SIZE) * 4096) - 1);
   gsf_xml_out_end_element (out);
   gsf_xml_out_end_element (out);
 }

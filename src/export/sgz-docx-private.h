@@ -61,8 +61,12 @@ void sgz_docx_add_indent (GsfXMLOut *out, SgzDocxIndent indent);
 /* Writes @text as runs of the paragraph that is open: line ends, tabs, nothing that XML cannot hold. */
 void sgz_docx_add_run (GsfXMLOut *out, const char *text, gboolean is_bold);
 
+/* The same in another size than the paragraph's style has; in that where @size is 0. */
+void sgz_docx_add_sized_run (GsfXMLOut *out, const char *text, double size);
+
 /* The parts of the package that are more than a few lines. */
 void sgz_docx_write_styles (GsfXMLOut *out);
+void sgz_docx_write_fonts (GsfXMLOut *out);
 void sgz_docx_write_document (GsfXMLOut *out, SgzLetter *letter);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ write_types (GsfXMLOut *out, SgzLetter *letter G_GNUC_UNUSED)
   add_type (out, "Default", "Extension", "xml", "application/xml");
   add_type (out, "Override", "PartName", "/word/document.xml", WORDS_TYPE "document.main+xml");
   add_type (out, "Override", "PartName", "/word/styles.xml", WORDS_TYPE "styles+xml");
+  add_type (out, "Override", "PartName", "/word/fontTable.xml", WORDS_TYPE "fontTable+xml");
   add_type (out, "Override", "PartName", "/word/settings.xml", WORDS_TYPE "settings+xml");
   add_type (out, "Override", "PartName", "/word/footer1.xml", WORDS_TYPE "footer+xml");
   add_type (out, "Override", "PartName", "/word/footer2.xml", WORDS_TYPE "footer+xml");
@@ -81,6 +82,7 @@ write_document_links (GsfXMLOut *out, SgzLetter *letter G_GNUC_UNUSED)
   add_link (out, "rId2", SGZ_DOCX_NS_LINKS "/settings", "settings.xml");
   add_link (out, "rId3", SGZ_DOCX_NS_LINKS "/footer", "footer1.xml");
   add_link (out, "rId4", SGZ_DOCX_NS_LINKS "/footer", "footer2.xml");
+  add_link (out, "rId5", SGZ_DOCX_NS_LINKS "/fontTable", "fontTable.xml");
   gsf_xml_out_end_element (out);
 }
 
@@ -182,6 +184,12 @@ write_styles (GsfXMLOut *out, SgzLetter *letter G_GNUC_UNUSED)
   sgz_docx_write_styles (out);
 }
 
+static void
+write_fonts (GsfXMLOut *out, SgzLetter *letter G_GNUC_UNUSED)
+{
+  sgz_docx_write_fonts (out);
+}
+
 /* --- the package --- */
 
 /* The types must be the first. */
@@ -190,11 +198,17 @@ static const struct
   const char *name;
   WritePart write;
 } parts[] = {
-  { "[Content_Types].xml", write_types },           { "_rels/.rels", write_package_links },
-  { "docProps/core.xml", write_core_properties },   { "docProps/app.xml", write_app_properties },
-  { "word/document.xml", sgz_docx_write_document }, { "word/styles.xml", write_styles },
-  { "word/settings.xml", write_settings },          { "word/footer1.xml", write_odd_footer },
-  { "word/footer2.xml", write_even_footer },        { "word/_rels/document.xml.rels", write_document_links },
+  { "[Content_Types].xml", write_types },
+  { "_rels/.rels", write_package_links },
+  { "docProps/core.xml", write_core_properties },
+  { "docProps/app.xml", write_app_properties },
+  { "word/document.xml", sgz_docx_write_document },
+  { "word/styles.xml", write_styles },
+  { "word/settings.xml", write_settings },
+  { "word/fontTable.xml", write_fonts },
+  { "word/footer1.xml", write_odd_footer },
+  { "word/footer2.xml", write_even_footer },
+  { "word/_rels/document.xml.rels", write_document_links },
 };
 
 static gboolean

@@ -9,9 +9,6 @@
 /* A row is at least so many times as high as its characters. */
 #define LEAST_ROW_LINES 2.0
 
-/* 小四, 五号, 小五 and 六号: the largest in which every column has the width that it wants. */
-static const double sizes[] = { SGZ_LETTER_TABLE_SIZE, 10.5, 9.0, 7.5 };
-
 void
 sgz_letter_table_free (SgzLetterTable *table)
 {
@@ -21,36 +18,18 @@ sgz_letter_table_free (SgzLetterTable *table)
   g_free (table);
 }
 
-static double
-get_wanted (int width, double size)
-{
-  return width * size / 2 + 2 * SGZ_PAGES_PADDING_X;
-}
-
-/* Columns share the width of the text as they want it: what is left over goes to all, what is missing is taken from wide ones. */
 static void
 lay_out_columns (SgzLetterPages *self, SgzLetterTable *table)
 {
-  g_autofree int *widths = sgz_letter_words_get_widths (table->block);
   double across = self->pages->right - self->pages->left;
-  double sum = 0;
+  g_autofree double *widths = g_new0 (double, (gsize)table->n_columns);
 
-  for (gsize size = 0; size < G_N_ELEMENTS (sizes) && (size == 0 || sum > across); size++)
-    {
-      table->size = sizes[size];
-      sum = 0;
-      for (int i = 0; i < table->n_columns; i++)
-        sum += get_wanted (widths[i], table->size);
-    }
   table->columns = g_new0 (double, (gsize)table->n_columns + 1);
-  table->centred = g_new0 (gboolean, (gsize)table->n_columns + 1);
+  table->centred = g_new0 (gboolean, (gsize)table->n_columns);
+  table->size = sgz_letter_words_share_width (table->block, across, widths, table->centred);
   table->columns[0] = self->pages->left;
   for (int i = 0; i < table->n_columns; i++)
-    {
-      double wanted = get_wanted (widths[i], table->size);
-      table->columns[i + 1] = table->columns[i] + wanted * across / sum;
-      table->centred[i] = wanted * across / sum >= wanted;
-    }
+    table->columns[i + 1] = table->columns[i] + widths[i];
 }
 
 static double
@@ -60,7 +39,7 @@ measure_row (SgzLetterPages *self, const SgzLetterTable *table, SgzFontRole role
 
   for (int i = 0; i < table->n_columns; i++)
     {
-      double width = MAX (1.0, table->columns[i + 1] - table->columns[i] - 2 * SGZ_PAGES_PADDING_X);
+      double width = MAX (1.0, table->columns[i + 1] - table->columns[i] - 2 * SGZ_LETTER_CELL_PADDING);
       height = MAX (height, sgz_pages_measure (self->pages, role, table->size, cells[i], width)
                                 + 2 * SGZ_PAGES_PADDING_Y);
     }

@@ -9,6 +9,9 @@
 /* Lines of the body that go along with the signature to another page. */
 #define KEPT_LINES 2
 
+/* Under the title of an attached table. */
+#define TITLE_GAP 8.0
+
 /**
  * Style:
  * @first: characters that the first line is in from @left
@@ -125,6 +128,16 @@ add_blanks (SgzLetterPages *self, int n_lines)
     add_item (self);
 }
 
+/* Between the title of an attached table and the table. */
+static void
+add_gap (SgzLetterPages *self)
+{
+  SgzLetterItem *item = add_item (self);
+
+  item->on_grid = FALSE;
+  item->height = TITLE_GAP;
+}
+
 /* The last @n_items stay on the page of what comes after them. */
 static void
 keep_with_next (SgzLetterPages *self, int n_items)
@@ -239,6 +252,7 @@ add_attachment_name (SgzLetterPages *self, guint index, GStrv titles)
   PangoLayout *layout = g_ptr_array_index (self->texts, self->texts->len - 1);
   pango_layout_index_to_pos (layout, (int)strlen (before), &place);
   pango_layout_set_indent (layout, -place.x);
+  pango_layout_set_justify (layout, FALSE);
   /* The narrower lines may be more. */
   g_array_set_size (self->items, self->items->len - (guint)n_lines);
   return add_lines (self, layout, self->pages->left + left * self->advance, style.size);
@@ -322,6 +336,7 @@ add_attached_tables (SgzLetterPages *self)
       g_array_index (self->items, SgzLetterItem, first).starts_page = TRUE;
       add_blanks (self, 1);
       add_title (self, block->text);
+      add_gap (self);
       keep_with_next (self, (int)(self->items->len - first));
       sgz_letter_pages_add_table (self, block);
     }

@@ -55,7 +55,21 @@ char *sgz_letter_words_get_attachment_number (guint index, guint n);
 /* Returns: (transfer full): what stands on its page: 附件1, or 附件 where there is only one */
 char *sgz_letter_words_get_attachment_label (guint index, guint n);
 
-/* How many columns wide each column of a table wants to be, in half characters. Returns: (transfer full) */
-int *sgz_letter_words_get_widths (const SgzLetterBlock *table);
+/* Points around the text in a cell. */
+#define SGZ_LETTER_CELL_PADDING 4.0
+
+/**
+ * sgz_letter_words_share_width:
+ * @across: points that the table is wide
+ * @widths: (out caller-allocates) (array): of each column
+ * @centred: (out caller-allocates) (array): whether its cells are in the middle: short ones are, sentences begin at the left
+ *
+ * How the columns of @table share its width: each has what it wants, and what is left over goes to all; what is missing is taken from
+ * the widest, whose cells take several lines.
+ *
+ * Returns: the size of its text in points, smaller where there are many columns
+ */
+double sgz_letter_words_share_width (const SgzLetterBlock *table, double across, double *widths,
+                                     gboolean *centred);
 
 G_END_DECLS

@@ -8,6 +8,16 @@
 #define MOST_WIDTH 48
 #define LEAST_WIDTH 4
 
+/* Of what is wider, lines begin at the left. */
+#define CENTRED_WIDTH 33
+
+/* 小四, 五号, 小五 and 六号, and how narrow the widest columns may become before the next smaller size is taken. */
+static const struct
+{
+  double size;
+  int narrow;
+} sizes[] = { { SGZ_LETTER_TABLE_SIZE, 28 }, { 10.5, 18 }, { 9.0, 12 }, { 7.5, 0 } };
+
 char *
 sgz_letter_words_get_recipients (SgzLetter *letter)
 {
@@ -60,19 +70,73 @@ get_line_width (const char *text)
   return width;
 }
 
-int *
-sgz_letter_words_get_widths (const SgzLetterBlock *table)
+/* What the column wants, in half characters. */
+static int
+get_column_width (const SgzLetterBlock *table, guint column)
 {
-  guint n_columns = g_strv_length (table->columns);
-  int *widths = g_new (int, n_columns + 1);
+  /* A title may well take two lines; what it is over may not. */
+  int width = (get_line_width (table->columns[column]) + 1) / 2;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    width = MAX (width, get_line_width (((GStrv)g_ptr_array_index (table->rows, i))[column]));
+  return CLAMP (width, LEAST_WIDTH, MOST_WIDTH) + 1;
+}
+
+static double
+sum_capped (const double *widths, guint n_columns, double cap)
+{
+  double sum = 0;
 
   for (guint i = 0; i < n_columns; i++)
+    sum += MIN (widths[i], cap);
+  return sum;
+}
+
+/* How wide columns may be at most for all of them to go into @across. */
+static double
+find_cap (const double *widths, guint n_columns, double across)
+{
+  double low = 0;
+  double high = across;
+
+  while (high - low > 0.01)
     {
-      /* A title may well take two lines; what it is over may not. */
-      widths[i] = (get_line_width (table->columns[i]) + 1) / 2;
-      for (guint row = 0; row < table->rows->len; row++)
-        widths[i] = MAX (widths[i], get_line_width (((GStrv)g_ptr_array_index (table->rows, row))[i]));
-      widths[i] = CLAMP (widths[i], LEAST_WIDTH, MOST_WIDTH) + 1;
+      double middle = (low + high) / 2;
+      if (sum_capped (widths, n_columns, middle) > across)
+        high = middle;
+      else
+        low = middle;
     }
-  return widths;
+  return low;
+}
+
+/* Whether the columns get what they want at size @index, or wide ones at least not too little. */
+static gboolean
+try_size (const SgzLetterBlock *table, gsize index, guint n_columns, double across, double *widths,
+          double *cap)
+{
+  double half = sizes[index].size / 2;
+
+  for (guint i = 0; i < n_columns; i++)
+    widths[i] = get_column_width (table, i) * half + 2 * SGZ_LETTER_CELL_PADDING;
+  *cap = find_cap (widths, n_columns, across);
+  return *cap >= sizes[index].narrow * half || sum_capped (widths, n_columns, across) <= across;
+}
+
+double
+sgz_letter_words_share_width (const SgzLetterBlock *table, double across, double *widths, gboolean *centred)
+{
+  guint n_columns = g_strv_length (table->columns);
+  double cap = across;
+  gsize index = 0;
+
+  while (!try_size (table, index, n_columns, across, widths, &cap) && index + 1 < G_N_ELEMENTS (sizes))
+    index++;
+  double sum = sum_capped (widths, n_columns, cap);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      centred[i] = get_column_width (table, i) <= CENTRED_WIDTH;
+      widths[i] = MIN (widths[i], cap) * across / sum;
+    }
+  return sizes[index].size;
 }
