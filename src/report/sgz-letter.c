@@ -7,6 +7,7 @@
 typedef enum
 {
   PART_TITLE = 0,
+  PART_FLAT_TITLE,
   PART_NUMBER,
   PART_RECIPIENTS,
   PART_COPIES,
@@ -14,6 +15,7 @@ typedef enum
   PART_DAY,
   PART_ORIGIN,
   PART_FILE_NAME,
+  PART_DOCUMENT,
   N_PARTS,
 } Part;
 
@@ -22,6 +24,7 @@ struct _SgzLetter
   GObject parent_instance;
 
   char *parts[N_PARTS];
+  gboolean is_masked;
   GPtrArray *blocks; /* of SgzLetterBlock */
 };
 
@@ -57,6 +60,7 @@ static void
 sgz_letter_init (SgzLetter *self)
 {
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
+  self->is_masked = TRUE;
   for (int i = 0; i < N_PARTS; i++)
     self->parts[i] = g_strdup ("");
 }
@@ -121,6 +125,15 @@ void
 sgz_letter_set_title (SgzLetter *self, const char *title)
 {
   set_part (self, PART_TITLE, title);
+  g_auto (GStrv) lines = g_strsplit (self->parts[PART_TITLE], "\n", -1);
+  g_free (self->parts[PART_FLAT_TITLE]);
+  self->parts[PART_FLAT_TITLE] = g_strjoinv ("", lines);
+}
+
+const char *
+sgz_letter_get_flat_title (SgzLetter *self)
+{
+  return get_part (self, PART_FLAT_TITLE);
 }
 
 const char *
@@ -205,6 +218,27 @@ void
 sgz_letter_set_file_name (SgzLetter *self, const char *file_name)
 {
   set_part (self, PART_FILE_NAME, file_name);
+}
+
+const char *
+sgz_letter_get_document (SgzLetter *self)
+{
+  return get_part (self, PART_DOCUMENT);
+}
+
+gboolean
+sgz_letter_get_masked (SgzLetter *self)
+{
+  g_return_val_if_fail (SGZ_IS_LETTER (self), TRUE);
+
+  return self->is_masked;
+}
+
+void
+sgz_letter_set_document (SgzLetter *self, const char *document, gboolean is_masked)
+{
+  set_part (self, PART_DOCUMENT, document);
+  self->is_masked = is_masked;
 }
 
 static SgzLetterBlock *

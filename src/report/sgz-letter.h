@@ -46,6 +46,9 @@ SgzLetter *sgz_letter_new (const char *title);
 const char *sgz_letter_get_title (SgzLetter *self);
 void sgz_letter_set_title (SgzLetter *self, const char *title);
 
+/* The title in one line, whatever line ends are in it. */
+const char *sgz_letter_get_flat_title (SgzLetter *self);
+
 /* 发文字号, such as 攀民政〔2021〕31号. This and the following are "" for none. */
 const char *sgz_letter_get_number (SgzLetter *self);
 void sgz_letter_set_number (SgzLetter *self, const char *number);
@@ -67,6 +70,11 @@ const char *sgz_letter_get_origin (SgzLetter *self);
 void sgz_letter_set_origin (SgzLetter *self, const char *origin);
 const char *sgz_letter_get_file_name (SgzLetter *self);
 void sgz_letter_set_file_name (SgzLetter *self, const char *file_name);
+
+/* The id of the document it is, and whether sensitive fields are masked in it; "" and %TRUE until it is set. Not in the text form. */
+const char *sgz_letter_get_document (SgzLetter *self);
+gboolean sgz_letter_get_masked (SgzLetter *self);
+void sgz_letter_set_document (SgzLetter *self, const char *document, gboolean is_masked);
 
 /* The text of a paragraph may hold marks for bold; a word from the register goes through sgz_letter_escape() first. */
 void sgz_letter_add (SgzLetter *self, SgzLetterBlockType type, const char *text);
@@ -125,8 +133,8 @@ char *sgz_letter_escape (const char *text);
  * The letter as text: a head of "键: 值" lines (标题, 文号, 主送, 抄送, 落款, 日期), an empty line, then a line a paragraph, "# " to "### "
  * before headings, tables as rows "| cell | cell |" under "|= title" or, attached, "|+ title", the first row being its column
  * titles. Within a line U+2028 is a forced line end; in cells "\|" is a bar and "\\" a backslash; a paragraph that would look like
- * something else has a backslash before it. sgz_letter_from_text() gives the same letter again, but for its origin and file name,
- * which are of the moment.
+ * something else has a backslash before it. sgz_letter_from_text() gives the same letter again, but for origin, file name and
+ * document, which are of the moment.
  */
 char *sgz_letter_to_text (SgzLetter *self);
 

@@ -67,6 +67,7 @@ complete (SgzLetter *letter, const SgzReport *report, SgzStore *store, const Sgz
   complete_number (letter, office, duty, options);
   complete_file_name (letter, report, options);
   sgz_letter_set_origin (letter, origin);
+  sgz_letter_set_document (letter, report->id, !options->unmasked);
   return TRUE;
 }
 
