@@ -15,11 +15,9 @@
 static void
 add_money_table (SgzBrief *brief, SgzLetter *letter)
 {
-  static const char *const columns[]
-      = { "资金渠道", "计划（元）", "已拨付（元）", "其中本半年（元）", "拨付率", NULL };
+  const char *columns[] = { "资金渠道", "计划", "已拨付", brief->this_period, "拨付率", NULL };
   const SgzField *channel = sgz_kind_get_field (&sgz_kind_funding, "channel");
-  g_autofree char *title
-      = g_strdup_printf ("%d年资金投入情况（截至%s）", brief->options->year, brief->day_words);
+  g_autofree char *title = g_strdup_printf ("%d年资金投入情况（单位：元）", brief->options->year);
   SgzLetterBlock *table = sgz_letter_add_table (letter, title, columns, FALSE);
 
   for (const SgzChoice *choice = channel->choices;; choice++)
@@ -48,12 +46,14 @@ add_ceiling (SgzBrief *brief, SgzLetter *letter)
     {
       const SgzFinding *finding = g_ptr_array_index (brief->judgement->findings, i);
       g_autofree char *state = sgz_finding_format_state (finding);
-      if (g_str_equal (finding->rule->code, "R12") && finding->state != SGZ_FINDING_NOT_APPLICABLE)
-        sgz_words_append_printf (text, "；", "%s列支%s，上限%s，%s", finding->place_name, finding->actual,
+      if (g_str_equal (finding->rule->code, "R12") && finding->state != SGZ_FINDING_NOT_APPLICABLE
+          && finding->number > 0)
+        sgz_words_append_printf (text, "；", "%s列支%s，要求%s，%s", finding->place_name, finding->actual,
                                  finding->required, state);
     }
   if (text->len > 0)
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "从社会救助专项经费列支购买服务经费情况：%s。", text->str);
+    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "从社会救助专项经费列支购买服务经费情况：%s。",
+                           text->str);
 }
 
 static void
@@ -66,9 +66,10 @@ add_money (SgzBrief *brief, SgzLetter *letter)
   g_autofree char *newly = sgz_words_money (sgz_brief_get_new (brief, "funds-paid", NULL, NULL));
   g_autofree char *rate = sgz_words_percent (paid, planned);
 
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                         "截至%s，%d年度计划投入社会工作服务体系建设资金%s，已拨付%s，拨付率%s，其中%s拨付%s。",
-                         brief->day_words, brief->options->year, plan, pay, rate, brief->this_period, newly);
+  sgz_letter_add_printf (
+      letter, SGZ_LETTER_PARAGRAPH,
+      "截至%s，%d年度计划投入社会工作服务体系建设资金%s，已拨付%s，拨付率%s，其中%s拨付%s。",
+      brief->day_words, brief->options->year, plan, pay, rate, brief->this_period, newly);
   add_money_table (brief, letter);
   add_ceiling (brief, letter);
 }
@@ -87,7 +88,8 @@ add_mechanism (SgzBrief *brief, SgzLetter *letter)
       gint64 due = sgz_brief_get (brief, "duties-due", kinds[i].code, NULL);
       gint64 on_time = sgz_brief_get (brief, "duties-on-time", kinds[i].code, NULL);
       if (due > 0)
-        sgz_words_append_printf (text, "，", "%s应开展%" N "次、按期完成%" N "次", kinds[i].title, due, on_time);
+        sgz_words_append_printf (text, "，", "%s应开展%" N "次、按期完成%" N "次", kinds[i].title, due,
+                                 on_time);
     }
   if (text->len > 0)
     sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "按照“四个一”工作机制，截至%s，%s。",
@@ -139,11 +141,11 @@ add_problems (SgzBrief *brief, SgzLetter *letter)
   has_any = add_short (brief, letter, "station", "站（室）建设运行有短板") || has_any;
   if (complaints > 0 || mending > 0)
     sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                           "**意见投诉和整改有逾期。**意见投诉逾期未答复%" N "件，整改逾期未完成%" N "项。", complaints,
-                           mending);
+                           "**意见投诉和整改有逾期。**意见投诉逾期未答复%" N "件，整改逾期未完成%" N "项。",
+                           complaints, mending);
   else if (!has_any)
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，对标检查未发现不达标事项，无逾期未办结事项。",
-                           brief->day_words);
+    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
+                           "截至%s，对标检查未发现不达标事项，无逾期未办结事项。", brief->day_words);
 }
 
 /* --- 下步打算和提请研究的事项 --- */
@@ -178,11 +180,13 @@ add_requests (SgzBrief *brief, SgzLetter *letter)
   if (planned > paid)
     {
       g_autofree char *rest = sgz_words_money (planned - paid);
-      sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "%u.协调拨付年度计划资金中尚未拨付的%s。", ++n, rest);
+      sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "%u.协调拨付年度计划资金中尚未拨付的%s。", ++n,
+                             rest);
     }
   if (candidates > 0)
     sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                           "%u.组织核定%" N "个乡镇（街道）站所在地的涉改情况，以便准确统计涉改站占比。", ++n, candidates);
+                           "%u.组织核定%" N "个乡镇（街道）站所在地的涉改情况，以便准确统计涉改站占比。", ++n,
+                           candidates);
   sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "%u.【请补充：需党组研究决定的其他事项】", ++n);
 }
 
@@ -196,10 +200,11 @@ begin (const SgzReport *report, SgzBrief *brief, const SgzRecord *office)
   SgzLetter *letter = sgz_letter_new (title);
 
   sgz_letter_set_recipients (letter, recipients);
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                         "根据《攀枝花市社会工作服务体系建设实施方案》（攀民政〔2021〕31号）要求，现将%s社会工作服务体"
-                         "系建设工作情况报告如下。",
-                         period);
+  sgz_letter_add_printf (
+      letter, SGZ_LETTER_PARAGRAPH,
+      "根据《攀枝花市社会工作服务体系建设实施方案》（攀民政〔2021〕31号）要求，现将%s社会工作服务体"
+      "系建设工作情况报告如下。",
+      period);
   return letter;
 }
 

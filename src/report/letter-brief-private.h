@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @day: the day figures are of: the period's last, or the day of the options where that comes before it
  * @day_words: the same as letters write it
  * @before: the day before the period, whose figures a period's own are counted from
- * @this_period: 本月, 本季度 or 本半年
+ * @this_period: 本月, 本季度, 上半年 or 下半年
  * @scope: 全市, or the county's name
  * @judgement: what the rules say of the year on @day
  * @error: the first failure, or %NULL: what is asked afterwards is 0

@@ -40,7 +40,7 @@ sgz_brief_free (SgzBrief *brief)
 }
 
 static const char *
-name_period (SgzFrequency frequency)
+name_period (SgzFrequency frequency, int period)
 {
   switch (frequency)
     {
@@ -49,7 +49,7 @@ name_period (SgzFrequency frequency)
     case SGZ_FREQUENCY_QUARTER:
       return "本季度";
     case SGZ_FREQUENCY_HALF:
-      return "本半年";
+      return period == 1 ? "上半年" : "下半年";
     case SGZ_FREQUENCY_YEAR:
     case SGZ_FREQUENCY_NONE:
       break;
@@ -83,7 +83,7 @@ set_days (SgzBrief *brief, const SgzReport *report, const SgzReportOptions *opti
   brief->day = g_strdup (strcmp (options->day, last) < 0 ? options->day : last);
   brief->day_words = sgz_date_format_chinese (brief->day);
   brief->before = find_day_before (report->frequency, options->year, options->period);
-  brief->this_period = name_period (report->frequency);
+  brief->this_period = name_period (report->frequency, options->period);
   return TRUE;
 }
 
@@ -104,8 +104,8 @@ sgz_brief_new (const SgzReport *report, SgzStore *store, const SgzReportOptions 
     return NULL;
   if (judged)
     {
-      brief->judgement = sgz_judgement_take (store, options->year, brief->day, options->county, NULL, NULL,
-                                             NULL, error);
+      brief->judgement
+          = sgz_judgement_take (store, options->year, brief->day, options->county, NULL, NULL, NULL, error);
       if (brief->judgement == NULL)
         return NULL;
     }

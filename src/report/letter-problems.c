@@ -33,8 +33,8 @@ sgz_part_list_short (const SgzBrief *brief, const char *level)
 char *
 sgz_part_format_place (const SgzFinding *finding)
 {
-  g_autofree char *place = g_strconcat (finding->station != NULL ? finding->county_name : "",
-                                        finding->place_name, NULL);
+  g_autofree char *place
+      = g_strconcat (finding->station != NULL ? finding->county_name : "", finding->place_name, NULL);
 
   return sgz_words_widen (place);
 }
@@ -97,7 +97,8 @@ add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
         sgz_words_append_printf (names, "、", "%s%s", place, gap);
     }
   sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**未达标的有%u个%s：%s%s。", subject, i - from,
-                         of_stations ? "站（室）" : "县（区）", names->str, i - from > MOST_NAMED ? "等" : "");
+                         of_stations ? "站（室）" : "县（区）", names->str,
+                         i - from > MOST_NAMED ? "等，名单见附件2" : "");
   return i;
 }
 
@@ -142,7 +143,8 @@ add_overdue (SgzBrief *brief, SgzLetter *letter, guint *n)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (complaints > 0)
-    sgz_words_append_printf (text, "；", "意见投诉逾期未答复%" G_GINT64_FORMAT "件（%s）", complaints, answers);
+    sgz_words_append_printf (text, "；", "意见投诉逾期未答复%" G_GINT64_FORMAT "件（%s）", complaints,
+                             answers);
   if (mending > 0)
     sgz_words_append_printf (text, "；", "整改逾期未完成%" G_GINT64_FORMAT "项（%s）", mending, works);
   if (text->len == 0)

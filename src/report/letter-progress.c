@@ -39,8 +39,8 @@ format_tiers (const SgzBrief *brief)
         }
       g_autofree char *rate = sgz_words_percent (sum.part, sum.whole);
       if (sum.whole > 0)
-        sgz_words_append_printf (tiers, "，", "%s%" N "个（任务%" N "个，完成%s）", title, sum.part, sum.whole,
-                                 rate);
+        sgz_words_append_printf (tiers, "，", "%s%" N "个（任务%" N "个，完成%s）", title, sum.part,
+                                 sum.whole, rate);
       else if (sum.part > 0)
         sgz_words_append_printf (tiers, "，", "%s%" N "个", title, sum.part);
     }
@@ -105,11 +105,12 @@ add_coverage (SgzBrief *brief, SgzLetter *letter)
 
   append_coverage (brief, text, "有社会工作服务总站运行的县（区）", "counties-covered", "counties", "个");
   append_coverage (brief, text, "社会工作服务覆盖乡镇（街道）", "townships-covered", "townships", "个");
-  append_coverage (brief, text, "覆盖人口较集中的村（社区）", "dense-villages-covered", "dense-villages", "个");
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                         "**服务覆盖。**截至%s，%s运行中的社会工作服务站（室）%" N "个%s%s。", brief->day_words,
-                         brief->scope, sgz_brief_get (brief, "stations-operating", NULL, NULL),
-                         text->len > 0 ? "；" : "", text->str);
+  append_coverage (brief, text, "覆盖人口较集中的村（社区）", "dense-villages-covered", "dense-villages",
+                   "个");
+  sgz_letter_add_printf (
+      letter, SGZ_LETTER_PARAGRAPH, "**服务覆盖。**截至%s，%s运行中的社会工作服务站（室）%" N "个%s%s。",
+      brief->day_words, brief->scope, sgz_brief_get (brief, "stations-operating", NULL, NULL),
+      text->len > 0 ? "；" : "", text->str);
 }
 
 static void
@@ -132,8 +133,8 @@ add_organisations (SgzBrief *brief, SgzLetter *letter)
   sgz_letter_add_printf (
       letter, SGZ_LETTER_PARAGRAPH,
       "**社会组织和志愿服务。**本年度完成功能服务型社区社会组织孵化培育%" N "个（%s%" N
-      "个）、兴趣爱好志愿服务型社区社会组织孵化培育%" N "个（%s%" N "个），孵化登记注册社会组织%" N "个（%s%" N
-      "个）；培养社区志愿者%" N "人，其中%s%" N "人。",
+      "个）、兴趣爱好志愿服务型社区社会组织孵化培育%" N "个（%s%" N "个），孵化登记注册社会组织%" N
+      "个（%s%" N "个）；培养社区志愿者%" N "人，其中%s%" N "人。",
       sgz_brief_get (brief, completed, kinds[0], NULL), brief->this_period,
       sgz_brief_get_new (brief, completed, kinds[0], NULL), sgz_brief_get (brief, completed, kinds[1], NULL),
       brief->this_period, sgz_brief_get_new (brief, completed, kinds[1], NULL),

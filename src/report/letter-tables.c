@@ -59,8 +59,7 @@ sgz_part_add_task_table (SgzBrief *brief, SgzLetter *letter)
 {
   const SgzYear *year = brief->year;
   size_t n_tiers = (size_t)sgz_year_count_tiers (year, TRUE);
-  g_autofree char *title = g_strdup_printf ("%d年社会工作服务站（室）建设任务完成情况（截至%s，单位：个）",
-                                            year->year, brief->day_words);
+  g_autofree char *title = g_strdup_printf ("%d年社会工作服务站（室）建设任务完成情况", year->year);
   SgzLetterBlock *table = begin_task_table (letter, title, n_tiers);
   gint64 target[SGZ_N_TIERS] = { 0 };
   gint64 built[SGZ_N_TIERS] = { 0 };
@@ -87,14 +86,10 @@ add_short_row (SgzLetterBlock *table, const SgzFinding *finding)
 {
   g_autofree char *gap = sgz_words_gap (finding);
   gboolean of_station = finding->station != NULL;
-  const char *cells[] = { finding->county_name,
-                          of_station ? finding->place_name : "",
-                          finding->subject,
-                          finding->required,
-                          finding->actual,
-                          gap,
-                          finding->clause,
-                          NULL };
+  const char *cells[] = { finding->county_name, of_station ? finding->place_name : "",
+                          finding->subject,     finding->required,
+                          finding->actual,      gap,
+                          finding->clause,      NULL };
 
   sgz_letter_add_row (table, cells);
 }
@@ -105,8 +100,7 @@ sgz_part_add_short_table (SgzBrief *brief, SgzLetter *letter)
   static const char *const columns[]
       = { "县（区）", "站（室）", "检查内容", "要求", "实际", "差距", "依据", NULL };
   g_autoptr (GPtrArray) findings = sgz_part_list_short (brief, NULL);
-  g_autofree char *title
-      = g_strdup_printf ("%d年对标检查未达标情况（截至%s）", brief->year->year, brief->day_words);
+  g_autofree char *title = g_strdup_printf ("%d年对标检查未达标情况", brief->year->year);
 
   if (findings->len == 0)
     return;
@@ -158,13 +152,12 @@ sgz_part_add_overdue_table (SgzBrief *brief, SgzLetter *letter)
 {
   static const char *const columns[]
       = { "县（区）", "站（室）", "事项", "受理（发现）日期", "期限", "逾期天数", NULL };
-  g_autofree char *title
-      = g_strdup_printf ("逾期未答复的意见投诉和逾期未完成的整改（截至%s）", brief->day_words);
 
   if (sgz_brief_get (brief, "complaints-overdue", NULL, NULL) == 0
       && sgz_brief_get (brief, "rectifications-overdue", NULL, NULL) == 0)
     return;
-  SgzLetterBlock *table = sgz_letter_add_table (letter, title, columns, TRUE);
+  SgzLetterBlock *table
+      = sgz_letter_add_table (letter, "逾期未答复的意见投诉和逾期未完成的整改", columns, TRUE);
   add_overdue_rows (brief, table, "complaints-overdue", "意见投诉答复", "received_on");
   add_overdue_rows (brief, table, "rectifications-overdue", "整改", "found_on");
 }

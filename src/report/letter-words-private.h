@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sgz-finding.h"
+#include "model/sgz-requirement.h"
 
 G_BEGIN_DECLS
 

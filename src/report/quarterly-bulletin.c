@@ -18,10 +18,11 @@ add_opening (SgzBrief *brief, SgzLetter *letter, const SgzReport *report)
   g_autofree char *period
       = sgz_period_format (report->frequency, brief->options->year, brief->options->period);
 
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                         "按照《攀枝花市社会工作服务体系建设实施方案》（攀民政〔2021〕31号）关于每季度通报1次县（区）"
-                         "社会工作服务体系建设工作进展情况的要求，现将%s有关情况通报如下。",
-                         period);
+  sgz_letter_add_printf (
+      letter, SGZ_LETTER_PARAGRAPH,
+      "按照《攀枝花市社会工作服务体系建设实施方案》（攀民政〔2021〕31号）关于每季度通报1次县（区）"
+      "社会工作服务体系建设工作进展情况的要求，现将%s有关情况通报如下。",
+      period);
 }
 
 /* --- 县（区）进展 --- */
@@ -89,11 +90,11 @@ add_ranking (SgzBrief *brief, SgzLetter *letter, GArray *counties)
 {
   static const char *const columns[]
       = { "位次", "县（区）", "任务数", "已建成", "完成率", "差额", "本季度新建成", NULL };
-  g_autofree char *title = g_strdup_printf ("%d年建设任务完成率排名（截至%s，单位：个）",
-                                            brief->options->year, brief->day_words);
+  g_autofree char *title = g_strdup_printf ("%d年建设任务完成率排名（单位：个）", brief->options->year);
 
   sgz_letter_add (letter, SGZ_LETTER_PARAGRAPH,
-                  "各县（区）按年度建设任务完成率（已建成站、室数与任务数之比）由高到低排名，完成率相同的位次并列；差额按各"
+                  "各县（区）按年度建设任务完成率（已建成站、室数与任务数之比）由高到低排名，完成率相同的位次"
+                  "并列；差额按各"
                   "级站点分别计算后相加，某一级超额建成的不抵补其他级。");
   SgzLetterBlock *table = sgz_letter_add_table (letter, title, columns, FALSE);
   for (guint i = 0; i < counties->len; i++)
@@ -166,9 +167,8 @@ list_faultless (const SgzBrief *brief)
 static GPtrArray *
 fetch_stations (SgzBrief *brief)
 {
-  g_autoptr (SgzQuery) query
-      = sgz_measure_list_records ("stations-operating", NULL, brief->options->county, NULL,
-                                  brief->options->year, brief->day);
+  g_autoptr (SgzQuery) query = sgz_measure_list_records ("stations-operating", NULL, brief->options->county,
+                                                         NULL, brief->options->year, brief->day);
   GPtrArray *stations
       = brief->error == NULL ? sgz_store_fetch (brief->store, query, 0, -1, &brief->error) : NULL;
 
@@ -206,13 +206,14 @@ add_practice (SgzBrief *brief, SgzLetter *letter)
 
   if (*complete != '\0')
     sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                           "**任务落实较快。**截至%s，%s已完成各级站（室）年度建设任务。", brief->day_words, complete);
+                           "**任务落实较快。**截至%s，%s已完成各级站（室）年度建设任务。", brief->day_words,
+                           complete);
   if (*faultless != '\0')
     sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**对标要求全面落实。**%s对标检查未发现不达标事项。",
                            faultless);
   if (*brands != '\0')
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**形成特色服务品牌。**%s等站（室）打造了特色服务品牌。",
-                           brands);
+    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
+                           "**形成特色服务品牌。**%s等站（室）打造了特色服务品牌。", brands);
   if (*complete == '\0' && *faultless == '\0' && *brands == '\0')
     sgz_letter_add (letter, SGZ_LETTER_PARAGRAPH,
                     "【请补充：结合调研和督导情况，写明一至两个县（区）或站（室）的具体做法和成效】");
@@ -243,16 +244,20 @@ add_demands (SgzBrief *brief, SgzLetter *letter)
     const char *text;
   } demands[] = {
     { "R01 R02 R03 R04", "加快站点建设",
-      "未完成年度建设任务的县（区）要落实主体责任，逐站明确场地、人员、经费和建成时限，按“先有后好、分层次发展”的原则加快推进，逐步实"
+      "未完成年度建设任务的县（区）要落实主体责任，逐站明确场地、人员、经费和建成时限，按“先有后好、分层次发"
+      "展”的原则加快推进，逐步实"
       "现社会工作服务全覆盖。" },
     { "R05 R06 R07", "加强人才队伍",
-      "持证社会工作者和站长配备未达标的站点要尽快补齐，组织社区专职工作人员等参加考前培训和全国社会工作者职业水平考试。" },
+      "持证社会工作者和站长配备未达标的站点要尽快补齐，组织社区专职工作人员等参加考前培训和全国社会工作者职业"
+      "水平考试。" },
     { "R08 R09 R10 R11", "做实孵化培育和志愿服务",
       "各站点要对照社会组织孵化培育、社区志愿者培养的年度任务，排出计划，涉改社区比例要符合要求。" },
-    { "R12", "规范资金使用", "从社会救助专项经费中列支购买服务经费的，不得超过上年度困难群众救助资金支出总额的规定比例。" },
+    { "R12", "规范资金使用",
+      "从社会救助专项经费中列支购买服务经费的，不得超过上年度困难群众救助资金支出总额的规定比例。" },
     { "R13 R14", "提升建设质量",
       "未达到“五有”和标准化要求的站（室）要对照建设导引逐项整改，健全规章制度和工作计划。" },
-    { "R16", "严格监督管理", "按规定办理项目年度计划和购买服务协议备案，畅通意见反馈和投诉渠道，按期答复、按期整改、及时销号。" },
+    { "R16", "严格监督管理",
+      "按规定办理项目年度计划和购买服务协议备案，畅通意见反馈和投诉渠道，按期答复、按期整改、及时销号。" },
   };
   g_autoptr (GPtrArray) findings = sgz_part_list_short (brief, NULL);
   guint n = 0;
@@ -264,7 +269,8 @@ add_demands (SgzBrief *brief, SgzLetter *letter)
         sgz_letter_add (letter, SGZ_LETTER_PARAGRAPH, demands[i].text);
       }
   sgz_letter_add (letter, SGZ_LETTER_PARAGRAPH,
-                  "各县（区）社会工作服务体系建设情况将作为申请上级民政类项目、资金的重要参考依据。请各县（区）民政局对照本通报，逐"
+                  "各县（区）社会工作服务体系建设情况将作为申请上级民政类项目、资金的重要参考依据。请各县（区"
+                  "）民政局对照本通报，逐"
                   "项落实整改，并按期报送进展情况。");
 }
 
@@ -293,8 +299,8 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   add_practice (brief, letter);
   sgz_part_add_heading (letter, 4, "存在的问题");
   if (sgz_part_add_problems (brief, letter) == 0)
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，对标检查未发现不达标事项，无逾期未办结事项。",
-                           brief->day_words);
+    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
+                           "截至%s，对标检查未发现不达标事项，无逾期未办结事项。", brief->day_words);
   sgz_part_add_heading (letter, 5, "下步要求");
   add_demands (brief, letter);
   sgz_part_add_task_table (brief, letter);
