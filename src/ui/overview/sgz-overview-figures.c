@@ -72,8 +72,9 @@ sgz_overview_figures_read (SgzStore *store, const SgzYearQuestion *question, GEr
     return NULL;
   if (!sgz_year_has_tasks (figures->year))
     return g_steal_pointer (&figures);
-  figures->findings = sgz_year_check (figures->year);
-  figures->key_figures = read_key_figures (store, question, error);
+  figures->judgement
+      = sgz_judgement_take (store, question->year, question->day, question->place, NULL, NULL, NULL, error);
+  figures->key_figures = figures->judgement != NULL ? read_key_figures (store, question, error) : NULL;
   if (figures->key_figures == NULL)
     return NULL;
   figures->unconfirmed
@@ -85,7 +86,7 @@ void
 sgz_overview_figures_free (SgzOverviewFigures *figures)
 {
   g_clear_pointer (&figures->year, sgz_year_free);
-  g_clear_pointer (&figures->findings, g_ptr_array_unref);
+  g_clear_pointer (&figures->judgement, sgz_judgement_free);
   g_clear_pointer (&figures->key_figures, g_array_unref);
   g_free (figures);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/sgz-judgement.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-year-question.h"
 #include "ui/overview/sgz-figure-list.h"
@@ -9,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * SgzOverviewFigures:
- * @findings: (element-type SgzFinding): what the rules find, %NULL where the year has no tasks
  * @key_figures: (element-type SgzFigure): what was done in the year, and what is overdue on the day
+ * @judgement: (nullable): what the rules find, %NULL where the year has no tasks
  * @unconfirmed: townships whose reform an officer is still to confirm, whether they have a station or not
  *
  * What the overview shows, but for how it came to be.
@@ -18,7 +19,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SgzYear *year;
-  GPtrArray *findings;
+  SgzJudgement *judgement;
   GArray *key_figures;
   gint64 unconfirmed;
 } SgzOverviewFigures;
