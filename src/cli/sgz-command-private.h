@@ -50,6 +50,7 @@ extern const SgzCommand sgz_command_division;
 extern const SgzCommand sgz_command_attach;
 extern const SgzCommand sgz_command_attachments;
 extern const SgzCommand sgz_command_extract;
+extern const SgzCommand sgz_command_calendar;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_documents;
 extern const SgzCommand sgz_command_export;
