@@ -146,8 +146,8 @@ test_months_add_up (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   GtkWidget *chart = sgz_page_fixture_find (fixture->page, SGZ_TYPE_PLAN_CHART, 0);
 
   g_assert_cmpstr (sgz_plan_chart_get_description (SGZ_PLAN_CHART (chart)), ==,
-                   "The year's task: 48. Month 1: 0. Month 2: 0. Month 3: 0. Month 4: 0. Month 5: 0. "
-                   "Month 6: 1. Month 7: 1. Month 8: 2. Month 9: 2. Month 10: 2. Month 11: 2. Month 12: 2.");
+                   "Planned: 48. 1: 0. 2: 0. 3: 0. 4: 0. 5: 0. "
+                   "6: 1. 7: 1. 8: 2. 9: 2. 10: 2. 11: 2. 12: 2.");
 }
 
 static void

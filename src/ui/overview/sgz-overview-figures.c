@@ -75,7 +75,10 @@ sgz_overview_figures_read (SgzStore *store, const SgzYearQuestion *question, GEr
   figures->judgement
       = sgz_judgement_take (store, question->year, question->day, question->place, NULL, NULL, NULL, error);
   figures->key_figures = figures->judgement != NULL ? read_key_figures (store, question, error) : NULL;
-  if (figures->key_figures == NULL)
+  figures->duties = figures->key_figures != NULL
+                        ? sgz_duty_list_read (store, question->year, question->day, error)
+                        : NULL;
+  if (figures->duties == NULL)
     return NULL;
   figures->unconfirmed
       = count_unconfirmed (store, question->place != NULL ? question->place : figures->year->city, error);
@@ -88,6 +91,7 @@ sgz_overview_figures_free (SgzOverviewFigures *figures)
   g_clear_pointer (&figures->year, sgz_year_free);
   g_clear_pointer (&figures->judgement, sgz_judgement_free);
   g_clear_pointer (&figures->key_figures, g_array_unref);
+  g_clear_pointer (&figures->duties, g_ptr_array_unref);
   g_free (figures);
 }
 

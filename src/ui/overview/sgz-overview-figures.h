@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/sgz-duty-list.h"
 #include "store/sgz-judgement.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-year-question.h"
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * SgzOverviewFigures:
  * @key_figures: (element-type SgzFigure): what was done in the year, and what is overdue on the day
  * @judgement: (nullable): what the rules find, %NULL where the year has no tasks
+ * @duties: (element-type SgzDuty): the four ones of the year
  * @unconfirmed: townships whose reform an officer is still to confirm, whether they have a station or not
  *
  * What the overview shows, but for how it came to be.
@@ -21,6 +23,7 @@ typedef struct
   SgzYear *year;
   SgzJudgement *judgement;
   GArray *key_figures;
+  GPtrArray *duties;
   gint64 unconfirmed;
 } SgzOverviewFigures;
 

@@ -7,6 +7,7 @@
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-pair-box.h"
 #include "ui/common/sgz-reading.h"
+#include "ui/overview/sgz-due-list.h"
 #include "ui/overview/sgz-finding-list.h"
 #include "ui/overview/sgz-overview-figures.h"
 #include "ui/overview/sgz-overview-table.h"
@@ -33,6 +34,7 @@ struct _SgzOverviewPage
   SgzPlanChart *month_chart;
   SgzPlanChart *coverage_chart;
   SgzFigureList *figure_list;
+  SgzDueList *due_list;
   AdwActionRow *reformed_row;
   GtkLabel *reformed_label;
   AdwActionRow *candidate_row;
@@ -108,6 +110,12 @@ static void
 figure_opened_cb (SgzOverviewPage *self, const char *measure)
 {
   open_figure (self, measure, get_place (self), NULL, sgz_measure_find (measure)->title);
+}
+
+static void
+duties_opened_cb (SgzOverviewPage *self)
+{
+  sgz_session_show_page (self->session, "calendar", NULL);
 }
 
 static void
@@ -216,6 +224,7 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   show_table (self);
   sgz_finding_list_set_findings (self->finding_list, figures->judgement->findings);
   sgz_figure_list_set_figures (self->figure_list, figures->key_figures);
+  sgz_due_list_set_duties (self->due_list, figures->duties);
   gtk_stack_set_visible_child_name (self->stack, "figures");
   if (self->is_focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -381,6 +390,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, month_chart);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, coverage_chart);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, figure_list);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, due_list);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, reformed_row);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, reformed_label);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, candidate_row);
@@ -393,6 +403,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, candidate_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, figure_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duties_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, tasks_clicked_cb);
 }
 
@@ -418,6 +429,7 @@ sgz_overview_page_class_init (SgzOverviewPageClass *klass)
   g_type_ensure (SGZ_TYPE_OVERVIEW_TABLE);
   g_type_ensure (SGZ_TYPE_FINDING_LIST);
   g_type_ensure (SGZ_TYPE_FIGURE_LIST);
+  g_type_ensure (SGZ_TYPE_DUE_LIST);
   g_type_ensure (SGZ_TYPE_PLAN_CHART);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
