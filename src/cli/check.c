@@ -65,8 +65,7 @@ build_finding (JsonBuilder *builder, const SgzFinding *finding)
   sgz_json_add_text (builder, "actual", finding->actual);
   sgz_json_add_text (builder, "state", state_name (finding->state));
   sgz_json_add_text (builder, "state_words", words);
-  json_builder_set_member_name (builder, "short_by");
-  json_builder_add_int_value (builder, finding->short_by);
+  sgz_json_add_number (builder, "short_by", finding->short_by);
   sgz_json_add_text (builder, "clause", finding->rule->clause);
   sgz_json_add_text (builder, "clause_words", finding->rule->words);
   sgz_json_add_text (builder, "note", finding->note);
@@ -79,8 +78,7 @@ build_year (const SgzYear *year, GPtrArray *findings)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "year");
-  json_builder_add_int_value (builder, year->year);
+  sgz_json_add_number (builder, "year", year->year);
   sgz_json_add_text (builder, "day", year->day);
   json_builder_set_member_name (builder, "findings");
   json_builder_begin_array (builder);
@@ -128,7 +126,7 @@ run_check (const SgzCommand *command, char **args, GError **error)
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &year, N_ ("The task year; the newest unless given"), "YEAR" },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &on, N_ ("The day figures are taken on; today unless given"),
       "DATE" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&format_name, "table|json"),
     { NULL },
   };
 
