@@ -36,7 +36,10 @@ sgz_overview_figures_read (SgzStore *store, const SgzYearQuestion *question, GEr
     return NULL;
   if (!sgz_year_has_tasks (figures->year))
     return g_steal_pointer (&figures);
-  figures->findings = sgz_year_check (figures->year);
+  figures->judgement
+      = sgz_judgement_take (store, question->year, question->day, question->place, NULL, NULL, NULL, error);
+  if (figures->judgement == NULL)
+    return NULL;
   figures->unconfirmed
       = count_unconfirmed (store, question->place != NULL ? question->place : figures->year->city, error);
   return figures->unconfirmed >= 0 ? g_steal_pointer (&figures) : NULL;
@@ -46,7 +49,7 @@ void
 sgz_overview_figures_free (SgzOverviewFigures *figures)
 {
   g_clear_pointer (&figures->year, sgz_year_free);
-  g_clear_pointer (&figures->findings, g_ptr_array_unref);
+  g_clear_pointer (&figures->judgement, sgz_judgement_free);
   g_free (figures);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/sgz-judgement.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-year-question.h"
 
@@ -8,7 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * SgzOverviewFigures:
- * @findings: (element-type SgzFinding): what the rules find, %NULL where the year has no tasks
+ * @judgement: (nullable): what the rules find, %NULL where the year has no tasks
  * @unconfirmed: townships whose reform an officer is still to confirm, whether they have a station or not
  *
  * What the overview shows, but for its months.
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SgzYear *year;
-  GPtrArray *findings;
+  SgzJudgement *judgement;
   gint64 unconfirmed;
 } SgzOverviewFigures;
 

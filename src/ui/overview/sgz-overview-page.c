@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page.h"
 
+#include "store/sgz-measure.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
@@ -14,6 +15,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct _SgzOverviewPage
 {
@@ -89,14 +91,15 @@ table_opened_cb (SgzOverviewPage *self, const char *place, const char *part, con
 static void
 finding_opened_cb (SgzOverviewPage *self, const SgzFinding *finding)
 {
-  g_autofree char *title
-      = g_strdup_printf ("%s %s %s", finding->rule->code, finding->place_name, finding->subject);
+  g_autofree char *title = g_strdup_printf ("%s %s", finding->place_name, finding->subject);
+  g_autoptr (SgzQuery) query = sgz_measure_list_records (finding->measure, finding->part, finding->place,
+                                                         finding->station, self->year->year, self->year->day);
 
   /* What a rule says of the tasks themselves has no stations behind it, but the sheet of tasks. */
-  if (finding->measure == NULL)
+  if (strcmp (finding->measure, "stations-target") == 0)
     sgz_session_show_page (self->session, "tasks", NULL);
   else
-    open_figure (self, finding->measure, finding->place, finding->part, title);
+    sgz_session_show_records (self->session, query, title);
 }
 
 static void
@@ -196,14 +199,14 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   g_clear_pointer (&self->year, sgz_year_free);
   self->year = g_steal_pointer (&figures->year);
   show_headings (self);
-  if (figures->findings == NULL)
+  if (figures->judgement == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
   show_reform (self, figures->unconfirmed);
   show_table (self);
-  sgz_finding_list_set_findings (self->finding_list, figures->findings);
+  sgz_finding_list_set_findings (self->finding_list, figures->judgement->findings);
   gtk_stack_set_visible_child_name (self->stack, "figures");
   if (self->is_focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
