@@ -133,9 +133,15 @@ static void
 revert (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzForm *self = SGZ_FORM (widget);
+  gboolean is_draft = sgz_record_get_id (self->record) == NULL && sgz_form_is_changed (self);
+  g_autoptr (SgzRecord) draft = is_draft ? sgz_record_copy (self->record) : NULL;
+  g_autoptr (SgzSession) session = g_object_ref (self->session);
 
   self->is_touched = FALSE;
   g_signal_emit (self, signals[CLOSED], 0);
+  /* A record that stands is still there as it was; a new one would be lost. */
+  if (draft != NULL)
+    sgz_session_give_up (session, draft);
 }
 
 static void
@@ -236,7 +242,8 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
   form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
-  form->is_touched = FALSE;
+  /* A record that is given but was never saved holds what somebody typed. */
+  form->is_touched = record != NULL && sgz_record_get_id (record) == NULL;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
