@@ -325,13 +325,13 @@ static SgzRequirement requirements[N_REQUIREMENTS] = {
       .unit = "项",
       .measure = "regulations-in-place",
       .clause = "附件2 §4.2",
-      .words = "应建立健全社会工作服务站管理和运行制度，包括日常管理、会议培训、工作考核、项目管"
+      .words = "应建立健全社会工作服务站管理和运行制度, 包括日常管理、会议培训、工作考核、项目管"
                "理、档案管理、财务管理、信息公开、服务监督等。" },
   [R14_PLANS] = { .level = "station",
                   .unit = "项",
                   .measure = "plans-in-place",
                   .clause = "附件2 §4.3",
-                  .words = "社会工作服务站应结合实际，制定总体工作规划、阶段性工作计划以及具体的实施办法和执"
+                  .words = "社会工作服务站应结合实际, 制定总体工作规划、阶段性工作计划以及具体的实施办法和执"
                            "行措施。" },
   [R15_DISPATCH] = { .level = "city",
                      .unit = "次",
