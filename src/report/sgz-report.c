@@ -23,7 +23,8 @@ static const SgzReport *const own_reports[] = {
   &sgz_report_project_file,         &sgz_report_funding_summary,
   &sgz_report_assistance_share,     &sgz_report_service_summary,
   &sgz_report_rectification_notice, &sgz_report_correction_note,
-  &sgz_report_export_log,           &sgz_report_pilot_dispatch,
+  &sgz_report_export_log,           &sgz_report_coverage,
+  &sgz_report_rule_check,           &sgz_report_pilot_dispatch,
   &sgz_report_pilot_dispatch_note,  &sgz_report_quarterly_bulletin,
   &sgz_report_half_year_report,
 };
