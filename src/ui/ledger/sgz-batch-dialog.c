@@ -215,6 +215,8 @@ sgz_batch_dialog_new (GtkWindow *parent, SgzSession *session, GPtrArray *records
   gtk_window_set_title (GTK_WINDOW (self), from != NULL ? _ ("Fill Down") : _ ("Set a Field"));
   fill_fields (self, kind);
   field_changed_cb (self);
+  /* Not on what cancels, which stands first. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->field));
   return self;
 }
 

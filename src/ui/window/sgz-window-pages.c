@@ -177,6 +177,15 @@ sgz_window_page_focus_search (GtkWidget *page)
   return TRUE;
 }
 
+void
+sgz_window_page_edit (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    gtk_widget_activate_action (page, "ledger.grid", NULL);
+  else if (SGZ_IS_STATION_PAGE (page))
+    gtk_widget_activate_action (page, "station.edit", NULL);
+}
+
 gboolean
 sgz_window_page_can_add (GtkWidget *page)
 {
