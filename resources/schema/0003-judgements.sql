@@ -86,6 +86,10 @@ ALTER TABLE duty ADD COLUMN number TEXT CHECK (number <> '');
 ALTER TABLE duty ADD COLUMN draft TEXT CHECK (draft <> '');
 ALTER TABLE duty ADD COLUMN drafted_on TEXT CHECK (drafted_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
 
+-- What measures ask of every place at once: the townships of the country, the stations of a tier, the villages that are dense.
+CREATE INDEX division_level ON division (level, dense, code);
+CREATE INDEX station_tier ON station (tier, division);
+
 -- Every database starts with what the policy asks; the ids are the same everywhere (UUIDv7 of the day of the policy).
 INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)
 SELECT s.seq, strftime ('%Y-%m-%dT%H:%M:%S+00:00', 'now'), '', '', '载入对标规则和工作设置（攀民政〔2021〕31号）', s.seq, 0
