@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Every measure on a small register of its own, and all of them on the demo register. */
-#include <sqlite3.h>
+/* Every measure on a small register of its own. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "model/sgz-place.h"
 #include "sgz-measure-cases.h"
-#include "store/sgz-demo.h"
 #include "store/sgz-measure.h"
 #include "support/sgz-fixture.h"
 
@@ -290,131 +288,11 @@ test_every_measure_is_tested (void)
       g_assert_nonnull (sgz_measure_find (given->code));
 }
 
-/* --- on the demo register --- */
-
-#define DEMO_YEAR 2021
-#define DEMO_DAY "2021-12-31"
-
-/* The records behind the value of @measure in the county of @place, as keys. */
-static GHashTable *
-list_behind (SgzStore *store, const SgzMeasure *measure, const char *place)
-{
-  g_autofree char *code = g_strconcat (place, "000000", NULL);
-  g_autoptr (SgzQuery) query
-      = sgz_measure_list_records (measure->code, NULL, code, NULL, DEMO_YEAR, DEMO_DAY);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, -1, &error);
-  GHashTable *ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < records->len; i++)
-    g_hash_table_add (ids, g_strdup (sgz_record_get_id (records->pdata[i])));
-  return ids;
-}
-
-/* What the measure's own query says of the county: all of it, and what of it is counted for @behind or for no record at all. */
-static void
-add_rows (sqlite3 *handle, const SgzMeasure *measure, const char *place, GHashTable *behind, gint64 *all,
-          gint64 *listed)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT m.record, m.amount FROM (%s) m WHERE substr (m.place, 1, 6) = ?", measure->sql);
-  sqlite3_stmt *statement = NULL;
-
-  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
-  for (int i = 1; i <= sqlite3_bind_parameter_count (statement); i++)
-    {
-      const char *name = sqlite3_bind_parameter_name (statement, i);
-      if (g_strcmp0 (name, ":year") == 0)
-        sqlite3_bind_int (statement, i, DEMO_YEAR);
-      else
-        sqlite3_bind_text (statement, i, name != NULL ? DEMO_DAY : place, -1, SQLITE_TRANSIENT);
-    }
-  while (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      const char *record = (const char *)sqlite3_column_text (statement, 0);
-      *all += sqlite3_column_int64 (statement, 1);
-      if (record == NULL || g_hash_table_contains (behind, record))
-        *listed += sqlite3_column_int64 (statement, 1);
-    }
-  sqlite3_finalize (statement);
-}
-
-static void
-test_records_add_up (void)
-{
-  static const char *const places[] = { "510400", "510402", "510403", "510411", "510421", "510422" };
-  SgzFixture fixture = { 0 };
-  GPtrArray *measures = sgz_measure_list ();
-  g_autoptr (GError) error = NULL;
-  sqlite3 *handle = NULL;
-  guint n_counted = 0;
-
-  sgz_fixture_set_up (&fixture, NULL);
-  g_assert_true (sgz_demo_fill (fixture.store, &error));
-  g_assert_cmpint (sqlite3_open_v2 (fixture.path, &handle, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
-  for (guint i = 0; i < measures->len; i++)
-    for (size_t p = 0; p < G_N_ELEMENTS (places); p++)
-      {
-        const SgzMeasure *measure = measures->pdata[i];
-        g_autoptr (SgzFigures) figures
-            = sgz_measure_take (fixture.store, measure->code, "county", DEMO_YEAR, DEMO_DAY, &error);
-        /* What is asked of the city has no county, and a query for the city finds what is in all of it. */
-        g_autoptr (GHashTable) behind = list_behind (fixture.store, measure, places[p]);
-        gint64 all = 0;
-        gint64 listed = 0;
-        g_assert_no_error (error);
-        g_test_message ("%s in %s", measure->code, places[p]);
-        add_rows (handle, measure, places[p], behind, &all, &listed);
-        g_assert_cmpint (sgz_figures_get (figures, places[p], NULL), ==, all);
-        g_assert_cmpint (listed, ==, all);
-        n_counted += g_hash_table_size (behind);
-      }
-  g_assert_cmpuint (n_counted, >, 1000);
-  sqlite3_close (handle);
-  sgz_fixture_tear_down (&fixture, NULL);
-}
-
-/* The same figure taken for every station adds up to that of the city, but for what is of no station. */
-static void
-test_levels_add_up (void)
-{
-  static const char *const levels[] = { "city", "county", "township", "village" };
-  SgzFixture fixture = { 0 };
-  GPtrArray *measures = sgz_measure_list ();
-  g_autoptr (GError) error = NULL;
-
-  sgz_fixture_set_up (&fixture, NULL);
-  g_assert_true (sgz_demo_fill (fixture.store, &error));
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const SgzMeasure *measure = measures->pdata[i];
-      gint64 sums[G_N_ELEMENTS (levels)];
-      for (size_t l = 0; l < G_N_ELEMENTS (levels); l++)
-        {
-          g_autoptr (SgzFigures) figures
-              = sgz_measure_take (fixture.store, measure->code, levels[l], DEMO_YEAR, DEMO_DAY, &error);
-          g_assert_no_error (error);
-          sums[l] = sgz_figures_sum (figures, NULL);
-        }
-      g_autoptr (SgzFigures) stations
-          = sgz_measure_take (fixture.store, measure->code, "station", DEMO_YEAR, DEMO_DAY, &error);
-      g_test_message ("%s", measure->code);
-      g_assert_cmpint (sums[1], ==, sums[0]);
-      g_assert_cmpint (sums[2], ==, sums[0]);
-      g_assert_cmpint (sums[3], ==, sums[0]);
-      g_assert_cmpint (sgz_figures_sum (stations, NULL), <=, sums[0]);
-    }
-  sgz_fixture_tear_down (&fixture, NULL);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/measures/every-one-is-tested", test_every_measure_is_tested);
-  g_test_add_func ("/store/measures/records-add-up", test_records_add_up);
-  g_test_add_func ("/store/measures/levels-add-up", test_levels_add_up);
   for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const MeasureCase *given = tables[i]; given->code != NULL; given++)
       {
