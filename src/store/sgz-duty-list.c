@@ -93,7 +93,7 @@ set_text (SgzRecord *record, const char *code, const char *text)
 {
   g_auto (SgzValue) value = { .type = SGZ_VALUE_TEXT, .text = g_strdup (text) };
 
-  sgz_record_take_value (record, sgz_kind_get_field (&sgz_kind_duty, code), &value);
+  sgz_record_set_value (record, sgz_kind_get_field (&sgz_kind_duty, code), &value);
 }
 
 static void

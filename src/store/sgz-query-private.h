@@ -50,7 +50,7 @@ const char *sgz_query_get_past (const SgzQuery *query);
  * there before, see sgz_store_search(). */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
-/* Which fields of a kind are meant, a bit a field: references to be joined, derived fields to be worked out. */
+/* Which fields of a kind are meant, a bit a field: those to be read, references to be joined. */
 typedef guint64 SgzFields;
 #define SGZ_FIELD_BIT(index) (G_GUINT64_CONSTANT (1) << (index))
 #define SGZ_FIELDS_ALL G_MAXUINT64
@@ -60,8 +60,9 @@ typedef guint64 SgzFields;
 void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
                        SgzSql *sql);
 
-/* The same of whole records, in which of the derived fields only @derived are worked out. */
-void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql);
+/* The same of records, of which only @fields are read; @joins are the references that the conditions look at beside them. */
+void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields fields, SgzFields joins,
+                         SgzSql *sql);
 
 /* What is searched of a record, for conditions to be appended: the columns below, then one a text; @leading as above. */
 void sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql);
@@ -91,9 +92,9 @@ SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
 gint64 sgz_query_read_row (SgzStatement *statement);
 
-/* The figure behind: its measure, part, year and day; %NULL and 0 where there is none. */
+/* The figure behind: its measure, part, year, day and station; %NULL and 0 where there is none. */
 void sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
-                           const char **day);
+                           const char **day, const char **station);
 /* (nullable): the place of the query where its digits alone say what lies in it, as a search's index must know. */
 const char *sgz_query_get_indexed_place (const SgzQuery *query);
 

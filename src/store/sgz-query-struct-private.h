@@ -34,13 +34,14 @@ struct _SgzQuery
   gboolean countyless;
   char *measure;
   char *part;
+  char *behind_station;
   int year;
   char *day;
   char *placed; /* the day on whose places the measure counts */
   char *past;
   const SgzField *sort;
   gboolean descending;
-  SgzFields derived;
+  SgzFields fields; /* those that are read */
 };
 
 G_END_DECLS

@@ -83,13 +83,16 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
 /**
  * sgz_query_set_behind:
  * @measure: the code of a measure, or %NULL for none
- * @part: (nullable): its part, such as a tier
+ * @part: (nullable): its part, such as a tier, or several with "|" between them
  * @year: the year it is taken for
  * @day: the day it is taken on, ISO
  *
  * Only the records that a figure counts; its place is the query's.
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
+
+/* Of them, only those that count for this station, by id; %NULL for any. */
+void sgz_query_set_behind_station (SgzQuery *query, const char *station);
 
 /**
  * sgz_query_set_past:
@@ -99,6 +102,15 @@ void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *par
  * records are for reading and printing, not for SgzRecordList, and they may not be changed.
  */
 void sgz_query_set_past (SgzQuery *query, const char *day);
+
+/**
+ * sgz_query_set_fields:
+ * @codes: fields of the query's kind, ended by %NULL
+ *
+ * Only these are read, which is quicker in a long walk; the others have no value in the records, which are then for showing and
+ * not for saving. What is asked for and the order may look at any field.
+ */
+void sgz_query_set_fields (SgzQuery *query, const char *const *codes);
 
 /* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
 void sgz_query_set_derived (SgzQuery *query, const char *const *codes);

@@ -90,6 +90,9 @@ void sgz_session_hold_program (gboolean is_held);
 /* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
 void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);
 
+/* Keeps at hand the new record that was given up before it was saved (signal "given-up" (SgzRecord draft)): the window offers it back. */
+void sgz_session_give_up (SgzSession *session, SgzRecord *draft);
+
 /* As a toast, for an error: keeps it long enough to be read (signal "error-reported" (string message)). */
 void sgz_session_report_error (SgzSession *session, const GError *error);
 

@@ -6,6 +6,7 @@
 #include "sgz-recycle-window.h"
 #include "sgz-window-pages.h"
 #include "ui/ledger/sgz-handover-window.h"
+#include "ui/ledger/sgz-record-window.h"
 
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -102,6 +103,26 @@ handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  sgz_window_page_edit (gtk_stack_get_visible_child (SGZ_WINDOW (user_data)->stack));
+}
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+  g_autoptr (SgzRecord) draft = g_steal_pointer (&self->draft);
+
+  (void)action;
+  (void)parameter;
+  if (draft != NULL)
+    sgz_record_window_resume (GTK_WIDGET (self), self->session, draft);
+}
+
+static void
 recycle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SgzWindow *self = user_data;
@@ -173,6 +194,8 @@ static const GActionEntry entries[] = {
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },
   { .name = "recycle", .activate = recycle_cb },
+  { .name = "edit", .activate = edit_cb },
+  { .name = "resume", .activate = resume_cb },
   { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },
   { .name = "verify", .activate = sgz_window_verify_cb },

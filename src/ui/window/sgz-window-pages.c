@@ -8,6 +8,7 @@
 #include "ui/calendar/sgz-calendar-page.h"
 #include "ui/ledger/sgz-division-page.h"
 #include "ui/ledger/sgz-ledger-page.h"
+#include "ui/ledger/sgz-single-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
 #include "ui/station/sgz-station-page.h"
@@ -116,7 +117,7 @@ sgz_window_page_find_ledger (const char *name)
 GtkWidget *
 sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
 {
-  return sgz_ledger_page_new (session, kind);
+  return kind->is_single ? sgz_single_page_new (session, kind) : sgz_ledger_page_new (session, kind);
 }
 
 const char *
@@ -185,6 +186,15 @@ sgz_window_page_focus_search (GtkWidget *page)
   return TRUE;
 }
 
+void
+sgz_window_page_edit (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    gtk_widget_activate_action (page, "ledger.grid", NULL);
+  else if (SGZ_IS_STATION_PAGE (page))
+    gtk_widget_activate_action (page, "station.edit", NULL);
+}
+
 gboolean
 sgz_window_page_can_add (GtkWidget *page)
 {
@@ -220,6 +230,8 @@ sgz_window_page_leave (GtkWidget *page)
     return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
   if (SGZ_IS_CALENDAR_PAGE (page))
     return sgz_calendar_page_leave (SGZ_CALENDAR_PAGE (page));
+  if (SGZ_IS_SINGLE_PAGE (page))
+    return sgz_single_page_leave (SGZ_SINGLE_PAGE (page));
   if (SGZ_IS_TASK_PAGE (page))
     return sgz_task_page_leave (SGZ_TASK_PAGE (page));
   return TRUE;
