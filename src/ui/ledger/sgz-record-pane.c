@@ -86,7 +86,8 @@ read_again (SgzRecordPane *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->record == NULL)
+  /* One that is not kept yet is its page's to show again. */
+  if (self->record == NULL || sgz_record_get_id (self->record) == NULL)
     return;
   g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
                                                 sgz_record_get_id (self->record), &error);
