@@ -112,7 +112,8 @@ sgz_letter_buffer_end_user_action (GtkTextBuffer *buffer)
 {
   SgzLetterBuffer *self = SGZ_LETTER_BUFFER (buffer);
 
-  GTK_TEXT_BUFFER_CLASS (sgz_letter_buffer_parent_class)->end_user_action (buffer);
+  if (GTK_TEXT_BUFFER_CLASS (sgz_letter_buffer_parent_class)->end_user_action != NULL)
+    GTK_TEXT_BUFFER_CLASS (sgz_letter_buffer_parent_class)->end_user_action (buffer);
   if (!self->is_loading)
     keep_state (self, TRUE);
 }
@@ -143,9 +144,27 @@ sgz_letter_buffer_finalize (GObject *object)
   G_OBJECT_CLASS (sgz_letter_buffer_parent_class)->finalize (object);
 }
 
+/* The table of tags is there once the buffer is constructed. */
+static void
+sgz_letter_buffer_constructed (GObject *object)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (object);
+
+  G_OBJECT_CLASS (sgz_letter_buffer_parent_class)->constructed (object);
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_1], "weight", PANGO_WEIGHT_BOLD,
+                              "scale", 1.25, "indent", 0, "pixels-above-lines", 10, NULL);
+  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_2], "weight", PANGO_WEIGHT_SEMIBOLD,
+                              "scale", 1.12, "pixels-above-lines", 6, NULL);
+  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_3], "weight", PANGO_WEIGHT_SEMIBOLD,
+                              "style", PANGO_STYLE_ITALIC, NULL);
+  gtk_text_buffer_create_tag (buffer, SGZ_LETTER_BOLD, "weight", PANGO_WEIGHT_BOLD, NULL);
+}
+
 static void
 sgz_letter_buffer_class_init (SgzLetterBufferClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = sgz_letter_buffer_constructed;
   G_OBJECT_CLASS (klass)->finalize = sgz_letter_buffer_finalize;
   GTK_TEXT_BUFFER_CLASS (klass)->end_user_action = sgz_letter_buffer_end_user_action;
   GTK_TEXT_BUFFER_CLASS (klass)->insert_text = sgz_letter_buffer_insert_text;
@@ -158,18 +177,8 @@ sgz_letter_buffer_class_init (SgzLetterBufferClass *klass)
 static void
 sgz_letter_buffer_init (SgzLetterBuffer *self)
 {
-  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (self);
-
   self->undo = g_ptr_array_new_with_free_func (state_free);
   self->redo = g_ptr_array_new_with_free_func (state_free);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_1], "weight", PANGO_WEIGHT_BOLD,
-                              "scale", 1.25, "indent", 0, "pixels-above-lines", 10, NULL);
-  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_2], "weight", PANGO_WEIGHT_SEMIBOLD,
-                              "scale", 1.12, "pixels-above-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, sgz_letter_tags[SGZ_LETTER_HEADING_3], "weight", PANGO_WEIGHT_SEMIBOLD,
-                              "style", PANGO_STYLE_ITALIC, NULL);
-  gtk_text_buffer_create_tag (buffer, SGZ_LETTER_BOLD, "weight", PANGO_WEIGHT_BOLD, NULL);
 }
 
 SgzLetterBuffer *

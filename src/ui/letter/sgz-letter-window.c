@@ -43,6 +43,7 @@ struct _SgzLetterWindow
   int year;
   int period;
   char *drafted_on; /* the day that the figures are of */
+  gboolean is_kept; /* there is a draft */
   gboolean is_changed;
   gboolean is_loading;
   gboolean is_closing; /* it closes once it is saved */
@@ -113,7 +114,9 @@ static void
 set_changed (SgzLetterWindow *self, gboolean is_changed)
 {
   self->is_changed = is_changed;
-  adw_window_title_set_subtitle (self->window_title, is_changed ? _ ("Not saved yet") : _ ("Saved"));
+  adw_window_title_set_subtitle (self->window_title, is_changed      ? _ ("Not saved yet")
+                                                     : self->is_kept ? _ ("Saved")
+                                                                     : _ ("As the register gives it"));
   update_actions (self);
 }
 
@@ -171,6 +174,7 @@ read_drafted_on (SgzLetterWindow *self, GError **error)
   g_free (self->drafted_on);
   const char *day = duty != NULL ? sgz_record_get_text (duty, "drafted_on") : NULL;
   self->drafted_on = g_strdup (day != NULL ? day : options.day);
+  self->is_kept = day != NULL;
   return TRUE;
 }
 
@@ -204,6 +208,7 @@ saved_cb (GtkWidget *owner, GPtrArray *records G_GNUC_UNUSED, const GError *erro
         sgz_session_report_error (self->session, error);
       return;
     }
+  self->is_kept = TRUE;
   set_changed (self, FALSE);
   sgz_session_toast (self->session, _ ("The letter is saved"), TRUE);
   if (self->is_closing)
