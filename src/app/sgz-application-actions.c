@@ -236,7 +236,8 @@ static const struct
   { "win.page::tasks", { "<Control>2" } },
   { "win.page::stations", { "<Control>3" } },
   { "win.page::divisions", { "<Control>4" } },
-  { "win.page::documents", { "<Control>5" } },
+  { "win.page::rules", { "<Control>5" } },
+  { "win.page::documents", { "<Control>6" } },
 };
 
 void
