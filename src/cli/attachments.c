@@ -66,8 +66,7 @@ build_attachments (GPtrArray *attachments)
       sgz_json_add_text (builder, "id", sgz_record_get_id (attachment));
       for (size_t j = 0; j < G_N_ELEMENTS (codes); j++)
         sgz_json_add_text (builder, codes[j], sgz_record_get_text (attachment, codes[j]));
-      json_builder_set_member_name (builder, "size");
-      json_builder_add_int_value (builder, sgz_record_get_number (attachment, "size"));
+      sgz_json_add_number (builder, "size", sgz_record_get_number (attachment, "size"));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -88,16 +87,10 @@ list_attachments (SgzStore *store, SgzRecord *owner, SgzListing format, GError *
 static int
 run_attachments (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
-  const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("How it is written"), "table|json" },
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 3, args, &words, error)
-      || !sgz_arguments_read_format (name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 3, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   if (words[1] != NULL && words[2] == NULL)
     {

@@ -41,11 +41,12 @@ build_documents (const SgzReport *const *reports, size_t n_reports)
 static int
 run_documents (const SgzCommand *command, char **args, GError **error)
 {
+  g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_reports = 0;
   const SgzReport *const *reports = sgz_report_list (&n_reports);
 
-  if (!sgz_arguments_parse_listing (command, args, &format, error))
+  if (!sgz_arguments_parse_listing (command, 0, 0, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
     sgz_stdout_json (build_documents (reports, n_reports), error);

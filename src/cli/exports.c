@@ -47,8 +47,7 @@ build_exports (GPtrArray *exports)
       sgz_json_add_text (builder, "title", entry->title);
       sgz_json_add_text (builder, "format", entry->format);
       sgz_json_add_text (builder, "file", entry->file);
-      json_builder_set_member_name (builder, "masked");
-      json_builder_add_boolean_value (builder, entry->is_masked);
+      sgz_json_add_boolean (builder, "masked", entry->is_masked);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -58,16 +57,10 @@ build_exports (GPtrArray *exports)
 static int
 run_exports (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *format_name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
-  const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 1, args, &words, error)
-      || !sgz_arguments_read_format (format_name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 1, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
   g_autoptr (GPtrArray) exports = store != NULL ? sgz_export_log_list (store, 0, error) : NULL;

@@ -34,28 +34,14 @@ write_entry (const SgzHistoryEntry *entry, GPtrArray *lines, GError **error)
 }
 
 static void
-add_number (JsonBuilder *builder, const char *name, gint64 number)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
-}
-
-static void
-add_boolean (JsonBuilder *builder, const char *name, gboolean truth)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, truth);
-}
-
-static void
 build_line (JsonBuilder *builder, const SgzHistoryLine *line)
 {
   json_builder_begin_object (builder);
   sgz_json_add_text (builder, "kind", line->kind->code);
   sgz_json_add_text (builder, "id", line->id);
   sgz_json_add_text (builder, "name", line->name);
-  add_boolean (builder, "is_new", line->is_new);
-  add_boolean (builder, "is_removed", line->is_removed);
+  sgz_json_add_boolean (builder, "is_new", line->is_new);
+  sgz_json_add_boolean (builder, "is_removed", line->is_removed);
   json_builder_set_member_name (builder, "changes");
   json_builder_begin_array (builder);
   for (guint i = 0; i < line->changes->len; i++)
@@ -77,15 +63,15 @@ build_entry (const SgzHistoryEntry *entry, GPtrArray *lines)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_number (builder, "entry", entry->seq);
+  sgz_json_add_number (builder, "entry", entry->seq);
   sgz_json_add_text (builder, "at", entry->at);
   sgz_json_add_text (builder, "officer", entry->officer);
   sgz_json_add_text (builder, "unit", entry->unit);
   sgz_json_add_text (builder, "label", entry->label);
   sgz_json_add_text (builder, "explanation", entry->explanation);
-  add_number (builder, "origin", entry->origin);
-  add_boolean (builder, "is_undo", entry->is_undo);
-  add_number (builder, "records", entry->n_records);
+  sgz_json_add_number (builder, "origin", entry->origin);
+  sgz_json_add_boolean (builder, "is_undo", entry->is_undo);
+  sgz_json_add_number (builder, "records", entry->n_records);
   json_builder_set_member_name (builder, "lines");
   json_builder_begin_array (builder);
   for (guint i = 0; i < lines->len; i++)
@@ -169,7 +155,7 @@ run_history (const SgzCommand *command, char **args, GError **error)
       "KIND" },
     { "id", 0, 0, G_OPTION_ARG_FILENAME, &id, N_ ("Only what touched this record, by id, code or name"),
       "ID" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&format_name, "table|json"),
     { NULL },
   };
 

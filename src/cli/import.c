@@ -47,29 +47,15 @@ write_problems (SgzIntake *intake, GPtrArray *problems, GError **error)
 }
 
 static void
-add_count (JsonBuilder *builder, const char *name, guint n)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, n);
-}
-
-static void
-add_truth (JsonBuilder *builder, const char *name, gboolean is_true)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, is_true);
-}
-
-static void
 build_problem (JsonBuilder *builder, SgzIntake *intake, const SgzIntakeProblem *problem)
 {
   json_builder_begin_object (builder);
-  add_count (builder, "row", sgz_intake_get_number (intake, problem->row));
+  sgz_json_add_number (builder, "row", sgz_intake_get_number (intake, problem->row));
   sgz_json_add_text (builder, "column", problem->field != NULL ? problem->field->title : NULL);
   sgz_json_add_text (builder, "field", problem->field != NULL ? problem->field->code : NULL);
   sgz_json_add_text (builder, "text", problem->column >= 0 ? get_cell (intake, problem) : NULL);
   sgz_json_add_text (builder, "reason", problem->reason);
-  add_truth (builder, "warning", problem->is_warning);
+  sgz_json_add_boolean (builder, "warning", problem->is_warning);
   json_builder_end_object (builder);
 }
 
@@ -79,11 +65,11 @@ build_result (SgzIntake *intake, GPtrArray *problems, gboolean is_stored)
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_count (builder, "new", sgz_intake_count (intake, SGZ_INTAKE_NEW));
-  add_count (builder, "updated", sgz_intake_count (intake, SGZ_INTAKE_UPDATE));
-  add_count (builder, "unchanged", sgz_intake_count (intake, SGZ_INTAKE_UNCHANGED));
-  add_count (builder, "bad", sgz_intake_count (intake, SGZ_INTAKE_BAD));
-  add_truth (builder, "stored", is_stored);
+  sgz_json_add_number (builder, "new", sgz_intake_count (intake, SGZ_INTAKE_NEW));
+  sgz_json_add_number (builder, "updated", sgz_intake_count (intake, SGZ_INTAKE_UPDATE));
+  sgz_json_add_number (builder, "unchanged", sgz_intake_count (intake, SGZ_INTAKE_UNCHANGED));
+  sgz_json_add_number (builder, "bad", sgz_intake_count (intake, SGZ_INTAKE_BAD));
+  sgz_json_add_boolean (builder, "stored", is_stored);
   json_builder_set_member_name (builder, "problems");
   json_builder_begin_array (builder);
   for (guint i = 0; i < problems->len; i++)
@@ -209,7 +195,7 @@ run_import (const SgzCommand *command, char **args, GError **error)
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry, N_ ("Check only and store nothing"), NULL },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &options.skips_bad, N_ ("Store the rows without errors"), NULL },
     SGZ_ARGUMENT_BECAUSE (&options.because),
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options.format_name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&options.format_name, "table|json"),
     { NULL },
   };
 

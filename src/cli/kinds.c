@@ -93,10 +93,8 @@ build_field (JsonBuilder *builder, const SgzField *field)
   add_text (builder, "code", field->code);
   add_text (builder, "title", field->title);
   add_text (builder, "type", type_name (field->type));
-  json_builder_set_member_name (builder, "required");
-  json_builder_add_boolean_value (builder, (field->flags & SGZ_FIELD_REQUIRED) != 0);
-  json_builder_set_member_name (builder, "sensitive");
-  json_builder_add_boolean_value (builder, (field->flags & SGZ_FIELD_SENSITIVE) != 0);
+  sgz_json_add_boolean (builder, "required", (field->flags & SGZ_FIELD_REQUIRED) != 0);
+  sgz_json_add_boolean (builder, "sensitive", (field->flags & SGZ_FIELD_SENSITIVE) != 0);
   add_text (builder, "unit", field->unit);
   add_text (builder, "kind", field->kind);
   add_text (builder, "clause", field->clause);
@@ -144,11 +142,12 @@ build_kinds (const SgzKind *const *kinds, size_t n_kinds)
 static int
 run_kinds (const SgzCommand *command, char **args, GError **error)
 {
+  g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
-  if (!sgz_arguments_parse_listing (command, args, &format, error))
+  if (!sgz_arguments_parse_listing (command, 0, 0, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   if (format == SGZ_LISTING_JSON)
     sgz_stdout_json (build_kinds (kinds, n_kinds), error);

@@ -349,7 +349,7 @@ run_list (const SgzCommand *command, char **args, GError **error)
       NULL },
     { "view", 0, 0, G_OPTION_ARG_FILENAME, &asked.view, N_ ("What a saved view of the ledger shows"),
       "NAME" },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &asked.format, N_ ("How it is written"), "table|csv|json" },
+    SGZ_ARGUMENT_FORMAT (&asked.format, "table|csv|json"),
     { NULL },
   };
 

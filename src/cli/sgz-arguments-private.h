@@ -37,6 +37,12 @@ typedef enum
   SGZ_LISTING_JSON,
 } SgzListing;
 
+/* The option of a command that lists: what it writes, one of @choices. */
+#define SGZ_ARGUMENT_FORMAT(text, choices)                                                                   \
+  {                                                                                                          \
+    "format", 0, 0, G_OPTION_ARG_FILENAME, text, N_ ("How it is written"), choices                           \
+  }
+
 /**
  * sgz_arguments_read_format:
  * @text: (nullable): what was given for --format; %NULL is table
@@ -44,9 +50,9 @@ typedef enum
  */
 gboolean sgz_arguments_read_format (const char *text, gboolean with_csv, SgzListing *format, GError **error);
 
-/* sgz_arguments_parse() for a command that takes nothing but --format table|json. */
-gboolean sgz_arguments_parse_listing (const SgzCommand *command, char **args, SgzListing *format,
-                                      GError **error);
+/* sgz_arguments_parse() for a command whose only option is --format table|json. */
+gboolean sgz_arguments_parse_listing (const SgzCommand *command, guint least, int most, char **args,
+                                      GStrv *words, SgzListing *format, GError **error);
 
 /**
  * sgz_arguments_read_year:

@@ -123,16 +123,16 @@ sgz_arguments_read_format (const char *text, gboolean with_csv, SgzListing *form
 }
 
 gboolean
-sgz_arguments_parse_listing (const SgzCommand *command, char **args, SgzListing *format, GError **error)
+sgz_arguments_parse_listing (const SgzCommand *command, guint least, int most, char **args, GStrv *words,
+                             SgzListing *format, GError **error)
 {
   g_autofree char *name = NULL;
-  g_auto (GStrv) words = NULL;
   const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("How it is written"), "table|json" },
+    SGZ_ARGUMENT_FORMAT (&name, "table|json"),
     { NULL },
   };
 
-  return sgz_arguments_parse (command, options, 0, 0, args, &words, error)
+  return sgz_arguments_parse (command, options, least, most, args, words, error)
          && sgz_arguments_read_format (name, FALSE, format, error);
 }
 

@@ -50,6 +50,8 @@ extern const SgzCommand sgz_command_division;
 extern const SgzCommand sgz_command_attach;
 extern const SgzCommand sgz_command_attachments;
 extern const SgzCommand sgz_command_extract;
+extern const SgzCommand sgz_command_calendar;
+extern const SgzCommand sgz_command_reporting;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_measures;
 extern const SgzCommand sgz_command_documents;

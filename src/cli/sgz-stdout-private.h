@@ -31,6 +31,8 @@ gboolean sgz_stdout_json (JsonNode *root, GError **error);
 
 /* Adds a member to the object @builder is at: @text, or null where it is %NULL. */
 void sgz_json_add_text (JsonBuilder *builder, const char *name, const char *text);
+void sgz_json_add_number (JsonBuilder *builder, const char *name, gint64 number);
+void sgz_json_add_boolean (JsonBuilder *builder, const char *name, gboolean truth);
 
 /* Appends @text to @to as a JSON string, or null where it is %NULL. */
 void sgz_stdout_append_json (GString *to, const char *text);

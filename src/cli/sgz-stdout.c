@@ -77,6 +77,20 @@ sgz_json_add_text (JsonBuilder *builder, const char *name, const char *text)
 }
 
 void
+sgz_json_add_number (JsonBuilder *builder, const char *name, gint64 number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+void
+sgz_json_add_boolean (JsonBuilder *builder, const char *name, gboolean truth)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, truth);
+}
+
+void
 sgz_stdout_append_json (GString *to, const char *text)
 {
   g_autoptr (JsonNode) node = json_node_alloc ();

@@ -18,8 +18,7 @@ build_json (GPtrArray *views)
       json_builder_begin_object (builder);
       sgz_json_add_text (builder, "kind", sgz_query_get_kind (view->query)->code);
       sgz_json_add_text (builder, "name", view->name);
-      json_builder_set_member_name (builder, "default");
-      json_builder_add_boolean_value (builder, view->is_default);
+      sgz_json_add_boolean (builder, "default", view->is_default);
       json_builder_set_member_name (builder, "query");
       json_builder_add_value (builder, json_from_string (query, NULL));
       json_builder_end_object (builder);
@@ -55,18 +54,12 @@ append_views (SgzStore *store, const SgzKind *kind, GPtrArray *all)
 static int
 run_views (const SgzCommand *command, char **args, GError **error)
 {
-  g_autofree char *name = NULL;
   g_auto (GStrv) words = NULL;
   SgzListing format = SGZ_LISTING_TABLE;
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-  const GOptionEntry options[] = {
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &name, N_ ("How it is written"), "table|json" },
-    { NULL },
-  };
 
-  if (!sgz_arguments_parse (command, options, 1, 2, args, &words, error)
-      || !sgz_arguments_read_format (name, FALSE, &format, error))
+  if (!sgz_arguments_parse_listing (command, 1, 2, args, &words, &format, error))
     return SGZ_STATUS_DONE;
   const SgzKind *only = words[1] != NULL ? sgz_kind_find (words[1], error) : NULL;
   g_autoptr (SgzStore) store = words[1] == NULL || only != NULL ? sgz_arguments_open (words[0], error) : NULL;

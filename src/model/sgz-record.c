@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-record.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
-
-#include "base/sgz-date.h"
 
 /* What a reference shows beside the id it stores. */
 typedef struct
@@ -37,22 +34,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-void
-sgz_problem_free (SgzProblem *problem)
-{
-  g_free (problem->message);
-  g_free (problem);
-}
-
-void
-sgz_problem_add (GPtrArray *problems, const SgzField *field, gboolean is_warning, char *message)
-{
-  SgzProblem *problem = g_new (SgzProblem, 1);
-
-  *problem = (SgzProblem){ field, is_warning, message };
-  g_ptr_array_add (problems, problem);
-}
 
 static void
 drop_stored (SgzRecord *self)
@@ -139,6 +120,16 @@ sgz_record_reset (SgzRecord *record)
       g_clear_pointer (&record->faces[i].label, g_free);
       g_clear_pointer (&record->faces[i].code, g_free);
     }
+}
+
+void
+sgz_record_load (SgzRecord *record, size_t index, SgzValue *value, const char *label, const char *code)
+{
+  g_return_if_fail (!record->is_settled && record->values[index].type == SGZ_VALUE_NONE);
+
+  record->values[index] = *value;
+  *value = (SgzValue){ 0 };
+  record->faces[index] = (Face){ g_strdup (label), g_strdup (code) };
 }
 
 SgzRecord *
@@ -252,26 +243,12 @@ sgz_record_has (const SgzRecord *record, const char *code)
 void
 sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value)
 {
-  SgzValue copy = { 0 };
-
-  sgz_value_copy (&copy, value);
-  sgz_record_take_value (record, field, &copy);
-}
-
-void
-sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value)
-{
   size_t i = sgz_kind_index (record->kind, field);
 
   if (sgz_value_equal (&record->values[i], value))
-    {
-      sgz_value_clear (value);
-      return;
-    }
+    return;
   keep_stored (record);
-  sgz_value_clear (&record->values[i]);
-  record->values[i] = *value;
-  *value = (SgzValue){ 0 };
+  sgz_value_copy (&record->values[i], value);
   g_clear_pointer (&record->faces[i].label, g_free);
   g_clear_pointer (&record->faces[i].code, g_free);
   g_signal_emit (record, signals[CHANGED], 0);
@@ -394,32 +371,4 @@ sgz_record_is_changed (const SgzRecord *record)
         && sgz_record_is_field_changed (record, &record->kind->fields[i]))
       return TRUE;
   return FALSE;
-}
-
-static void
-check_past (const SgzRecord *record, GPtrArray *problems)
-{
-  const SgzKind *kind = record->kind;
-
-  for (size_t i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & SGZ_FIELD_PAST) && sgz_date_is_to_come (record->values[i].text))
-      sgz_problem_add (problems, &kind->fields[i], FALSE,
-                       g_strdup_printf (_ ("%s %s is yet to come; only what has happened is entered here"),
-                                        kind->fields[i].title, record->values[i].text));
-}
-
-GPtrArray *
-sgz_record_check (const SgzRecord *record)
-{
-  const SgzKind *kind = record->kind;
-  GPtrArray *problems = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_problem_free);
-
-  for (size_t i = 0; i < kind->n_fields; i++)
-    if ((kind->fields[i].flags & SGZ_FIELD_REQUIRED) && record->values[i].type == SGZ_VALUE_NONE)
-      sgz_problem_add (problems, &kind->fields[i], FALSE,
-                       g_strdup_printf (_ ("%s must be filled in"), kind->fields[i].title));
-  check_past (record, problems);
-  if (kind->check != NULL)
-    kind->check (record, problems);
-  return problems;
 }

@@ -52,6 +52,18 @@ void sgz_record_reset (SgzRecord *record);
 SgzRecord *sgz_record_new_blank (const SgzKind *kind);
 
 /**
+ * sgz_record_load:
+ * @record: a blank record
+ * @index: of one of its kind's fields
+ * @value: what it holds is taken, and @value left empty
+ * @label: (nullable): of a reference, as in sgz_record_set_reference()
+ * @code: (nullable): likewise
+ *
+ * For the store: fills in what it read. Nothing has changed by that, so nobody is told.
+ */
+void sgz_record_load (SgzRecord *record, size_t index, SgzValue *value, const char *label, const char *code);
+
+/**
  * sgz_record_copy:
  *
  * Returns: (transfer full): a record like @record, to edit without touching it
@@ -83,9 +95,6 @@ gboolean sgz_record_has (const SgzRecord *record, const char *code);
  * @value: a value of the field's type
  */
 void sgz_record_set_value (SgzRecord *record, const SgzField *field, const SgzValue *value);
-
-/* The same, taking what @value holds and leaving it empty. */
-void sgz_record_take_value (SgzRecord *record, const SgzField *field, SgzValue *value);
 
 /**
  * sgz_record_set_reference:

@@ -155,19 +155,16 @@ choose_fields (SgzLedger *ledger, const SgzReportOptions *options)
     }
 }
 
+/* Only what the columns show is read. */
 static void
-ask_for_derived (SgzLedger *ledger)
+ask_for_fields (SgzLedger *ledger)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new ();
 
   for (guint i = 0; i < ledger->fields->len; i++)
-    {
-      const SgzField *field = g_ptr_array_index (ledger->fields, i);
-      if (field->flags & SGZ_FIELD_DERIVED)
-        g_ptr_array_add (codes, (gpointer)field->code);
-    }
+    g_ptr_array_add (codes, (gpointer)((const SgzField *)g_ptr_array_index (ledger->fields, i))->code);
   g_ptr_array_add (codes, NULL);
-  sgz_query_set_derived (ledger->query, (const char *const *)codes->pdata);
+  sgz_query_set_fields (ledger->query, (const char *const *)codes->pdata);
 }
 
 static void
@@ -279,7 +276,7 @@ sgz_report_build_ledger (const SgzReport *report, SgzStore *store, const SgzRepo
   ledger->unmasked = options->unmasked;
   ledger->has_county = !is_view && kind->place_field != NULL;
   choose_fields (ledger, options);
-  ask_for_derived (ledger);
+  ask_for_fields (ledger);
   add_columns (table, ledger);
   if (!find_groups (ledger, options, error))
     {

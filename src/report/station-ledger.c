@@ -52,6 +52,27 @@ static const struct
   [COLUMN_STATUS] = { "状态", 6, "status" },
 };
 
+/* What is read for them. */
+static const char *const fields[] = {
+  "division",
+  "name",
+  "tier",
+  "approach",
+  "service_pilot_from",
+  "service_pilot_to",
+  "governance_pilot_from",
+  "governance_pilot_to",
+  "operating",
+  "operator",
+  "head",
+  "certified",
+  "opened_on",
+  "address",
+  "phone",
+  "status",
+  NULL,
+};
+
 #define REFORMED "是"
 
 /* What the rows are made from; the table keeps it for as long as it may be asked for them. */
@@ -241,11 +262,25 @@ walk_stations (SgzTable *table, gpointer source_data, SgzRowFunc func, gpointer 
   return done;
 }
 
+static void
+add_columns (SgzTable *table, Source *source)
+{
+  for (int i = 0; i < N_COLUMNS; i++)
+    {
+      if (columns[i].field != NULL)
+        source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
+      sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
+                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
+                                                                        : SGZ_FORMAT_TEXT);
+      if (columns[i].width <= 15)
+        sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
+    }
+}
+
 static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
 {
-  static const char *const derived[] = { "head", "certified", NULL };
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
   g_autoptr (GHashTable) reforms = read_reforms (store, options->day, error);
   g_autofree char *place = options->county != NULL
@@ -257,7 +292,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   sgz_query_set_place (query, place);
   sgz_query_set_past (query, options->day);
   sgz_query_set_day (query, options->day);
-  sgz_query_set_derived (query, derived);
+  sgz_query_set_fields (query, fields);
   gint64 count = reforms != NULL ? sgz_store_count (store, query, error) : -1;
   if (count < 0)
     return NULL;
@@ -273,16 +308,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
                       options->year,        options->unmasked };
   sgz_table_set_unit_line (table, issuer, period, NULL);
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
-  for (int i = 0; i < N_COLUMNS; i++)
-    {
-      if (columns[i].field != NULL)
-        source->fields[i] = sgz_kind_get_field (&sgz_kind_station, columns[i].field);
-      sgz_table_add_column (table, -1, columns[i].title, columns[i].width,
-                            i == COLUMN_NUMBER || i == COLUMN_CERTIFIED ? SGZ_FORMAT_INTEGER
-                                                                        : SGZ_FORMAT_TEXT);
-      if (columns[i].width <= 15)
-        sgz_table_set_align (table, i, SGZ_ALIGN_CENTER);
-    }
+  add_columns (table, source);
   sgz_table_add_note (table, note);
   sgz_table_set_source (table, walk_stations, source, (GDestroyNotify)source_free, count);
   return table;

@@ -50,7 +50,7 @@ const char *sgz_query_get_past (const SgzQuery *query);
  * there before, see sgz_store_search(). */
 void sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field, SgzSql *sql);
 
-/* Which fields of a kind are meant, a bit a field: references to be joined, derived fields to be worked out. */
+/* Which fields of a kind are meant, a bit a field: those to be read, references to be joined. */
 typedef guint64 SgzFields;
 #define SGZ_FIELD_BIT(index) (G_GUINT64_CONSTANT (1) << (index))
 #define SGZ_FIELDS_ALL G_MAXUINT64
@@ -60,8 +60,9 @@ typedef guint64 SgzFields;
 void sgz_sql_add_from (const SgzKind *kind, const char *what, const SgzField *leading, SgzFields joins,
                        SgzSql *sql);
 
-/* The same of whole records, in which of the derived fields only @derived are worked out. */
-void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql);
+/* The same of records, of which only @fields are read; @joins are the references that the conditions look at beside them. */
+void sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields fields, SgzFields joins,
+                         SgzSql *sql);
 
 /* What is searched of a record, for conditions to be appended: the columns below, then one a text; @leading as above. */
 void sgz_query_add_texts (const SgzKind *kind, const SgzField *leading, SgzSql *sql);

@@ -332,7 +332,8 @@ sgz_query_to_sql (const SgzQuery *query, SgzSelect select, const SgzField *field
   switch (select)
     {
     case SGZ_SELECT_RECORDS:
-      sgz_query_add_head (query->kind, find_leading (query, sql), query->derived, sql);
+      sgz_query_add_head (query->kind, find_leading (query, sql), query->fields, find_joins (query, TRUE),
+                          sql);
       break;
     case SGZ_SELECT_ROWS:
       sgz_sql_add_from (query->kind, "t.rowid", find_leading (query, sql), find_joins (query, TRUE), sql);

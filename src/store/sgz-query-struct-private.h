@@ -41,7 +41,7 @@ struct _SgzQuery
   char *past;
   const SgzField *sort;
   gboolean descending;
-  SgzFields derived;
+  SgzFields fields; /* those that are read */
 };
 
 G_END_DECLS

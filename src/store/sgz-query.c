@@ -31,7 +31,7 @@ sgz_query_new (const SgzKind *kind)
   query->kind = kind;
   query->voided = SGZ_VOIDED_LEFT_OUT;
   query->due = SGZ_DUE_ANY;
-  query->derived = SGZ_FIELDS_ALL;
+  query->fields = SGZ_FIELDS_ALL;
   query->filters = g_array_new (FALSE, TRUE, sizeof (SgzFilter));
   query->bounds = g_array_new (FALSE, TRUE, sizeof (SgzBounds));
   g_array_set_clear_func (query->filters, (GDestroyNotify)filter_clear);
@@ -65,7 +65,7 @@ sgz_query_copy (const SgzQuery *query)
   sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
   copy->descending = query->descending;
-  copy->derived = query->derived;
+  copy->fields = query->fields;
   return copy;
 }
 
@@ -268,13 +268,29 @@ sgz_query_sort (SgzQuery *query, const SgzField *field, gboolean descending)
   query->descending = descending;
 }
 
+static SgzFields
+find_fields (const SgzKind *kind, const char *const *codes)
+{
+  SgzFields fields = 0;
+
+  for (size_t i = 0; codes[i] != NULL; i++)
+    fields |= SGZ_FIELD_BIT (sgz_kind_index (kind, sgz_kind_get_field (kind, codes[i])));
+  return fields;
+}
+
+void
+sgz_query_set_fields (SgzQuery *query, const char *const *codes)
+{
+  query->fields = find_fields (query->kind, codes);
+}
+
 void
 sgz_query_set_derived (SgzQuery *query, const char *const *codes)
 {
-  query->derived = 0;
-  for (size_t i = 0; codes[i] != NULL; i++)
-    query->derived
-        |= SGZ_FIELD_BIT (sgz_kind_index (query->kind, sgz_kind_get_field (query->kind, codes[i])));
+  query->fields = find_fields (query->kind, codes);
+  for (size_t i = 0; i < query->kind->n_fields; i++)
+    if (sgz_field_is_stored (&query->kind->fields[i]))
+      query->fields |= SGZ_FIELD_BIT (i);
 }
 
 void

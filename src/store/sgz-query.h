@@ -103,6 +103,15 @@ void sgz_query_set_behind_station (SgzQuery *query, const char *station);
  */
 void sgz_query_set_past (SgzQuery *query, const char *day);
 
+/**
+ * sgz_query_set_fields:
+ * @codes: fields of the query's kind, ended by %NULL
+ *
+ * Only these are read, which is quicker in a long walk; the others have no value in the records, which are then for showing and
+ * not for saving. What is asked for and the order may look at any field.
+ */
+void sgz_query_set_fields (SgzQuery *query, const char *const *codes);
+
 /* Of the derived fields only @codes (ended by %NULL) are worked out; the others have no value in what is read. */
 void sgz_query_set_derived (SgzQuery *query, const char *const *codes);
 

@@ -123,21 +123,23 @@ add_face (const SgzKind *other, size_t i, GString *columns)
 }
 
 void
-sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields derived, SgzSql *sql)
+sgz_query_add_head (const SgzKind *kind, const SgzField *leading, SgzFields fields, SgzFields joins,
+                    SgzSql *sql)
 {
   g_autoptr (GString) columns = g_string_new ("t.rowid, t.id, t.revision, t.void_reason");
 
   for (size_t i = 0; i < kind->n_fields; i++)
     {
-      const SgzField *field = &kind->fields[i];
-      gboolean wanted = sgz_field_is_stored (field) || (derived & SGZ_FIELD_BIT (i)) != 0;
-      g_autofree char *column = wanted ? sgz_derived_column (kind, field) : g_strdup ("NULL");
+      gboolean wanted = (fields & SGZ_FIELD_BIT (i)) != 0;
+      g_autofree char *column = wanted ? sgz_derived_column (kind, &kind->fields[i]) : g_strdup ("NULL");
       g_string_append_printf (columns, ", %s", column);
     }
   for (size_t i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
+    if (kind->fields[i].type == SGZ_FIELD_REFERENCE && (fields & SGZ_FIELD_BIT (i)) != 0)
       add_face (sgz_kind_find (kind->fields[i].kind, NULL), i, columns);
-  sgz_sql_add_from (kind, columns->str, leading, SGZ_FIELDS_ALL, sql);
+    else if (kind->fields[i].type == SGZ_FIELD_REFERENCE)
+      g_string_append (columns, ", NULL, NULL");
+  sgz_sql_add_from (kind, columns->str, leading, fields | joins, sql);
 }
 
 /* A field as it is searched: a reference by its label. */
@@ -250,18 +252,14 @@ sgz_query_read_into (SgzRecord *record, SgzStatement *statement)
 
   for (size_t i = 0; i < kind->n_fields; i++)
     {
-      const SgzField *field = &kind->fields[i];
+      gboolean has_face = kind->fields[i].type == SGZ_FIELD_REFERENCE;
       g_auto (SgzValue) value = { 0 };
 
       sgz_statement_get_value (statement, FIRST_FIELD_COLUMN + (int)i, &value);
-      if (field->type == SGZ_FIELD_REFERENCE)
-        {
-          sgz_record_set_reference (record, field, value.text, sgz_statement_get_text (statement, face),
-                                    sgz_statement_get_text (statement, face + 1));
-          face += 2;
-        }
-      else
-        sgz_record_take_value (record, field, &value);
+      if (value.type != SGZ_VALUE_NONE)
+        sgz_record_load (record, i, &value, has_face ? sgz_statement_get_text (statement, face) : NULL,
+                         has_face ? sgz_statement_get_text (statement, face + 1) : NULL);
+      face += has_face ? 2 : 0;
     }
   sgz_record_set_void_reason (record, sgz_statement_get_text (statement, 3));
   sgz_record_settle (record, sgz_statement_get_text (statement, 1), sqlite3_column_int64 (statement, 2));

@@ -67,6 +67,17 @@ gboolean sgz_store_refer (SgzStore *store, SgzRecord *record, const SgzField *fi
 gboolean sgz_store_search (SgzStore *store, const SgzQuery *query, SgzSql *sql, GCancellable *cancellable,
                            GError **error);
 
+/* Returns: (transfer full) (element-type SgzRecord): the records that a statement of %SGZ_SELECT_RECORDS yields */
+GPtrArray *sgz_store_read (SgzStore *store, const SgzKind *kind, const SgzSql *sql, GError **error);
+
+/* As sgz_store_get_on(), but that there is none is no error. */
+SgzRecord *sgz_store_look_up (SgzStore *store, const SgzKind *kind, const char *id, const char *day,
+                              GError **error);
+
+/* Returns: (transfer full) (element-type SgzRecord): those that are void, or those that are not, which @text names */
+GPtrArray *sgz_store_find_named (SgzStore *store, const SgzKind *kind, const char *text, gboolean is_void,
+                                 GError **error);
+
 /* As sgz_store_list_rows(), the first @limit of them. */
 GArray *sgz_store_list_some_rows (SgzStore *store, const SgzQuery *query, gint64 limit, GError **error);
 

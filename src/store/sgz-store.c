@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-store-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "sgz-check-private.h"
 #include "sgz-content-private.h"
 #include "sgz-data-resources.h"
 #include "sgz-lock-private.h"
 #include "sgz-migration-private.h"
+#include "sgz-new-file-private.h"
 #include "sgz-rehearsal.h"
 #include "sgz-search-private.h"
 
@@ -114,26 +110,6 @@ sgz_store_open (const char *path, GError **error)
   return g_steal_pointer (&store);
 }
 
-/* SQLite would take a log that another database of that name left behind for this one's. */
-static void
-remove_logs (const char *path)
-{
-  static const char *const endings[] = { "-wal", "-shm", "-journal" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-      g_unlink (file);
-    }
-}
-
-static void
-remove_files (const char *path)
-{
-  g_unlink (path);
-  remove_logs (path);
-}
-
 static gboolean
 fill (SgzStore *store, const char *path, gboolean seeded, GError **error)
 {
@@ -147,22 +123,6 @@ fill (SgzStore *store, const char *path, gboolean seeded, GError **error)
          && sgz_connection_execute (store->connection, "PRAGMA wal_checkpoint (TRUNCATE)", error);
 }
 
-/* Not every file system can refuse to replace a file by a rename; there the look at the path before must do. */
-static gboolean
-give_name (const char *from, const char *to, GError **error)
-{
-  g_autofree char *name = g_path_get_basename (to);
-
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0
-      || ((errno == EINVAL || errno == ENOSYS) && g_rename (from, to) == 0))
-    return TRUE;
-  g_set_error (error, SGZ_STORE_ERROR, errno == EEXIST ? SGZ_STORE_ERROR_EXISTS : SGZ_STORE_ERROR_FAILED,
-               errno == EEXIST ? _ ("There is a file “%s” already; choose another name")
-                               : _ ("“%s” could not be read or written: %s"),
-               name, g_strerror (errno));
-  return FALSE;
-}
-
 /* A database is made under another name and gets its own when it is whole: one that was not finished, because the process was
  * killed or the power failed, is in nobody's way. */
 static gboolean
@@ -170,20 +130,20 @@ set_up (SgzStore *store, gboolean seeded, GError **error)
 {
   g_autofree char *part = g_strconcat (store->path, ".part", NULL);
 
-  remove_files (part);
+  sgz_new_file_remove (part);
   gboolean filled = fill (store, part, seeded, error);
   g_clear_pointer (&store->connection, sgz_connection_close);
   if (filled)
-    remove_logs (store->path);
-  if (!filled || !give_name (part, store->path, error))
+    sgz_new_file_remove_logs (store->path);
+  if (!filled || !sgz_new_file_give_name (part, store->path, error))
     {
-      remove_files (part);
+      sgz_new_file_remove (part);
       return FALSE;
     }
   if (sgz_lock_hold (store->lock, store->path, error))
     store->connection = sgz_connection_open (store->path, SGZ_CONNECTION_WRITE, error);
   if (store->connection == NULL)
-    remove_files (store->path);
+    sgz_new_file_remove (store->path);
   return store->connection != NULL;
 }
 
@@ -192,26 +152,8 @@ sgz_store_create (const char *path, gboolean seeded, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  if (*path == '\0' || g_str_has_suffix (path, "/"))
-    {
-      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("“%s” is not the name of a file"),
-                   path);
-      return NULL;
-    }
-  if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
-    {
-      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_EXISTS,
-                   _ ("There is a file “%s” already; choose another name"), name);
-      return NULL;
-    }
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND, _ ("There is no folder “%s”"), folder);
-      return NULL;
-    }
-
+  if (!sgz_new_file_check (path, error))
+    return NULL;
   g_autoptr (SgzStore) store = g_object_new (SGZ_TYPE_STORE, NULL);
   store->path = real_path (path);
   store->lock = sgz_lock_take (store->path, error);
@@ -421,78 +363,4 @@ sgz_store_backup (SgzStore *store, const char *path, SgzProgressFunc progress, g
   if (n_missing != NULL)
     *n_missing = missing;
   return TRUE;
-}
-
-/* Adds the rows of a PRAGMA that checks; "ok" is not a problem. */
-static gboolean
-add_check (SgzStore *store, const char *pragma, GPtrArray *problems, GError **error)
-{
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (store->connection, pragma, error);
-  SgzStep step = SGZ_STEP_FAILED;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((step = sgz_connection_step (store->connection, statement, error)) == SGZ_STEP_ROW)
-    if (g_strcmp0 (sgz_statement_get_text (statement, 0), "ok") != 0)
-      g_ptr_array_add (
-          problems, g_strdup_printf (_ ("The file is damaged: %s"), sgz_statement_get_text (statement, 0)));
-  return step == SGZ_STEP_DONE;
-}
-
-static gboolean
-record_verified_cb (SgzRecord *record, gpointer user_data, GError **error G_GNUC_UNUSED)
-{
-  g_autoptr (GError) invalid = NULL;
-
-  if (!sgz_store_check_record (record, &invalid))
-    g_ptr_array_add (user_data, g_strdup (invalid->message));
-  return TRUE;
-}
-
-static gboolean
-add_faults (SgzStore *store, GPtrArray *problems, GError **error)
-{
-  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func ((GDestroyNotify)sgz_fault_free);
-
-  if (!sgz_integrity_inspect (store, 0, faults, error))
-    return FALSE;
-  for (guint i = 0; i < faults->len; i++)
-    g_ptr_array_add (problems, g_strdup (((SgzFault *)g_ptr_array_index (faults, i))->message));
-  return TRUE;
-}
-
-static GPtrArray *
-verify (SgzStore *store, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  size_t n_kinds = 0;
-  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-  const char *const nothing_derived[] = { NULL };
-
-  /* What records refer to is looked at by kind below, to name them. */
-  if (!add_check (store, "PRAGMA integrity_check", problems, error)
-      || !add_check (store, "PRAGMA foreign_key_check (history_entry)", problems, error)
-      || !add_check (store, "PRAGMA foreign_key_check (history_line)", problems, error))
-    return NULL;
-  for (size_t i = 0; i < n_kinds; i++)
-    {
-      g_autoptr (SgzQuery) query = sgz_query_new (kinds[i]);
-      sgz_query_set_derived (query, nothing_derived);
-      if (!sgz_store_each (store, query, record_verified_cb, problems, cancellable, error))
-        return NULL;
-    }
-  return add_faults (store, problems, error) && sgz_content_inspect (store, problems, cancellable, error)
-             ? g_steal_pointer (&problems)
-             : NULL;
-}
-
-GPtrArray *
-sgz_store_verify (SgzStore *store, GCancellable *cancellable, GError **error)
-{
-  g_return_val_if_fail (SGZ_IS_STORE (store), NULL);
-
-  sgz_connection_watch (store->connection, cancellable);
-  GPtrArray *problems = verify (store, cancellable, error);
-  sgz_connection_watch (store->connection, NULL);
-  return problems;
 }

@@ -1,31 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the kinds of the register ask of an import: computed fields, sets, doubles, and what only the whole register can tell. */
-#include "../support/sgz-fixture.h"
-#include "exchange/sgz-intake.h"
+#include "sgz-intake-fixture.h"
 #include "store/sgz-history.h"
 
 #include <string.h>
-
-static SgzIntake *
-take (SgzFixture *fixture, const SgzKind *kind, const char *text)
-{
-  g_autoptr (GPtrArray) block = sgz_block_parse (text);
-  g_autoptr (GError) error = NULL;
-  SgzIntake *intake = sgz_intake_new (kind, block, NULL);
-
-  g_assert_true (sgz_intake_check (intake, fixture->store, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return intake;
-}
-
-static void
-commit (SgzFixture *fixture, SgzIntake *intake, const char *explanation)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgz_intake_commit (intake, fixture->store, NULL, explanation, NULL, &error);
-  g_assert_no_error (error);
-}
 
 static void
 add_stations (SgzFixture *fixture)
@@ -75,13 +53,14 @@ static void
 test_leaves_computed_columns_out (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_stations (fixture);
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_worker,
-                                       "姓名\t站点\t岗位\t到岗日期\t证书等级\t党员\n"
-                                       "示例张三\t示例甲站\t站长\t2021.6.1\t不是等级\t√\n");
+  g_autoptr (SgzIntake) intake
+      = sgz_intake_fixture_take (fixture, &sgz_kind_worker,
+                                 "姓名\t站点\t岗位\t到岗日期\t证书等级\t党员\n"
+                                 "示例张三\t示例甲站\t站长\t2021.6.1\t不是等级\t√\n");
 
   g_assert_null (sgz_intake_get_field (intake, 4));
   g_assert_cmpuint (sgz_intake_count (intake, SGZ_INTAKE_NEW), ==, 1);
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_autoptr (SgzRecord) worker = sgz_store_find (fixture->store, &sgz_kind_worker, "示例张三", NULL);
   g_assert_cmpstr (sgz_record_get_text (worker, "joined_on"), ==, "2021-06-01");
   g_assert_cmpint (sgz_record_get_number (worker, "party"), ==, 1);
@@ -95,15 +74,15 @@ test_asks_about_doubles (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
                              "示例甲站\t2021-06-01\t探访\t3.4；3.1.1\t1\t12\n"
                              "示例甲站\t2021-06-02\t探访\t3.4\t1\t12\n";
   add_stations (fixture);
-  g_autoptr (SgzIntake) first = take (fixture, &sgz_kind_service, rows);
+  g_autoptr (SgzIntake) first = sgz_intake_fixture_take (fixture, &sgz_kind_service, rows);
   g_assert_cmpuint (sgz_intake_count (first, SGZ_INTAKE_NEW), ==, 3);
   g_assert_cmpuint (sgz_intake_count_warnings (first), ==, 1);
   g_assert_cmpstr (get_problem (first, 1, 0)->reason, ==, "the row is exactly like row 2");
-  commit (fixture, first, "两次探访");
+  sgz_intake_fixture_commit (fixture, first, "两次探访");
 
   g_autoptr (SgzHistoryEntry) entry = sgz_history_peek_undo (fixture->store);
   g_assert_cmpstr (entry->explanation, ==, "两次探访");
-  g_autoptr (SgzIntake) again = take (fixture, &sgz_kind_service, rows);
+  g_autoptr (SgzIntake) again = sgz_intake_fixture_take (fixture, &sgz_kind_service, rows);
   g_assert_cmpuint (sgz_intake_count_warnings (again), ==, 4);
   g_assert_cmpstr (get_problem (again, 2, 0)->reason, ==,
                    "a record exactly like this stands in the register already");
@@ -116,11 +95,11 @@ test_tells_warnings_of_the_register (SgzFixture *fixture, gconstpointer data G_G
   g_autoptr (GError) error = NULL;
 
   add_stations (fixture);
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_worker,
-                                       "姓名\t站点\t岗位\t到岗日期\n"
-                                       "示例张三\t示例乙站\t站长\t2021-06-01\n"
-                                       "示例李四\t示例甲站\t站长\t2021-06-01\n"
-                                       "示例王五\t示例甲站\t站长\t2021-07-01\n");
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (fixture, &sgz_kind_worker,
+                                                          "姓名\t站点\t岗位\t到岗日期\n"
+                                                          "示例张三\t示例乙站\t站长\t2021-06-01\n"
+                                                          "示例李四\t示例甲站\t站长\t2021-06-01\n"
+                                                          "示例王五\t示例甲站\t站长\t2021-07-01\n");
   g_assert_cmpuint (sgz_intake_get_problems (intake, 0)->len, ==, 0);
   for (guint row = 1; row <= 2; row++)
     {
@@ -133,15 +112,15 @@ test_tells_warnings_of_the_register (SgzFixture *fixture, gconstpointer data G_G
   /* A cell mended elsewhere has the rows tried again, and nothing is told twice. */
   g_clear_error (&error);
   g_assert_true (sgz_intake_set_text (intake, fixture->store, 0, 0, "示例赵六", &error));
-  commit (fixture, intake, "交接期间两人同时在岗");
+  sgz_intake_fixture_commit (fixture, intake, "交接期间两人同时在岗");
   g_assert_cmpuint (sgz_intake_get_problems (intake, 1)->len, ==, 1);
 
   /* What was explained is not asked about again. */
-  g_autoptr (SgzIntake) later = take (
+  g_autoptr (SgzIntake) later = sgz_intake_fixture_take (
       fixture, &sgz_kind_worker, "姓名\t站点\t到岗日期\t联系电话\n示例李四\t示例甲站\t2021-06-01\t0812-1\n");
   g_assert_cmpuint (sgz_intake_count (later, SGZ_INTAKE_UPDATE), ==, 1);
   g_assert_cmpuint (sgz_intake_count_warnings (later), ==, 0);
-  commit (fixture, later, NULL);
+  sgz_intake_fixture_commit (fixture, later, NULL);
 }
 
 static void
@@ -149,15 +128,15 @@ test_tells_errors_of_the_register (SgzFixture *fixture, gconstpointer data G_GNU
 {
   add_stations (fixture);
   g_autoptr (SgzIntake) intake
-      = take (fixture, &sgz_kind_organisation,
-              "名称\t孵化站点\t所在村(社区)\t类别\t孵化开始\n"
-              "示例合唱队\t示例乙站\t银江镇 双江社区居民委员会\thobby\t2021-06-01\n"
-              "示例舞蹈队\t示例甲站\t银江镇 双江社区居民委员会\thobby\t2021-06-01\n");
+      = sgz_intake_fixture_take (fixture, &sgz_kind_organisation,
+                                 "名称\t孵化站点\t所在村(社区)\t类别\t孵化开始\n"
+                                 "示例合唱队\t示例乙站\t银江镇 双江社区居民委员会\thobby\t2021-06-01\n"
+                                 "示例舞蹈队\t示例甲站\t银江镇 双江社区居民委员会\thobby\t2021-06-01\n");
 
   g_assert_cmpint (sgz_intake_get_state (intake, 0), ==, SGZ_INTAKE_NEW);
   g_assert_cmpint (sgz_intake_get_state (intake, 1), ==, SGZ_INTAKE_BAD);
   g_assert_nonnull (strstr (get_problem (intake, 1, 0)->reason, "does not lie where 示例甲站 works"));
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_organisation);
   g_assert_cmpint (sgz_store_count (fixture->store, query, NULL), ==, 1);
 }
@@ -169,9 +148,10 @@ test_tries_what_was_mended (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSE
   g_autoptr (GError) error = NULL;
 
   add_stations (fixture);
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_organisation,
-                                       "名称\t孵化站点\t所在村(社区)\t类别\t孵化开始\n"
-                                       "示例合唱队\t示例甲站\t无此社区\thobby\t2021-06-01\n");
+  g_autoptr (SgzIntake) intake
+      = sgz_intake_fixture_take (fixture, &sgz_kind_organisation,
+                                 "名称\t孵化站点\t所在村(社区)\t类别\t孵化开始\n"
+                                 "示例合唱队\t示例甲站\t无此社区\thobby\t2021-06-01\n");
   g_assert_true (sgz_intake_set_text (intake, fixture->store, 0, 2, "银江镇 双江社区居民委员会", &error));
   g_assert_cmpint (sgz_intake_get_state (intake, 0), ==, SGZ_INTAKE_NEW);
   g_assert_false (sgz_intake_commit (intake, fixture->store, NULL, NULL, NULL, &error));
@@ -179,7 +159,7 @@ test_tries_what_was_mended (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSE
   g_assert_cmpint (sgz_intake_get_state (intake, 0), ==, SGZ_INTAKE_BAD);
   g_clear_error (&error);
   g_assert_true (sgz_intake_set_text (intake, fixture->store, 0, 1, "示例乙站", &error));
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
 }
 
 int

@@ -1,30 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../support/sgz-fixture.h"
-#include "exchange/sgz-intake.h"
+#include "sgz-intake-fixture.h"
 #include "store/sgz-history.h"
 
 #include <string.h>
-
-static SgzIntake *
-take (SgzFixture *fixture, const SgzKind *kind, const char *text)
-{
-  g_autoptr (GPtrArray) block = sgz_block_parse (text);
-  g_autoptr (GError) error = NULL;
-  SgzIntake *intake = sgz_intake_new (kind, block, NULL);
-
-  g_assert_true (sgz_intake_check (intake, fixture->store, NULL, NULL, NULL, &error));
-  g_assert_no_error (error);
-  return intake;
-}
-
-static void
-commit (SgzFixture *fixture, SgzIntake *intake, const char *explanation)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgz_intake_commit (intake, fixture->store, NULL, explanation, NULL, &error);
-  g_assert_no_error (error);
-}
 
 static gint64
 count (SgzFixture *fixture, const SgzKind *kind)
@@ -115,7 +93,7 @@ test_twenty_of_500 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { "建筑面积", "40.125", "“40.125” has more than two decimals" },
   };
   g_autofree char *text = make_500 ();
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text);
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (fixture, &sgz_kind_station, text);
   g_autoptr (GPtrArray) problems = sgz_intake_list_problems (intake);
 
   assert_states (intake, 480, 0, 0, 20);
@@ -133,7 +111,7 @@ test_twenty_of_500 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     }
   g_assert_cmpint (count (fixture, &sgz_kind_station), ==, 0);
 
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_assert_cmpint (count (fixture, &sgz_kind_station), ==, 480);
   g_autoptr (SgzHistoryEntry) entry = sgz_history_peek_undo (fixture->store);
   g_assert_cmpstr (entry->label, ==, "Paste 480 rows");
@@ -160,7 +138,7 @@ test_takes_what_people_write (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
                             "示例%zu号😀站\t村(社区)社会工作服务室\t银江镇 "
                             "沙坝社区村民委员会\toperating\t%s\t１，２３４．５０\t（０８１２）\t\"甲\n乙\"\n",
                             i, dates[i]);
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text->str);
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (fixture, &sgz_kind_station, text->str);
 
   assert_problems (intake, "");
   assert_states (intake, G_N_ELEMENTS (dates), 0, 0, 0);
@@ -183,7 +161,7 @@ test_finds_all_of_a_row (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
                                            "%s\t无\t东\x01区\t二〇二一\t1.234\t1.38E+10\t%s\n"
                                            "\t县(区)社会工作服务总站\t东区\t2021\t40\t0812\t短\n",
                                            "示例站", long_text);
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text);
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (fixture, &sgz_kind_station, text);
   g_autofree char *lines = list_problems (intake);
   g_auto (GStrv) each = g_strsplit (lines, "\n", -1);
 
@@ -202,10 +180,11 @@ test_finds_all_of_a_row (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_refuses_cells_beyond_the_head (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station,
-                                       "名称\t层级\t所属区划\t任务年度\t建筑面积\n"
-                                       "示例甲站\t县(区)社会工作服务总站\t东区\t2021\t1\t000\n"
-                                       "示例乙站\t县(区)社会工作服务总站\t西区\t2021\t40\t \n");
+  g_autoptr (SgzIntake) intake
+      = sgz_intake_fixture_take (fixture, &sgz_kind_station,
+                                 "名称\t层级\t所属区划\t任务年度\t建筑面积\n"
+                                 "示例甲站\t县(区)社会工作服务总站\t东区\t2021\t1\t000\n"
+                                 "示例乙站\t县(区)社会工作服务总站\t西区\t2021\t40\t \n");
 
   assert_problems (intake,
                    "2 - “000” stands beyond the last heading, so that cells may have moved; put them under "
@@ -218,11 +197,12 @@ test_updates_what_stands (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_object_unref (sgz_fixture_add_station (fixture, "示例甲站", "general", "东区", "2021-05-10"));
   g_object_unref (sgz_fixture_add_station (fixture, "示例乙站", "general", "西区", "2021-05-11"));
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station,
-                                       "序号\t所属区划\t名称\t联系电话\t运行日期\t层级\n"
-                                       "1\t东区\t示例甲站\t0812-1\t\t县(区)社会工作服务总站\n"
-                                       "2\t西区\t示例乙站\t\t2021-05-11\t\n"
-                                       "3\t东区\t示例乙站\t0812-3\t\t县(区)社会工作服务总站\n");
+  g_autoptr (SgzIntake) intake
+      = sgz_intake_fixture_take (fixture, &sgz_kind_station,
+                                 "序号\t所属区划\t名称\t联系电话\t运行日期\t层级\n"
+                                 "1\t东区\t示例甲站\t0812-1\t\t县(区)社会工作服务总站\n"
+                                 "2\t西区\t示例乙站\t\t2021-05-11\t\n"
+                                 "3\t东区\t示例乙站\t0812-3\t\t县(区)社会工作服务总站\n");
 
   assert_problems (intake, "");
   g_assert_cmpint (sgz_intake_get_state (intake, 0), ==, SGZ_INTAKE_UPDATE);
@@ -231,7 +211,7 @@ test_updates_what_stands (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   /* A blank cell takes nothing away. */
   assert_cell (intake, 0, 4, "2021-05-10");
 
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_autoptr (SgzHistoryEntry) entry = sgz_history_peek_undo (fixture->store);
   g_autoptr (GPtrArray) lines = sgz_history_lines (fixture->store, entry->seq, NULL, NULL);
   const SgzHistoryLine *first = g_ptr_array_index (lines, 0);
@@ -241,8 +221,8 @@ test_updates_what_stands (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (change->title, ==, "联系电话");
   g_assert_cmpstr (change->after, ==, "0812-1");
 
-  g_autoptr (SgzIntake) again
-      = take (fixture, &sgz_kind_station, "名称\t所属区划\t联系电话\n示例甲站\t东区\t0812-1\n");
+  g_autoptr (SgzIntake) again = sgz_intake_fixture_take (
+      fixture, &sgz_kind_station, "名称\t所属区划\t联系电话\n示例甲站\t东区\t0812-1\n");
   assert_states (again, 0, 0, 1, 0);
 }
 
@@ -265,7 +245,7 @@ test_takes_no_new_reference_to_what_is_void (SgzFixture *fixture, gconstpointer 
                                            "示例乙站\ttownship\t东华街道\t%s\t\n"
                                            "示例丙站\ttownship\t瓜子坪街道\t%s\t\n",
                                            shown, shown, sgz_record_get_id (above));
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station, text);
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (fixture, &sgz_kind_station, text);
   g_autofree char *expected
       = g_strdup_printf ("3 上级站点 站点 “%s” is void; choose another, or restore it first\n"
                          "4 上级站点 站点 “示例丙站” refers to 站点 “示例总站”, which is void; choose "
@@ -273,7 +253,7 @@ test_takes_no_new_reference_to_what_is_void (SgzFixture *fixture, gconstpointer 
                          shown);
   assert_problems (intake, expected);
   assert_states (intake, 0, 1, 0, 2);
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_autoptr (SgzRecord) now
       = sgz_store_get (fixture->store, &sgz_kind_station, sgz_record_get_id (station), &error);
   g_assert_cmpstr (sgz_record_get_text (now, "phone"), ==, "0812-1");
@@ -284,7 +264,7 @@ static void
 test_tells_doubles_in_the_block (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzIntake) intake = take (
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (
       fixture, &sgz_kind_station,
       "名称\t所属区划\t层级\n示例站\t东区\tgeneral\n\n示例站\t510402\tgeneral\n示例站\t西区\tgeneral\n");
 
@@ -300,14 +280,14 @@ static void
 test_mends_a_cell (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station,
-                                       "名称\t所属区划\t层级\n示例站\t东\tgeneral\n示例乙站\t东\tgeneral\n");
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (
+      fixture, &sgz_kind_station, "名称\t所属区划\t层级\n示例站\t东\tgeneral\n示例乙站\t东\tgeneral\n");
 
   assert_states (intake, 0, 0, 0, 2);
   g_assert_true (sgz_intake_set_text (intake, fixture->store, 0, 1, "东区", &error));
   assert_states (intake, 1, 0, 0, 1);
   assert_cell (intake, 0, 1, "东区");
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_assert_cmpint (count (fixture, &sgz_kind_station), ==, 1);
 }
 
@@ -315,12 +295,13 @@ static void
 test_lets_rows_refer_to_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzIntake) intake = take (fixture, &sgz_kind_station,
-                                       "名称\t所属区划\t层级\t上级站点\n"
-                                       "示例室\t银江镇 沙坝社区村民委员会\troom\t示例镇站\n"
-                                       "示例镇站\t银江镇\ttownship\t示例总站\n"
-                                       "示例总站\t东\tgeneral\t\n"
-                                       "示例丙站\t东华街道\ttownship\t没有的站\n");
+  g_autoptr (SgzIntake) intake
+      = sgz_intake_fixture_take (fixture, &sgz_kind_station,
+                                 "名称\t所属区划\t层级\t上级站点\n"
+                                 "示例室\t银江镇 沙坝社区村民委员会\troom\t示例镇站\n"
+                                 "示例镇站\t银江镇\ttownship\t示例总站\n"
+                                 "示例总站\t东\tgeneral\t\n"
+                                 "示例丙站\t东华街道\ttownship\t没有的站\n");
 
   assert_problems (intake, "2 上级站点 it refers to row 3, which has errors\n"
                            "3 上级站点 it refers to row 4, which has errors\n"
@@ -328,7 +309,7 @@ test_lets_rows_refer_to_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
                            "5 上级站点 There is no 站点 “没有的站”\n");
   g_assert_true (sgz_intake_set_text (intake, fixture->store, 2, 1, "东区", &error));
   assert_problems (intake, "5 上级站点 There is no 站点 “没有的站”\n");
-  commit (fixture, intake, NULL);
+  sgz_intake_fixture_commit (fixture, intake, NULL);
   g_autoptr (SgzRecord) room = sgz_store_find (fixture->store, &sgz_kind_station, "示例室", &error);
   g_autoptr (SgzRecord) town = sgz_store_find (fixture->store, &sgz_kind_station, "示例镇站", &error);
   g_assert_no_error (error);
@@ -396,8 +377,8 @@ test_keeps_what_came_between (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
 {
   g_autoptr (SgzRecord) station
       = sgz_fixture_add_station (fixture, "示例甲站", "general", "东区", "2021-05-10");
-  g_autoptr (SgzIntake) intake
-      = take (fixture, &sgz_kind_station, "名称\t所属区划\t联系电话\n示例甲站\t东区\t0812-1\n");
+  g_autoptr (SgzIntake) intake = sgz_intake_fixture_take (
+      fixture, &sgz_kind_station, "名称\t所属区划\t联系电话\n示例甲站\t东区\t0812-1\n");
   g_autoptr (GError) error = NULL;
 
   sgz_fixture_set (fixture, station, "address", "示例路1号");

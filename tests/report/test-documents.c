@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "report/sgz-report.h"
+#include "sgz-table-assert.h"
+#include "store/sgz-office.h"
 #include "support/sgz-fixture.h"
 
 static SgzTable *
@@ -15,20 +17,6 @@ build (SgzFixture *fixture, const char *id, SgzReportOptions options, GError **e
   if (table != NULL)
     g_assert_true (sgz_table_keep (table, NULL, NULL));
   return table;
-}
-
-static void
-assert_row (SgzTable *table, gint64 index, const char *expected)
-{
-  const SgzRow *row = sgz_table_get_row (table, index);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int i = 0; i < sgz_table_get_n_columns (table); i++)
-    {
-      g_autofree char *cell = sgz_cell_format (&row->cells[i], sgz_table_get_column (table, i));
-      g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", cell);
-    }
-  g_assert_cmpstr (text->str, ==, expected);
 }
 
 static void
@@ -54,12 +42,12 @@ test_construction_tasks_are_annex_1 (SgzFixture *fixture, gconstpointer data G_G
   g_assert_cmpstr (sgz_table_get_unit (table), ==, "个");
   g_assert_null (sgz_table_get_issuer (table));
   g_assert_cmpint (sgz_table_get_n_rows (table), ==, 6);
-  assert_row (table, 0, "2021年|东区(省级社会工作服务试点区)|1|4|7|12");
-  assert_row (table, 1, "2021年|西区(省级城乡社区治理试点区)|1|1|4|6");
-  assert_row (table, 2, "2021年|仁和区|1|3|8|12");
-  assert_row (table, 3, "2021年|米易县(省级社会工作服务试点县)|1|3|9|13");
-  assert_row (table, 4, "2021年|盐边县|1|1|3|5");
-  assert_row (table, 5, "2021年|合计|5|12|31|48");
+  sgz_table_assert_row (table, 0, "2021年|东区(省级社会工作服务试点区)|1|4|7|12");
+  sgz_table_assert_row (table, 1, "2021年|西区(省级城乡社区治理试点区)|1|1|4|6");
+  sgz_table_assert_row (table, 2, "2021年|仁和区|1|3|8|12");
+  sgz_table_assert_row (table, 3, "2021年|米易县(省级社会工作服务试点县)|1|3|9|13");
+  sgz_table_assert_row (table, 4, "2021年|盐边县|1|1|3|5");
+  sgz_table_assert_row (table, 5, "2021年|合计|5|12|31|48");
 }
 
 static void
@@ -70,7 +58,7 @@ test_one_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) progress = build (fixture, "task-progress", options, NULL);
 
   g_assert_cmpint (sgz_table_get_n_rows (tasks), ==, 2);
-  assert_row (tasks, 1, "2021年|合计|1|3|9|13");
+  sgz_table_assert_row (tasks, 1, "2021年|合计|1|3|9|13");
   g_assert_cmpstr (sgz_table_get_issuer (progress), ==, "米易县民政局");
 }
 
@@ -93,8 +81,8 @@ test_a_fourth_tier_when_asked_for (SgzFixture *fixture, gconstpointer data G_GNU
 
   set_and_save (fixture, target, "institution", "2");
   g_autoptr (SgzTable) table = build (fixture, "construction-tasks", (SgzReportOptions){ 0 }, NULL);
-  assert_row (table, 4, "2021年|盐边县|1|1|3|2|7");
-  assert_row (table, 5, "2021年|合计|5|12|31|2|50");
+  sgz_table_assert_row (table, 4, "2021年|盐边县|1|1|3|2|7");
+  sgz_table_assert_row (table, 5, "2021年|合计|5|12|31|2|50");
 }
 
 /* 盐边县 asks 1 / 1 / 3: two general stations do not make up for the missing township station and rooms. */
@@ -106,8 +94,8 @@ test_more_in_one_tier_does_not_fill_another (SgzFixture *fixture, gconstpointer 
   g_autoptr (SgzTable) table
       = build (fixture, "task-progress", (SgzReportOptions){ .county = "510422000000" }, NULL);
 
-  assert_row (table, 0, "1|盐边县|1|2|200.00%|0|1|0|0.00%|1|3|0|0.00%|3|5|2|40.00%|4|0||滞后");
-  assert_row (table, 1, "|合计|1|2|200.00%|0|1|0|0.00%|1|3|0|0.00%|3|5|2|40.00%|4|0||滞后");
+  sgz_table_assert_row (table, 0, "1|盐边县|1|2|200.00%|0|1|0|0.00%|1|3|0|0.00%|3|5|2|40.00%|4|0||滞后");
+  sgz_table_assert_row (table, 1, "|合计|1|2|200.00%|0|1|0|0.00%|1|3|0|0.00%|3|5|2|40.00%|4|0||滞后");
 }
 
 static void
@@ -124,8 +112,15 @@ test_lights (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       = sgz_fixture_add_station (fixture, "示例", "general", "盐边县", "2021-06-01");
   g_autoptr (SgzTable) done = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
   g_assert_cmpint (sgz_table_get_row (done, 4)->cells[20].tone, ==, SGZ_TONE_GOOD);
-  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==, SGZ_TONE_BAD); /* 1 of 44, 60 % is yellow */
+  g_assert_cmpstr (sgz_table_get_row (done, 5)->cells[20].text, ==, "滞后");
   g_assert_cmpstr (sgz_table_get_row (done, 4)->cells[20].text, ==, "完成");
+  g_autoptr (SgzRecord) office = sgz_office_read (fixture->store, NULL);
+  sgz_fixture_set (fixture, office, "yellow", "2");
+  g_assert_true (sgz_store_save (fixture->store, office, NULL));
+  g_autoptr (SgzTable) lenient = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
+  g_assert_cmpint (sgz_table_get_row (lenient, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpstr (sgz_table_get_row (lenient, 5)->cells[20].text, ==, "滞后");
 }
 
 static void
@@ -145,8 +140,10 @@ test_ledger_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) full = build (fixture, "station-ledger", (SgzReportOptions){ .unmasked = TRUE }, NULL);
 
   g_assert_cmpint (sgz_table_get_n_rows (masked), ==, 2);
-  assert_row (masked, 0, "1|东区||示例总站|县(区)总站||省级社工试点|||||0|2021-06-01||081*****0001|运行");
-  assert_row (masked, 1, "2|东区|弄弄坪街道 长寿路社区居民委员会|示例室|村(社区)室|||是||||0||||拟建");
+  sgz_table_assert_row (masked, 0,
+                        "1|东区||示例总站|县(区)总站||省级社工试点|||||0|2021-06-01||081*****0001|运行");
+  sgz_table_assert_row (masked, 1,
+                        "2|东区|弄弄坪街道 长寿路社区居民委员会|示例室|村(社区)室|||是||||0||||拟建");
   g_assert_cmpstr (sgz_table_get_row (full, 0)->cells[14].text, ==, "0812-0000001");
 }
 

@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "report/sgz-report.h"
-#include "store/sgz-division-change.h"
-#include "support/sgz-fixture.h"
+#include "support/sgz-division-fixture.h"
 
 static SgzTable *
 build (SgzFixture *fixture, const char *id, int year, const char *day, const char *county)
@@ -33,24 +32,6 @@ assert_starts (SgzTable *table, gint64 index, int n, const char *expected)
   g_assert_cmpstr (text->str, ==, expected);
 }
 
-static void
-change (SgzFixture *fixture, SgzDivisionChange what, const char *division, const char *into)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzRecord) source = sgz_store_find (fixture->store, &sgz_kind_division, division, NULL);
-  g_autoptr (SgzRecord) target
-      = into != NULL ? sgz_store_find (fixture->store, &sgz_kind_division, into, NULL) : NULL;
-  const char *const sources[] = { sgz_record_get_id (source), NULL };
-
-  what.sources = sources;
-  what.into = target != NULL ? sgz_record_get_id (target) : NULL;
-  what.basis = "示例批复";
-  g_autoptr (SgzDivisionPlan) plan = sgz_division_plan_new (fixture->store, &what, &error);
-  g_assert_no_error (error);
-  sgz_division_plan_carry_out (plan, &error);
-  g_assert_no_error (error);
-}
-
 /* A station of each of two townships of 仁和区, all of 2021; then 平地镇 goes into 大田镇, and the district gets another name and code. */
 static void
 set_up (SgzFixture *fixture, gconstpointer data)
@@ -77,8 +58,8 @@ set_up (SgzFixture *fixture, gconstpointer data)
   sgz_fixture_set (fixture, target, "township", "2");
   sgz_store_save (fixture->store, target, &error);
   g_assert_no_error (error);
-  change (fixture, merge, "平地镇", "大田镇");
-  change (fixture, recode, "仁和区", NULL);
+  sgz_fixture_change_division (fixture, merge, "平地镇", "大田镇");
+  sgz_fixture_change_division (fixture, recode, "仁和区", NULL);
 }
 
 static gboolean

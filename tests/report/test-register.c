@@ -5,6 +5,7 @@
 
 #include "export/sgz-export.h"
 #include "report/sgz-report.h"
+#include "sgz-table-assert.h"
 #include "store/sgz-export-log.h"
 #include "support/sgz-fixture.h"
 
@@ -48,20 +49,6 @@ build (SgzFixture *fixture, const char *id, SgzReportOptions options)
 }
 
 static void
-assert_row (SgzTable *table, gint64 index, const char *expected)
-{
-  const SgzRow *row = sgz_table_get_row (table, index);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (int i = 0; i < sgz_table_get_n_columns (table); i++)
-    {
-      g_autofree char *cell = sgz_cell_format (&row->cells[i], sgz_table_get_column (table, i));
-      g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", cell);
-    }
-  g_assert_cmpstr (text->str, ==, expected);
-}
-
-static void
 test_a_ledger_is_summed_by_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_stations (fixture);
@@ -76,12 +63,12 @@ test_a_ledger_is_summed_by_county (SgzFixture *fixture, gconstpointer data G_GNU
       = build (fixture, "volunteer-ledger", (SgzReportOptions){ .county = "510421000000" });
 
   g_assert_cmpint (sgz_table_get_n_rows (table), ==, 6);
-  assert_row (table, 0, "1|东区|" STATION "|2021-08-01|示例一|31||80.50|");
+  sgz_table_assert_row (table, 0, "1|东区|" STATION "|2021-08-01|示例一|31||80.50|");
   g_assert_cmpint (sgz_table_get_row (table, 2)->type, ==, SGZ_ROW_SUBTOTAL);
-  assert_row (table, 2, "|小计||||33|7|80.50|");
-  assert_row (table, 5, "|合计||||38|7|80.50|");
+  sgz_table_assert_row (table, 2, "|小计||||33|7|80.50|");
+  sgz_table_assert_row (table, 5, "|合计||||38|7|80.50|");
   g_assert_cmpint (sgz_table_get_n_rows (county), ==, 2);
-  assert_row (county, 1, "|合计||||5|||");
+  sgz_table_assert_row (county, 1, "|合计||||5|||");
   g_assert_cmpstr (sgz_table_get_period (table), ==, "2021年");
 }
 
@@ -117,8 +104,8 @@ test_a_view_keeps_its_columns_and_order (SgzFixture *fixture, gconstpointer data
   g_autoptr (SgzTable) table
       = build (fixture, "station-ledger", (SgzReportOptions){ .query = query, .columns = columns });
   g_assert_cmpint (sgz_table_get_n_rows (table), ==, 2);
-  assert_row (table, 0, "1|运行|示例米易总站");
-  assert_row (table, 1, "2|运行|" STATION);
+  sgz_table_assert_row (table, 0, "1|运行|示例米易总站");
+  sgz_table_assert_row (table, 1, "2|运行|" STATION);
 }
 
 /* One station with quotas in its first year of five: 2 asked for, 1 newly certified; a higher level later makes nobody new. */
@@ -138,9 +125,9 @@ test_staff_summary (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) later
       = build (fixture, "staff-summary", (SgzReportOptions){ .year = 2026, .day = "2026-12-31" });
 
-  assert_row (table, 0, "1|东区|3|1|1|0|2|66.67%|1|1|2|1|1|50.00%");
-  assert_row (table, 5, "|合计|3|1|1|0|2|66.67%|1|1|2|1|1|50.00%");
-  assert_row (later, 0, "1|东区|3|1|1|0|2|66.67%|0|1|2|0|2|0.00%");
+  sgz_table_assert_row (table, 0, "1|东区|3|1|1|0|2|66.67%|1|1|2|1|1|50.00%");
+  sgz_table_assert_row (table, 5, "|合计|3|1|1|0|2|66.67%|1|1|2|1|1|50.00%");
+  sgz_table_assert_row (later, 0, "1|东区|3|1|1|0|2|66.67%|0|1|2|0|2|0.00%");
 }
 
 static void
@@ -154,8 +141,8 @@ test_volunteer_summary (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) early
       = build (fixture, "volunteer-summary", (SgzReportOptions){ .day = "2021-08-31" });
 
-  assert_row (table, 0, "1|东区|1|30|30|0|100.00%|1|2|1|9|10.25");
-  assert_row (early, 0, "1|东区|1|30|20|10|66.67%|0|1|1|9|10.25");
+  sgz_table_assert_row (table, 0, "1|东区|1|30|30|0|100.00%|1|2|1|9|10.25");
+  sgz_table_assert_row (early, 0, "1|东区|1|30|20|10|66.67%|0|1|1|9|10.25");
 }
 
 /* 999,999.99 yuan leave 29,999.9997: 29,999.99. */
@@ -172,15 +159,16 @@ test_assistance_is_exact (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) at_most = build (fixture, "assistance-share", (SgzReportOptions){ 0 });
   g_autoptr (SgzTable) money = build (fixture, "funding-summary", (SgzReportOptions){ 0 });
 
-  assert_row (at_most, 0, "1|东区|999999.99|29999.99|30000.00|29999.99|0.00|3.00%|未超出");
-  assert_row (at_most, 1, "2|西区|||0.00|0.00|||缺上年数");
-  assert_row (money, 0,
-              "1|东区|0.00|0.00|0.00|0.00|70000.00|7.00|30000.00|29999.99|0.00|0.00|0.00|0.00|100000.00|"
-              "30006.99|30.01%");
+  sgz_table_assert_row (at_most, 0, "1|东区|999999.99|29999.99|30000.00|29999.99|0.00|3.00%|未超出");
+  sgz_table_assert_row (at_most, 1, "2|西区|||0.00|0.00|||缺上年数");
+  sgz_table_assert_row (
+      money, 0,
+      "1|东区|0.00|0.00|0.00|0.00|70000.00|7.00|30000.00|29999.99|0.00|0.00|0.00|0.00|100000.00|"
+      "30006.99|30.01%");
   ADD (funding, "division", "东区", "channel", "社会救助专项经费", "year", "2021", "station", STATION,
        "planned", "0.01", "paid", "0.01", "paid_on", "2021-06-02");
   g_autoptr (SgzTable) over = build (fixture, "assistance-share", (SgzReportOptions){ 0 });
-  assert_row (over, 0, "1|东区|999999.99|29999.99|30000.01|30000.00|0.00|3.00%|超出");
+  sgz_table_assert_row (over, 0, "1|东区|999999.99|29999.99|30000.01|30000.00|0.00|3.00%|超出");
 }
 
 /* A service of two clauses counts for each, and once in all. */
@@ -192,10 +180,10 @@ test_service_summary (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
        "sessions", "2", "elderly", "5", "minors", "3");
   g_autoptr (SgzTable) table = build (fixture, "service-summary", (SgzReportOptions){ 0 });
 
-  assert_row (table, 0, "1|3.1.1 党建引领服务|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
-  assert_row (table, 4, "5|3.1.5 社区志愿服务|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
-  assert_row (table, sgz_table_get_n_rows (table) - 1,
-              "|合计（不重复计算）|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
+  sgz_table_assert_row (table, 0, "1|3.1.1 党建引领服务|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
+  sgz_table_assert_row (table, 4, "5|3.1.5 社区志愿服务|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
+  sgz_table_assert_row (table, sgz_table_get_n_rows (table) - 1,
+                        "|合计（不重复计算）|2|0|0|0|0|0|0|0|2|5|3|0|0|0|0|0|8|1");
 }
 
 /* Premises, sign and equipment on 1 June, a worker on 1 May, a rule on 1 July: all five from 1 July. */
@@ -212,8 +200,9 @@ test_readiness (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzTable) table = build (fixture, "readiness", (SgzReportOptions){ 0 });
 
   g_assert_cmpint (sgz_table_get_n_rows (table), ==, 2);
-  assert_row (table, 0, "1|东区|" STATION "|√|√|√|√|√|5|2021-07-01|×|×|×|0|部分|√|√||√|—|×||2021-06-01");
-  assert_row (table, 1, "2|米易县|示例米易总站|×|×|×|×|×|0||×|×|×|0|||||||||");
+  sgz_table_assert_row (table, 0,
+                        "1|东区|" STATION "|√|√|√|√|√|5|2021-07-01|×|×|×|0|部分|√|√||√|—|×||2021-06-01");
+  sgz_table_assert_row (table, 1, "2|米易县|示例米易总站|×|×|×|×|×|0||×|×|×|0|||||||||");
 }
 
 static SgzRecord *

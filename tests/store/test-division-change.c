@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "../support/sgz-fixture.h"
+#include "support/sgz-division-fixture.h"
 
 #include <string.h>
 
-#include "store/sgz-division-change.h"
 #include "store/sgz-history.h"
 #include "store/sgz-measure.h"
 #include "store/sgz-succession.h"
 #include "store/sgz-year.h"
-
-#define BASIS "示例批复〔2019〕1号"
 
 /* 仁和区 before the reform of its townships, as the codes of 2019-10-31 have it: 总发乡 with its villages beside 仁和镇. The seed knows what came
  * of it; the township of before gets a station, its first village a room, 仁和镇 a station. */
@@ -45,50 +42,6 @@ add_township_of_2019 (SgzFixture *fixture)
       = sgz_fixture_add_station (fixture, "示例·总发室", "room", "510411202200", "2018-04-01");
   g_autoptr (SgzRecord) c
       = sgz_fixture_add_station (fixture, "示例·仁和镇站", "township", "仁和镇", "2018-05-01");
-}
-
-static char *
-find_id (SgzFixture *fixture, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzRecord) division = sgz_store_find (fixture->store, &sgz_kind_division, text, &error);
-
-  g_assert_no_error (error);
-  return g_strdup (sgz_record_get_id (division));
-}
-
-/* Works out a change of the divisions named in @sources, separated by spaces. */
-static SgzDivisionPlan *
-plan (SgzFixture *fixture, SgzDivisionChange change, const char *sources, const char *into, GError **error)
-{
-  g_auto (GStrv) ids = g_strsplit (sources, " ", -1);
-  g_autofree char *into_id = into != NULL ? find_id (fixture, into) : NULL;
-
-  for (size_t i = 0; ids[i] != NULL; i++)
-    {
-      char *id = find_id (fixture, ids[i]);
-      g_free (ids[i]);
-      ids[i] = id;
-    }
-  change.sources = (const char *const *)ids;
-  change.into = into_id;
-  if (change.basis == NULL)
-    change.basis = BASIS;
-  return sgz_division_plan_new (fixture->store, &change, error);
-}
-
-static void
-carry_out (SgzFixture *fixture, SgzDivisionChange change, const char *sources, const char *into)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzDivisionPlan) made = plan (fixture, change, sources, into, &error);
-
-  g_assert_no_error (error);
-  sgz_division_plan_carry_out (made, &error);
-  g_assert_no_error (error);
-  g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (problems->len, ==, 0);
 }
 
 /* The path of a station's division as it was on @day, NULL for now. */
@@ -136,7 +89,7 @@ assert_operating (SgzFixture *fixture, const char *day, const char *level, const
 static SgzRecord *
 get_division (SgzFixture *fixture, const char *text)
 {
-  g_autofree char *id = find_id (fixture, text);
+  g_autofree char *id = sgz_fixture_find_division (fixture, text);
 
   return sgz_store_get (fixture->store, &sgz_kind_division, id, NULL);
 }
@@ -148,14 +101,14 @@ test_a_real_merger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   static const SgzDivisionChange merge = { .act = SGZ_DIVISION_MERGE, .on = "2019-12-20", .is_reform = TRUE };
 
   add_township_of_2019 (fixture);
-  g_autofree char *old = find_id (fixture, "总发乡");
-  carry_out (fixture, merge, "总发乡", "仁和镇");
+  g_autofree char *old = sgz_fixture_find_division (fixture, "总发乡");
+  sgz_fixture_change_division (fixture, merge, "总发乡", "仁和镇");
 
   g_autoptr (SgzRecord) ended = sgz_store_get (fixture->store, &sgz_kind_division, old, NULL);
   g_assert_cmpstr (sgz_record_get_text (ended, "valid_to"), ==, "2019-12-20");
   g_autoptr (SgzRecord) into = get_division (fixture, "仁和镇");
   g_assert_cmpstr (sgz_record_get_text (into, "reform"), ==, "yes");
-  g_assert_cmpstr (sgz_record_get_text (into, "reform_note"), ==, BASIS);
+  g_assert_cmpstr (sgz_record_get_text (into, "reform_note"), ==, SGZ_FIXTURE_BASIS);
 
   /* The village has its old code and lies under the new township: the day says where. */
   assert_place (fixture, "示例·总发乡站", NULL, "仁和区 仁和镇");
@@ -186,8 +139,8 @@ test_a_village_gets_its_new_code (SgzFixture *fixture, gconstpointer data G_GNUC
       = { .act = SGZ_DIVISION_RECODE, .code = "510411100299", .name = "总发社区(新)", .on = "2020-06-30" };
 
   add_township_of_2019 (fixture);
-  carry_out (fixture, merge, "总发乡", "仁和镇");
-  carry_out (fixture, recode, "510411202200", NULL);
+  sgz_fixture_change_division (fixture, merge, "总发乡", "仁和镇");
+  sgz_fixture_change_division (fixture, recode, "510411202200", NULL);
   assert_place (fixture, "示例·总发室", NULL, "仁和区 仁和镇 总发社区(新)");
   assert_place (fixture, "示例·总发室", "2020-06-29", "仁和区 仁和镇 总发村(旧)");
   assert_place (fixture, "示例·总发室", "2019-06-30", "仁和区 总发乡 总发村(旧)");
@@ -199,7 +152,7 @@ test_a_village_gets_its_new_code (SgzFixture *fixture, gconstpointer data G_GNUC
   assert_operating (fixture, "2020-06-29", "township", "510411100000", 3);
   assert_operating (fixture, "2021-06-30", "township", "510411100000", 3);
 
-  g_autofree char *id = find_id (fixture, "510411100299");
+  g_autofree char *id = sgz_fixture_find_division (fixture, "510411100299");
   g_autoptr (GPtrArray) chain = sgz_succession_read_chain (fixture->store, id, NULL);
   g_assert_cmpuint (chain->len, ==, 1);
   g_assert_cmpstr (sgz_record_get_text (chain->pdata[0], "change"), ==, "recode");
@@ -213,7 +166,7 @@ test_a_code_moves_a_village (SgzFixture *fixture, gconstpointer data G_GNUC_UNUS
       = { .act = SGZ_DIVISION_RECODE, .code = "510411100299", .on = "2020-06-30" };
 
   add_township_of_2019 (fixture);
-  carry_out (fixture, recode, "510411202200", NULL);
+  sgz_fixture_change_division (fixture, recode, "510411202200", NULL);
   assert_place (fixture, "示例·总发室", NULL, "仁和区 仁和镇 总发村(旧)");
   assert_place (fixture, "示例·总发室", "2020-06-29", "仁和区 总发乡 总发村(旧)");
 }
@@ -226,7 +179,7 @@ test_undo_takes_all_back (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
 
   add_township_of_2019 (fixture);
-  carry_out (fixture, merge, "总发乡", "仁和镇");
+  sgz_fixture_change_division (fixture, merge, "总发乡", "仁和镇");
   g_autoptr (SgzHistoryEntry) undone = sgz_history_undo (fixture->store, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (undone->label, ==, "Merge “总发乡” into “仁和镇” from 2019-12-20 on");
@@ -252,7 +205,7 @@ test_codes_go_down (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (SgzRecord) room
       = sgz_fixture_add_station (fixture, "示例·碗厂室", "room", "510421107201", "2021-01-01");
 
-  carry_out (fixture, recode, "草场镇", NULL);
+  sgz_fixture_change_division (fixture, recode, "草场镇", NULL);
   g_autoptr (SgzRecord) village = get_division (fixture, "510421200201");
   g_autofree char *name = g_strdup (sgz_record_get_text (village, "name"));
   g_autofree char *now = g_strdup_printf ("米易县 草场乡 %s", name);
@@ -280,7 +233,7 @@ test_years_keep_their_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
   sgz_fixture_set (fixture, target, "township", "2");
   sgz_store_save (fixture->store, target, &error);
   g_assert_no_error (error);
-  carry_out (fixture, recode, "米易县", NULL);
+  sgz_fixture_change_division (fixture, recode, "米易县", NULL);
 
   /* The two codes name one county, whichever is asked for. */
   static const char *const codes[] = { "510421000000", "510412000000" };
@@ -321,7 +274,7 @@ test_rename_keeps_the_old_name (SgzFixture *fixture, gconstpointer data G_GNUC_U
   g_autoptr (SgzRecord) station
       = sgz_fixture_add_station (fixture, "示例·前进镇站", "township", "前进镇", "2021-06-01");
 
-  carry_out (fixture, rename, "前进镇", NULL);
+  sgz_fixture_change_division (fixture, rename, "前进镇", NULL);
   assert_place (fixture, "示例·前进镇站", NULL, "仁和区 示例普达镇");
   assert_place (fixture, "示例·前进镇站", "2022-05-09", "仁和区 前进镇");
 
@@ -352,14 +305,15 @@ test_two_become_a_new_one (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED
   g_autoptr (SgzRecord) two
       = sgz_fixture_add_station (fixture, "示例·大田站", "township", "大田镇", "2021-06-01");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzDivisionPlan) made = plan (fixture, merge, "平地镇 大田镇", NULL, &error);
+  g_autoptr (SgzDivisionPlan) made
+      = sgz_fixture_plan_division (fixture, merge, "平地镇 大田镇", NULL, &error);
 
   g_assert_no_error (error);
   GArray *moves = sgz_division_plan_get_moves (made);
   g_assert_cmpuint (moves->len, ==, 2);
   g_assert_true (g_array_index (moves, SgzDivisionMove, 1).kind == &sgz_kind_station);
   g_assert_cmpuint (g_array_index (moves, SgzDivisionMove, 1).n_moved, ==, 2);
-  carry_out (fixture, merge, "平地镇 大田镇", NULL);
+  sgz_fixture_change_division (fixture, merge, "平地镇 大田镇", NULL);
   assert_place (fixture, "示例·平地站", NULL, "仁和区 示例田平镇");
   assert_place (fixture, "示例·大田站", NULL, "仁和区 示例田平镇");
   assert_place (fixture, "示例·平地站", "2021-12-31", "仁和区 平地镇");
@@ -378,8 +332,8 @@ test_changes_follow (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (GError) error = NULL;
 
   add_township_of_2019 (fixture);
-  carry_out (fixture, merge, "总发乡", "仁和镇");
-  carry_out (fixture, rename, "仁和镇", NULL);
+  sgz_fixture_change_division (fixture, merge, "总发乡", "仁和镇");
+  sgz_fixture_change_division (fixture, rename, "仁和镇", NULL);
   assert_place (fixture, "示例·总发乡站", NULL, "仁和区 示例仁和新镇");
   assert_place (fixture, "示例·总发乡站", "2021-01-31", "仁和区 仁和镇");
   assert_place (fixture, "示例·总发乡站", "2019-12-19", "仁和区 总发乡");
@@ -388,7 +342,7 @@ test_changes_follow (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_operating (fixture, "2019-12-19", "township", "510411202000", 2);
   assert_operating (fixture, "2020-12-31", "township", "510411100000", 3);
 
-  g_autofree char *id = find_id (fixture, "示例仁和新镇");
+  g_autofree char *id = sgz_fixture_find_division (fixture, "示例仁和新镇");
   g_autoptr (GPtrArray) chain = sgz_succession_read_chain (fixture->store, id, NULL);
   g_assert_cmpuint (chain->len, ==, 2);
   g_assert_cmpstr (sgz_record_get_text (chain->pdata[0], "changed_on"), ==, "2019-12-20");
@@ -403,11 +357,11 @@ test_an_empty_one_needs_no_successor (SgzFixture *fixture, gconstpointer data G_
   static const SgzDivisionChange abolish = { .act = SGZ_DIVISION_ABOLISH, .on = "2019-12-20" };
 
   add_township_of_2019 (fixture);
-  carry_out (fixture, abolish, "510411202201", NULL);
+  sgz_fixture_change_division (fixture, abolish, "510411202201", NULL);
   g_autoptr (SgzRecord) ended = get_division (fixture, "510411202201");
   g_assert_cmpstr (sgz_record_get_text (ended, "valid_to"), ==, "2019-12-20");
 
-  carry_out (fixture, abolish, "510411202200", "510411100203");
+  sgz_fixture_change_division (fixture, abolish, "510411202200", "510411100203");
   assert_place (fixture, "示例·总发室", NULL, "仁和区 仁和镇 总发社区村民委员会");
   assert_place (fixture, "示例·总发室", "2019-12-19", "仁和区 总发乡 总发村(旧)");
 }
@@ -417,13 +371,13 @@ test_a_part_is_split_off (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *part = NULL;
   add_township_of_2019 (fixture);
-  part = find_id (fixture, "510411202200");
+  part = sgz_fixture_find_division (fixture, "510411202200");
   const char *const parts[] = { part, NULL };
   const SgzDivisionChange split = {
     .act = SGZ_DIVISION_SPLIT, .code = "510411209000", .name = "示例新乡", .parts = parts, .on = "2019-12-20"
   };
 
-  carry_out (fixture, split, "总发乡", NULL);
+  sgz_fixture_change_division (fixture, split, "总发乡", NULL);
   assert_place (fixture, "示例·总发室", NULL, "仁和区 示例新乡 总发村(旧)");
   assert_place (fixture, "示例·总发室", "2019-12-19", "仁和区 总发乡 总发村(旧)");
   assert_place (fixture, "示例·总发乡站", NULL, "仁和区 总发乡");
@@ -437,7 +391,7 @@ test_the_past_stays (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   static const SgzDivisionChange rename
       = { .act = SGZ_DIVISION_RENAME, .name = "示例仁和新区", .on = "2022-05-10" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzDivisionPlan) made = plan (fixture, rename, "仁和区", NULL, &error);
+  g_autoptr (SgzDivisionPlan) made = sgz_fixture_plan_division (fixture, rename, "仁和区", NULL, &error);
 
   g_assert_no_error (error);
   g_autofree char *goes = sgz_division_plan_format_moves (made, FALSE);
@@ -506,11 +460,11 @@ test_every_kind_goes_along (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSE
   add_record (fixture, &sgz_kind_organisation, group);
   add_record (fixture, &sgz_kind_assistance, before);
   add_record (fixture, &sgz_kind_assistance, same);
-  g_autofree char *old_county = find_id (fixture, "仁和区");
-  g_autofree char *old_village = find_id (fixture, "510411202200");
-  carry_out (fixture, recode, "仁和区", NULL);
-  g_autofree char *county = find_id (fixture, "示例仁和新区");
-  g_autofree char *village = find_id (fixture, "510413202200");
+  g_autofree char *old_county = sgz_fixture_find_division (fixture, "仁和区");
+  g_autofree char *old_village = sgz_fixture_find_division (fixture, "510411202200");
+  sgz_fixture_change_division (fixture, recode, "仁和区", NULL);
+  g_autofree char *county = sgz_fixture_find_division (fixture, "示例仁和新区");
+  g_autofree char *village = sgz_fixture_find_division (fixture, "510413202200");
   g_assert_cmpint (count_of (fixture, &sgz_kind_charity, "village", old_village), ==, 1);
   g_assert_cmpint (count_of (fixture, &sgz_kind_charity, "village", village), ==, 1);
   g_assert_cmpint (count_of (fixture, &sgz_kind_organisation, "village", old_village), ==, 0);
@@ -537,13 +491,13 @@ test_an_organisation_stays_with_its_station (SgzFixture *fixture, gconstpointer 
   add_township_of_2019 (fixture);
   add_record (fixture, &sgz_kind_organisation, group);
   add_record (fixture, &sgz_kind_organisation, part);
-  carry_out (fixture, recode, "510411202200", NULL);
-  g_autofree char *village = find_id (fixture, "510411202201");
+  sgz_fixture_change_division (fixture, recode, "510411202200", NULL);
+  g_autofree char *village = sgz_fixture_find_division (fixture, "510411202201");
   const char *const parts[] = { village, NULL };
   const SgzDivisionChange split = {
     .act = SGZ_DIVISION_SPLIT, .code = "510411209000", .name = "示例新乡", .parts = parts, .on = "2020-06-30"
   };
-  carry_out (fixture, split, "总发乡", NULL);
+  sgz_fixture_change_division (fixture, split, "总发乡", NULL);
 }
 
 int

@@ -1,58 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changes of divisions that cannot be. */
-#include "../support/sgz-fixture.h"
+#include "support/sgz-division-fixture.h"
 
 #include <string.h>
-
-#include "store/sgz-division-change.h"
-
-#define BASIS "示例批复"
-
-static char *
-find_id (SgzFixture *fixture, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzRecord) division = sgz_store_find (fixture->store, &sgz_kind_division, text, &error);
-
-  g_assert_no_error (error);
-  return g_strdup (sgz_record_get_id (division));
-}
-
-/* Works out a change of the divisions named in @sources, separated by spaces. */
-static SgzDivisionPlan *
-plan (SgzFixture *fixture, SgzDivisionChange change, const char *sources, const char *into, GError **error)
-{
-  g_auto (GStrv) ids = g_strsplit (sources, " ", -1);
-  g_autofree char *into_id = into != NULL ? find_id (fixture, into) : NULL;
-
-  for (size_t i = 0; ids[i] != NULL; i++)
-    {
-      char *id = find_id (fixture, ids[i]);
-      g_free (ids[i]);
-      ids[i] = id;
-    }
-  change.sources = (const char *const *)ids;
-  change.into = into_id;
-  if (change.basis == NULL)
-    change.basis = BASIS;
-  return sgz_division_plan_new (fixture->store, &change, error);
-}
-
-static void
-carry_out (SgzFixture *fixture, SgzDivisionChange change, const char *sources, const char *into)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzDivisionPlan) made = plan (fixture, change, sources, into, &error);
-
-  g_assert_no_error (error);
-  sgz_division_plan_carry_out (made, &error);
-  g_assert_no_error (error);
-}
 
 static SgzRecord *
 get_division (SgzFixture *fixture, const char *text)
 {
-  g_autofree char *id = find_id (fixture, text);
+  g_autofree char *id = sgz_fixture_find_division (fixture, text);
 
   return sgz_store_get (fixture->store, &sgz_kind_division, id, NULL);
 }
@@ -124,8 +79,8 @@ test_bad_changes_are_refused (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
   for (size_t i = 0; i < G_N_ELEMENTS (refused); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (SgzDivisionPlan) made
-          = plan (fixture, refused[i].change, refused[i].sources, refused[i].into, &error);
+      g_autoptr (SgzDivisionPlan) made = sgz_fixture_plan_division (
+          fixture, refused[i].change, refused[i].sources, refused[i].into, &error);
       g_assert_null (made);
       g_assert_nonnull (error);
       g_test_message ("%zu: %s", i, error->message);
@@ -140,18 +95,18 @@ test_it_ends_once (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       = { .act = SGZ_DIVISION_RENAME, .name = "示例普达镇", .on = "2021-05-10" };
   static const SgzDivisionChange again
       = { .act = SGZ_DIVISION_RENAME, .name = "示例又一镇", .on = "2021-05-10" };
-  g_autofree char *old = find_id (fixture, "前进镇");
+  g_autofree char *old = sgz_fixture_find_division (fixture, "前进镇");
   const char *const sources[] = { old, NULL };
   g_autoptr (GError) ended = NULL;
   g_autoptr (GError) early = NULL;
 
-  carry_out (fixture, rename, "前进镇", NULL);
+  sgz_fixture_change_division (fixture, rename, "前进镇", NULL);
   SgzDivisionChange twice = again;
   twice.sources = sources;
-  twice.basis = BASIS;
+  twice.basis = SGZ_FIXTURE_BASIS;
   g_assert_null (sgz_division_plan_new (fixture->store, &twice, &ended));
   g_assert_nonnull (strstr (ended->message, "has ended on 2021-05-10 already"));
-  g_assert_null (plan (fixture, again, "示例普达镇", NULL, &early));
+  g_assert_null (sgz_fixture_plan_division (fixture, again, "示例普达镇", NULL, &early));
   g_assert_nonnull (strstr (early->message, "begins on 2021-05-10"));
 }
 
@@ -180,7 +135,7 @@ test_what_cannot_be_written_changes_nothing (SgzFixture *fixture, gconstpointer 
   g_autoptr (SgzRecord) two
       = sgz_fixture_add_station (fixture, "示例·同名站", "township", "大田镇", "2021-06-01");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzDivisionPlan) made = plan (fixture, merge, "平地镇", "大田镇", &error);
+  g_autoptr (SgzDivisionPlan) made = sgz_fixture_plan_division (fixture, merge, "平地镇", "大田镇", &error);
 
   g_assert_no_error (error);
   g_assert_false (sgz_division_plan_carry_out (made, &error));

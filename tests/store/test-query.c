@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "support/sgz-fixture.h"
-
-typedef struct
-{
-  SgzFixture base;
-  SgzQuery *query;
-} Fixture;
+#include "support/sgz-query-fixture.h"
 
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const stations[][3] = {
     { "示例东区总站", "general", "东区" },
@@ -17,24 +11,11 @@ set_up (Fixture *fixture, gconstpointer data)
     { "示例100%站", "township", "格里坪镇" },
   };
 
-  sgz_fixture_set_up (&fixture->base, data);
-  fixture->query = sgz_query_new (&sgz_kind_station);
-  for (size_t i = 0; i < G_N_ELEMENTS (stations); i++)
-    {
-      g_autoptr (SgzRecord) record = sgz_fixture_add_station (&fixture->base, stations[i][0], stations[i][1],
-                                                              stations[i][2], i < 2 ? "2021-05-10" : NULL);
-    }
+  sgz_query_fixture_set_up (fixture, stations, G_N_ELEMENTS (stations));
 }
 
 static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  sgz_query_free (fixture->query);
-  sgz_fixture_tear_down (&fixture->base, data);
-}
-
-static void
-assert_found (Fixture *fixture, const char *expected)
+assert_found (SgzQueryFixture *fixture, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = sgz_store_fetch (fixture->base.store, fixture->query, 0, -1, &error);
@@ -51,7 +32,7 @@ assert_found (Fixture *fixture, const char *expected)
 }
 
 static void
-filter (Fixture *fixture, const char *code, const char *text)
+filter (SgzQueryFixture *fixture, const char *code, const char *text)
 {
   g_auto (SgzValue) value = { 0 };
   const SgzField *field = sgz_kind_get_field (&sgz_kind_station, code);
@@ -61,13 +42,13 @@ filter (Fixture *fixture, const char *code, const char *text)
 }
 
 static void
-test_order_follows_divisions (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_order_follows_divisions (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站 示例100%站");
 }
 
 static void
-test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_place (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_query_set_place (fixture->query, "510402000000");
   assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站");
@@ -76,7 +57,7 @@ test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_filters (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   filter (fixture, "tier", "township");
   assert_found (fixture, "示例炳草岗站 示例银江站 示例100%站");
@@ -90,7 +71,7 @@ test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_search (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_query_set_search (fixture->query, "银江");
   assert_found (fixture, "示例银江站");
@@ -107,7 +88,7 @@ test_search (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_sort (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_sort (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_query_sort (fixture->query, sgz_kind_get_field (&sgz_kind_station, "status"), FALSE);
   assert_found (fixture, "示例炳草岗站 示例100%站 示例东区总站 示例银江站"); /* 拟建 before 运行 */
@@ -116,7 +97,7 @@ test_sort (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_voided (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzRecord) record = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例银江站", NULL);
 
@@ -130,7 +111,7 @@ test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_behind_a_figure (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_behind_a_figure (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_query_set_behind (fixture->query, "stations-built", NULL, 2021, "2021-12-31");
   assert_found (fixture, "示例东区总站 示例银江站");
@@ -142,9 +123,45 @@ test_behind_a_figure (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_found (fixture, "");
 }
 
-#define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func) g_test_add (path, SgzQueryFixture, NULL, set_up, func, sgz_query_fixture_tear_down)
 
 /* The days are in the past of any day the test runs on. */
+/* What is asked for and the order look at fields that are not read. */
+static void
+test_reads_wanted_fields (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wanted[] = { "name", "division", NULL };
+  g_autoptr (GError) error = NULL;
+
+  sgz_query_set_fields (fixture->query, wanted);
+  filter (fixture, "tier", "township");
+  assert_found (fixture, "示例炳草岗站 示例银江站 示例100%站");
+  g_autoptr (GPtrArray) found = sgz_store_fetch (fixture->base.store, fixture->query, 0, -1, &error);
+  g_assert_no_error (error);
+  SgzRecord *station = found->pdata[1];
+  g_autofree char *place = sgz_record_format (station, sgz_kind_get_field (&sgz_kind_station, "division"));
+  g_assert_cmpstr (place, ==, "东区 银江镇");
+  g_assert_cmpstr (sgz_record_get_reference_code (station, "division"), ==, "510402100000");
+  g_assert_nonnull (sgz_record_get_id (station));
+  for (size_t i = 0; i < sgz_kind_station.n_fields; i++)
+    if (!g_strv_contains (wanted, sgz_kind_station.fields[i].code))
+      g_assert_false (sgz_record_has (station, sgz_kind_station.fields[i].code));
+}
+
+/* A reference that is neither shown nor required is not joined, unless the order looks at it. */
+static void
+test_sorts_by_what_is_not_read (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const wanted[] = { "name", NULL };
+
+  sgz_query_set_fields (fixture->query, wanted);
+  sgz_query_set_place (fixture->query, "510402000000");
+  sgz_query_sort (fixture->query, sgz_kind_get_field (&sgz_kind_station, "parent"), FALSE);
+  assert_found (fixture, "示例东区总站 示例银江站 示例炳草岗站");
+  sgz_query_sort (fixture->query, NULL, FALSE);
+  assert_found (fixture, "示例东区总站 示例炳草岗站 示例银江站");
+}
+
 static void
 test_asks_for_what_is_due (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -192,6 +209,8 @@ main (int argc, char **argv)
   ADD ("/store/query/sort", test_sort);
   ADD ("/store/query/voided", test_voided);
   ADD ("/store/query/behind-a-figure", test_behind_a_figure);
+  ADD ("/store/query/reads-wanted-fields", test_reads_wanted_fields);
+  ADD ("/store/query/sorts-by-what-is-not-read", test_sorts_by_what_is_not_read);
   SGZ_FIXTURE_TEST ("/store/query/asks-for-what-is-due", test_asks_for_what_is_due);
   return g_test_run ();
 }

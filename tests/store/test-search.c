@@ -2,17 +2,11 @@
 #include <string.h>
 
 #include "store/sgz-history.h"
-#include "support/sgz-fixture.h"
-
-typedef struct
-{
-  SgzFixture base;
-  SgzQuery *query;
-} Fixture;
+#include "support/sgz-query-fixture.h"
 
 /* Those of 东区, 西区 and 仁和区, in the order of the divisions' codes. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+set_up (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const stations[][3] = {
     { "东区社会工作服务总站", "general", "东区" },
@@ -22,20 +16,7 @@ set_up (Fixture *fixture, gconstpointer data)
     { "示例·拉鲊社区社会工作服务室", "room", "拉鲊社区村民委员会" },
   };
 
-  sgz_fixture_set_up (&fixture->base, data);
-  fixture->query = sgz_query_new (&sgz_kind_station);
-  for (size_t i = 0; i < G_N_ELEMENTS (stations); i++)
-    {
-      g_autoptr (SgzRecord) record = sgz_fixture_add_station (&fixture->base, stations[i][0], stations[i][1],
-                                                              stations[i][2], i < 2 ? "2021-05-10" : NULL);
-    }
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  sgz_query_free (fixture->query);
-  sgz_fixture_tear_down (&fixture->base, data);
+  sgz_query_fixture_set_up (fixture, stations, G_N_ELEMENTS (stations));
 }
 
 /* What a record is told by here: the place's name, without the word for its sort. */
@@ -66,7 +47,7 @@ tell (GPtrArray *found)
 
 /* By every way of reading there is. */
 static void
-assert_query_finds (Fixture *fixture, const char *expected)
+assert_query_finds (SgzQueryFixture *fixture, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) found = sgz_store_fetch (fixture->base.store, fixture->query, 0, -1, &error);
@@ -81,14 +62,14 @@ assert_query_finds (Fixture *fixture, const char *expected)
 }
 
 static void
-assert_finds (Fixture *fixture, const char *words, const char *expected)
+assert_finds (SgzQueryFixture *fixture, const char *words, const char *expected)
 {
   sgz_query_set_search (fixture->query, words);
   assert_query_finds (fixture, expected);
 }
 
 static void
-test_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_text (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   assert_finds (fixture, "银江", "y");
   assert_finds (fixture, "东区", "zby"); /* the path is searched too */
@@ -101,7 +82,7 @@ test_text (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_pinyin (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_pinyin (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   assert_finds (fixture, "bingcaogang", "b");
   assert_finds (fixture, "caogang", "b");
@@ -117,7 +98,7 @@ test_pinyin (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_initials (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_initials (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   assert_finds (fixture, "bcg", "b");
   assert_finds (fixture, "BCG", "b");
@@ -137,7 +118,7 @@ test_initials (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_mixed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_mixed (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   assert_finds (fixture, "炳cg", "b");
   assert_finds (fixture, "bing草", "b");
@@ -148,7 +129,7 @@ test_mixed (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_bad_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_bad_words (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *long_text = g_strnfill (5000, 'a');
   g_autoptr (GString) long_chinese = g_string_new (NULL);
@@ -171,7 +152,7 @@ test_bad_words (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-rename_station (Fixture *fixture, const char *from, const char *to)
+rename_station (SgzQueryFixture *fixture, const char *from, const char *to)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SgzRecord) record = sgz_store_find (fixture->base.store, &sgz_kind_station, from, &error);
@@ -183,7 +164,7 @@ rename_station (Fixture *fixture, const char *from, const char *to)
 }
 
 static void
-test_long_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_long_names (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GString) name = g_string_new ("示例·银江");
   g_autoptr (GString) word = g_string_new (NULL);
@@ -201,7 +182,7 @@ test_long_names (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_characters_of_all_planes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_characters_of_all_planes (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   rename_station (fixture, "示例·银江镇社会工作服务站", "示例·银江𬒈石鳡鱼站A座");
   assert_finds (fixture, "𬒈", "y");
@@ -214,7 +195,7 @@ test_characters_of_all_planes (Fixture *fixture, gconstpointer data G_GNUC_UNUSE
 /* --- after changes --- */
 
 static void
-undo (Fixture *fixture)
+undo (SgzQueryFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SgzHistoryEntry) entry = sgz_history_undo (fixture->base.store, 0, &error);
@@ -224,7 +205,7 @@ undo (Fixture *fixture)
 }
 
 static void
-redo (Fixture *fixture)
+redo (SgzQueryFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SgzHistoryEntry) entry = sgz_history_redo (fixture->base.store, 0, &error);
@@ -235,7 +216,7 @@ redo (Fixture *fixture)
 
 /* So many that an index is changed, not made anew; those of 清香坪 come after all others of 西区 but 格里坪. */
 static void
-add_stations (Fixture *fixture, int n_stations)
+add_stations (SgzQueryFixture *fixture, int n_stations)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
@@ -254,7 +235,7 @@ add_stations (Fixture *fixture, int n_stations)
 }
 
 static void
-check_additions (Fixture *fixture)
+check_additions (SgzQueryFixture *fixture)
 {
   assert_finds (fixture, "dahezhong", "");
   g_autoptr (SgzRecord) added = sgz_fixture_add_station (&fixture->base, "示例·大河中路社会工作服务站",
@@ -269,20 +250,20 @@ check_additions (Fixture *fixture)
 }
 
 static void
-test_follows_additions (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_additions (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   check_additions (fixture);
 }
 
 static void
-test_follows_additions_to_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_additions_to_many (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_stations (fixture, 300);
   check_additions (fixture);
 }
 
 static void
-check_renames (Fixture *fixture)
+check_renames (SgzQueryFixture *fixture)
 {
   assert_finds (fixture, "yinjiang shehui", "y");
   /* It moves within its place, behind none: the order of others stands. */
@@ -295,20 +276,20 @@ check_renames (Fixture *fixture)
 }
 
 static void
-test_follows_renames (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_renames (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   check_renames (fixture);
 }
 
 static void
-test_follows_renames_among_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_renames_among_many (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_stations (fixture, 300);
   check_renames (fixture);
 }
 
 static void
-test_follows_several_changes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_several_changes (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_stations (fixture, 300);
   assert_finds (fixture, "shehuigongzuo", "zbygl");
@@ -326,7 +307,7 @@ test_follows_several_changes (Fixture *fixture, gconstpointer data G_GNUC_UNUSED
 }
 
 static void
-test_follows_names_above (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_follows_names_above (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzRecord) township = sgz_store_find (fixture->base.store, &sgz_kind_division, "银江镇", NULL);
   g_autoptr (GError) error = NULL;
@@ -344,7 +325,7 @@ test_follows_names_above (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* --- with the rest of the query --- */
 
 static void
-test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_place (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_query_set_place (fixture->query, "510402000000");
   assert_finds (fixture, "shehui", "zby");
@@ -358,7 +339,7 @@ test_place (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_place_of_a_station (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_place_of_a_station (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_worker);
   g_autoptr (SgzRecord) worker = sgz_record_new (&sgz_kind_worker);
@@ -379,7 +360,7 @@ test_place_of_a_station (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_filters (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const SgzField *status = sgz_kind_get_field (&sgz_kind_station, "status");
   g_auto (SgzValue) operating = { 0 };
@@ -396,7 +377,7 @@ test_filters (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* More than are fetched one by one. */
 static void
-test_filters_over_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_filters_over_many (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const SgzField *status = sgz_kind_get_field (&sgz_kind_station, "status");
   g_auto (SgzValue) planned = { 0 };
@@ -412,7 +393,7 @@ test_filters_over_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_voided (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (SgzRecord) record
       = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例·银江镇社会工作服务站", NULL);
@@ -430,7 +411,7 @@ test_voided (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 /* --- the best first --- */
 
 static void
-test_best_first (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_best_first (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   const SgzField *tier = sgz_kind_get_field (&sgz_kind_station, "tier");
   g_auto (SgzValue) township = { 0 };
@@ -483,7 +464,7 @@ search_on_thread (gpointer data)
 }
 
 static void
-test_readers_share_what_is_known (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_readers_share_what_is_known (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   GThread *threads[4];
 
@@ -499,7 +480,7 @@ test_readers_share_what_is_known (Fixture *fixture, gconstpointer data G_GNUC_UN
 }
 
 static void
-test_every_kind (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_every_kind (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   size_t n = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n);
@@ -519,7 +500,7 @@ test_every_kind (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_cancelled (SgzQueryFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -531,7 +512,8 @@ test_cancelled (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_query_finds (fixture, "zby");
 }
 
-#define ADD(path, func) g_test_add ("/store/search/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                                      \
+  g_test_add ("/store/search/" path, SgzQueryFixture, NULL, set_up, func, sgz_query_fixture_tear_down)
 
 int
 main (int argc, char **argv)

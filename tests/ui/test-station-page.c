@@ -227,13 +227,18 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
   SgzWindow *window = open_window (fixture);
   SgzSidebar *sidebar = find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR);
 
+  g_autofree char *last = NULL;
+
   g_assert_false (sgz_sidebar_get_unfolded (sidebar));
   for (size_t i = 0; i < n_kinds; i++)
     {
       g_autofree char *name = g_strconcat ("ledger-", kinds[i]->code, NULL);
       g_assert_cmpint (sgz_window_show_page (window, name), ==, kinds[i]->group != NULL);
-      if (kinds[i]->group != NULL)
-        g_assert_cmpstr (sgz_window_get_page (window), ==, name);
+      if (kinds[i]->group == NULL)
+        continue;
+      g_assert_cmpstr (sgz_window_get_page (window), ==, name);
+      g_free (last);
+      last = g_steal_pointer (&name);
     }
   g_assert_true (sgz_sidebar_get_unfolded (sidebar));
   sgz_ui_fixture_settle ();
@@ -241,7 +246,7 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
 
   window = open_window (fixture);
   g_assert_true (sgz_sidebar_get_unfolded (find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR)));
-  g_assert_cmpstr (sgz_window_get_page (window), ==, "ledger-duty");
+  g_assert_cmpstr (sgz_window_get_page (window), ==, last);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

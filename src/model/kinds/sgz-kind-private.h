@@ -19,6 +19,15 @@ G_BEGIN_DECLS
     .help = "办理此事的工作人员；岗位变动时可整体交接。" }
 #define SGZ_FIELD_OF_NOTE { .code = "note", .title = "备注", .type = SGZ_FIELD_LONG_TEXT }
 
+/* The fields of one of the steps in which a case or a project is worked off (§4.4), and the step itself: when it is due, when it was
+ * done (@done: the word for that day, @more: flags of its own), which paper shows it. */
+#define SGZ_FIELDS_OF_STAGE(stage, words, done, more)                                                       \
+  { .code = stage "_due", .title = words "期限", .type = SGZ_FIELD_DATE, .clause = "4.4",                   \
+    .section = words },                                                                                      \
+  { .code = stage "_on", .title = words done, .type = SGZ_FIELD_DATE, .flags = SGZ_FIELD_PAST | (more) },   \
+  { .code = stage "_paper", .title = words "材料", .type = SGZ_FIELD_TEXT, .max = 100 }
+#define SGZ_STAGE(stage, words) { words, stage "_due", stage "_on", stage "_paper" }
+
 /* People served, by group (body 二(五)2, §3.2). */
 #define SGZ_FIELD_OF_PEOPLE(group, words)                                                                    \
   { .code = group, .title = words, SGZ_COUNT, .unit = "人次" }

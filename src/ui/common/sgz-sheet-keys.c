@@ -127,14 +127,22 @@ context_free (gpointer context, GClosure *closure G_GNUC_UNUSED)
   g_free (context);
 }
 
+static Context *
+context_new (const SgzSheetKeys *keys, gpointer sheet)
+{
+  Context *context = g_new (Context, 1);
+
+  *context = (Context){ keys, sheet };
+  return context;
+}
+
 void
 sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, gpointer sheet)
 {
   GtkEventController *controller = gtk_event_controller_key_new ();
-  Context *context = g_new (Context, 1);
 
-  *context = (Context){ keys, sheet };
-  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), context, context_free, 0);
+  g_signal_connect_data (controller, "key-pressed", G_CALLBACK (key_pressed_cb), context_new (keys, sheet),
+                         context_free, 0);
   gtk_widget_add_controller (widget, controller);
 }
 
@@ -153,11 +161,20 @@ cell_pressed_cb (GtkGestureClick *gesture, int n_press, double x G_GNUC_UNUSED, 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
+static void
+cell_entered_cb (SgzSheetCell *cell, const Context *context)
+{
+  context->keys->finish (context->sheet, cell);
+  context->keys->move (context->sheet, cell, 1, 0, FALSE);
+}
+
 void
-sgz_sheet_keys_add_clicks (SgzSheetCell *cell)
+sgz_sheet_keys_add_cell (SgzSheetCell *cell, const SgzSheetKeys *keys, gpointer sheet)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect_data (cell, "entered", G_CALLBACK (cell_entered_cb), context_new (keys, sheet),
+                         context_free, 0);
   g_signal_connect (click, "pressed", G_CALLBACK (cell_pressed_cb), cell);
   gtk_widget_add_controller (GTK_WIDGET (cell), GTK_EVENT_CONTROLLER (click));
 }

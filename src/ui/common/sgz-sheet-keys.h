@@ -40,7 +40,8 @@ typedef struct
  */
 void sgz_sheet_keys_add (GtkWidget *widget, const SgzSheetKeys *keys, gpointer sheet);
 
-/* A click goes into @cell, a double click edits it; rows are still selected with Ctrl and Shift. */
-void sgz_sheet_keys_add_clicks (SgzSheetCell *cell);
+/* A click goes into @cell, a double click edits it, Enter in what is typed goes on to the next row; rows are still selected with Ctrl
+ * and Shift. @sheet outlives @cell. */
+void sgz_sheet_keys_add_cell (SgzSheetCell *cell, const SgzSheetKeys *keys, gpointer sheet);
 
 G_END_DECLS

@@ -1,34 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-form.h"
+#include "sgz-form-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sgz-conflict-list.h"
-#include "store/sgz-batch.h"
 #include "ui/common/sgz-saving.h"
 #include "ui/common/sgz-wrap-box.h"
-
-struct _SgzForm
-{
-  AdwBin parent_instance;
-
-  SgzSession *session;
-  const SgzKind *kind;
-  GPtrArray *rows; /* (element-type SgzFieldRow): of what is typed, in the order of the kind's fields */
-  SgzRecord *record;
-  gboolean is_touched;
-  gboolean is_strict; /* a save was tried: what is missing is named now */
-
-  GtkBox *sections;
-  GtkRevealer *bar;
-  GtkLabel *message;
-  GtkWidget *load_newer;
-  GtkWidget *keep_mine;
-  SgzConflictList *conflict;
-  GtkWidget *go_back;
-  GtkWidget *add_again;
-  GtkWidget *give_up;
-};
 
 G_DEFINE_FINAL_TYPE (SgzForm, sgz_form, ADW_TYPE_BIN)
 
@@ -41,23 +17,16 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef enum
-{
-  BAR_MESSAGE = 1,
-  BAR_CONFLICT, /* the record was changed elsewhere: what differs is listed */
-  BAR_GONE,     /* it is not there any more */
-} Bar;
-
-static void
-show_message (SgzForm *self, const char *message, Bar bar)
+void
+sgz_form_show_message (SgzForm *self, const char *message, SgzFormBar bar)
 {
   gtk_label_set_label (self->message, message != NULL ? message : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->conflict), bar == BAR_CONFLICT);
-  gtk_widget_set_visible (self->load_newer, bar == BAR_CONFLICT);
-  gtk_widget_set_visible (self->keep_mine, bar == BAR_CONFLICT);
-  gtk_widget_set_visible (self->go_back, bar == BAR_CONFLICT);
-  gtk_widget_set_visible (self->add_again, bar == BAR_GONE);
-  gtk_widget_set_visible (self->give_up, bar == BAR_GONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict), bar == SGZ_FORM_BAR_CONFLICT);
+  gtk_widget_set_visible (self->load_newer, bar == SGZ_FORM_BAR_CONFLICT);
+  gtk_widget_set_visible (self->keep_mine, bar == SGZ_FORM_BAR_CONFLICT);
+  gtk_widget_set_visible (self->go_back, bar == SGZ_FORM_BAR_CONFLICT);
+  gtk_widget_set_visible (self->add_again, bar == SGZ_FORM_BAR_GONE);
+  gtk_widget_set_visible (self->give_up, bar == SGZ_FORM_BAR_GONE);
   gtk_revealer_set_reveal_child (self->bar, message != NULL);
 }
 
@@ -70,9 +39,8 @@ find_row (SgzForm *self, const SgzField *field)
   return NULL;
 }
 
-/* Problems of a field stand under its row; those of the record as a whole in the bar. */
-static void
-check (SgzForm *self)
+void
+sgz_form_check (SgzForm *self)
 {
   g_autoptr (GPtrArray) problems = sgz_record_check (self->record);
   g_autoptr (GString) whole = g_string_new (NULL);
@@ -85,66 +53,42 @@ check (SgzForm *self)
       if (find_row (self, problem->field) == NULL)
         g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
     }
-  show_message (self, whole->len > 0 ? whole->str : NULL, BAR_MESSAGE);
+  sgz_form_show_message (self, whole->len > 0 ? whole->str : NULL, SGZ_FORM_BAR_MESSAGE);
+  if (self->meter != NULL)
+    sgz_room_meter_show (self->meter, self->record);
 }
 
 static void
 row_edited_cb (SgzForm *self)
 {
   self->is_touched = TRUE;
-  check (self);
+  sgz_form_check (self);
 }
 
-/* Who changed it last, and when. */
-static char *
-describe_last_change (SgzForm *self)
+/* The viewport scrolls to the input, whose sentence stands below it and may still be out of sight. The sentence has its
+ * room only after the next layout, which comes between two ticks. */
+static gboolean
+seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer user_data G_GNUC_UNUSED)
 {
-  g_autoptr (GPtrArray) entries = sgz_history_list (sgz_session_get_store (self->session), self->kind,
-                                                    sgz_record_get_id (self->record), 1, NULL);
+  SgzForm *self = SGZ_FORM (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t place;
 
-  if (entries == NULL || entries->len == 0)
-    return g_strdup ("");
-  const SgzHistoryEntry *entry = g_ptr_array_index (entries, 0);
-  g_autofree char *when = g_strndup (entry->at, 16);
-  g_strdelimit (when, "T", ' ');
-  /* Translators: when, by whom. */
-  return g_strdup_printf (_ ("(%s, %s)"), when, entry->officer != NULL ? entry->officer : "—");
+  if (++self->n_seek_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
+    gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+  self->seek_tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
-/* Conflicts are decided in the form, with what was typed still in it. */
 static void
-show_conflict (SgzForm *self, const GError *error)
+seek_row (SgzForm *self, SgzFieldRow *row)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgzRecord) newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
-                                               sgz_record_get_id (self->record), &failure);
-
-  if (newer != NULL)
-    {
-      g_autofree char *who = describe_last_change (self);
-      g_autofree char *message = g_strdup_printf (
-          _ ("%s %s Choose what of yours to keep, take the newer version, or go back to what you typed."),
-          error->message, who);
-      sgz_conflict_list_show (self->conflict, self->record, newer);
-      show_message (self, message, BAR_CONFLICT);
-    }
-  else if (g_error_matches (failure, SGZ_STORE_ERROR, SGZ_STORE_ERROR_NOT_FOUND))
-    show_message (self,
-                  _ ("The record is not there any more: somebody took its adding back. What you typed can be "
-                     "registered as a new record, or given up."),
-                  BAR_GONE);
-  else
-    show_message (self, failure->message, BAR_MESSAGE);
-}
-
-/* Anything but a conflict is told, and what was typed is kept too. */
-static void
-refuse_save (SgzForm *self, const GError *error)
-{
-  if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
-    show_conflict (self, error);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_message (self, error->message, BAR_MESSAGE);
+  self->sought = row;
+  self->n_seek_ticks = 0;
+  if (self->seek_tick == 0)
+    self->seek_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), seek_tick_cb, NULL, NULL);
 }
 
 static gboolean
@@ -156,6 +100,7 @@ focus_first_error (SgzForm *self)
       if (sgz_field_row_has_error (row))
         {
           gtk_widget_grab_focus (GTK_WIDGET (row));
+          seek_row (self, row);
           return TRUE;
         }
     }
@@ -170,7 +115,7 @@ saved_cb (GtkWidget *widget, GPtrArray *records, const GError *error)
 
   if (error != NULL)
     {
-      refuse_save (self, error);
+      sgz_form_refuse_save (self, error);
       return;
     }
   g_autofree char *name = sgz_record_format_name (saved);
@@ -192,7 +137,7 @@ sgz_form_save (SgzForm *form)
     }
 
   form->is_strict = TRUE;
-  check (form);
+  sgz_form_check (form);
   if (focus_first_error (form))
     return FALSE;
 
@@ -217,76 +162,15 @@ static void
 revert (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzForm *self = SGZ_FORM (widget);
+  gboolean is_draft = sgz_record_get_id (self->record) == NULL && sgz_form_is_changed (self);
+  g_autoptr (SgzRecord) draft = is_draft ? sgz_record_copy (self->record) : NULL;
+  g_autoptr (SgzSession) session = g_object_ref (self->session);
 
   self->is_touched = FALSE;
   g_signal_emit (self, signals[CLOSED], 0);
-}
-
-static SgzRecord *
-read_newer (SgzForm *self)
-{
-  g_autoptr (GError) error = NULL;
-  SgzRecord *newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
-                                    sgz_record_get_id (self->record), &error);
-
-  if (newer == NULL)
-    show_message (self, error->message, BAR_MESSAGE);
-  return newer;
-}
-
-static void
-load_newer (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzForm *self = SGZ_FORM (widget);
-  g_autoptr (SgzRecord) newer = read_newer (self);
-
-  if (newer != NULL)
-    sgz_form_edit (self, newer);
-}
-
-/* Only what is ticked goes onto the newer version: what the other one wrote elsewhere stays. */
-static void
-keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzForm *self = SGZ_FORM (widget);
-  g_autoptr (SgzRecord) mine = g_object_ref (self->record);
-  g_autoptr (SgzRecord) newer = read_newer (self);
-
-  if (newer == NULL)
-    return;
-  sgz_form_edit (self, newer);
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      SgzFieldRow *row = g_ptr_array_index (self->rows, i);
-      const SgzField *field = sgz_field_row_get_field (row);
-      if (!sgz_record_is_field_changed (mine, field) || !sgz_conflict_list_is_kept (self->conflict, field))
-        continue;
-      g_autofree char *text = field->type == SGZ_FIELD_REFERENCE
-                                  ? g_strdup (sgz_record_get_value (mine, field)->text)
-                                  : sgz_record_format (mine, field);
-      sgz_field_row_set_text (row, text != NULL ? text : "");
-    }
-}
-
-static void
-go_back (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  check (SGZ_FORM (widget));
-}
-
-/* The record that is gone has nothing to be put onto: what was typed becomes a new one. */
-static void
-add_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzForm *self = SGZ_FORM (widget);
-  g_autoptr (SgzRecord) again = sgz_record_new_blank (self->kind);
-
-  for (size_t i = 0; i < self->kind->n_fields; i++)
-    if (sgz_field_is_stored (&self->kind->fields[i]))
-      sgz_batch_copy_field (again, self->record, &self->kind->fields[i]);
-  sgz_form_edit (self, again);
-  self->is_touched = TRUE;
-  sgz_form_save (self);
+  /* A record that stands is still there as it was; a new one would be lost. */
+  if (draft != NULL)
+    sgz_session_give_up (session, draft);
 }
 
 static void
@@ -314,6 +198,7 @@ sgz_form_class_init (SgzFormClass *klass)
   g_type_ensure (SGZ_TYPE_CONFLICT_LIST);
   g_type_ensure (SGZ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, bar);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, message);
@@ -326,10 +211,7 @@ sgz_form_class_init (SgzFormClass *klass)
 
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "form.revert", NULL, revert);
-  gtk_widget_class_install_action (widget_class, "form.load-newer", NULL, load_newer);
-  gtk_widget_class_install_action (widget_class, "form.keep-mine", NULL, keep_mine);
-  gtk_widget_class_install_action (widget_class, "form.go-back", NULL, go_back);
-  gtk_widget_class_install_action (widget_class, "form.add-again", NULL, add_again);
+  sgz_form_install_conflict_actions (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.revert", NULL);
 }
@@ -368,6 +250,11 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
         }
       adw_preferences_group_add (group, GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
+      if (kind == &sgz_kind_funding && g_str_equal (field->code, "paid"))
+        {
+          self->meter = SGZ_ROOM_METER (sgz_room_meter_new (session));
+          adw_preferences_group_add (group, GTK_WIDGET (self->meter));
+        }
       g_signal_connect_swapped (row, "edited", G_CALLBACK (row_edited_cb), self);
     }
   return self;
@@ -390,11 +277,12 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
   form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
-  form->is_touched = FALSE;
+  /* A record that is given but was never saved holds what somebody typed. */
+  form->is_touched = record != NULL && sgz_record_get_id (record) == NULL;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
-  check (form);
+  sgz_form_check (form);
 }
 
 void
@@ -404,12 +292,12 @@ sgz_form_fill (SgzForm *form, const SgzField *field, const char *text)
 
   if (!sgz_store_set_field (sgz_session_get_store (form->session), form->record, field, text, &error))
     {
-      show_message (form, error->message, FALSE);
+      sgz_form_show_message (form, error->message, SGZ_FORM_BAR_MESSAGE);
       return;
     }
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
-  check (form);
+  sgz_form_check (form);
 }
 
 SgzRecord *

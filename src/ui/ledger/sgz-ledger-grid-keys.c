@@ -220,13 +220,6 @@ static const SgzSheetKeys keys = {
   .pick = pick,
 };
 
-static void
-cell_entered_cb (SgzSheetCell *cell, SgzLedgerGrid *self)
-{
-  finish (self, cell);
-  move (self, cell, 1, 0, FALSE);
-}
-
 /* The whole list when editing starts, what fits once something is typed. */
 static void
 cell_begun_cb (SgzSheetCell *cell, SgzLedgerGrid *self)
@@ -272,10 +265,9 @@ sgz_ledger_grid_set_up_cell (SgzLedgerGrid *self, SgzSheetCell *cell)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   sgz_sheet_keys_add (GTK_WIDGET (cell), &keys, self);
-  sgz_sheet_keys_add_clicks (cell);
+  sgz_sheet_keys_add_cell (cell, &keys, self);
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_entered_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (cell), focus);
-  g_signal_connect_object (cell, "entered", G_CALLBACK (cell_entered_cb), self, 0);
   g_signal_connect_object (cell, "begun", G_CALLBACK (cell_begun_cb), self, 0);
   g_signal_connect_object (cell, "typed", G_CALLBACK (cell_typed_cb), self, 0);
   g_signal_connect_object (cell, "left", G_CALLBACK (cell_left_cb), self, 0);

@@ -38,6 +38,20 @@ struct _SgzLedgerGrid
 SgzRecord *sgz_ledger_grid_get_record (SgzLedgerGrid *self, SgzSheetCell *cell);
 const SgzField *sgz_ledger_grid_get_cell_field (SgzLedgerGrid *self, SgzSheetCell *cell);
 SgzSheetCell *sgz_ledger_grid_find_cell (SgzLedgerGrid *self, guint row, const SgzField *field);
+
+/* The row @cell is in; %GTK_INVALID_LIST_POSITION of one that is left over from a list that changed. */
+guint sgz_ledger_grid_get_row (SgzSheetCell *cell);
+
+/* Whether @record is the one that is edited: the blank row's has no id, and there is one of it. */
+gboolean sgz_ledger_grid_is_draft (SgzLedgerGrid *self, SgzRecord *record);
+
+/* Shows the row of @draft anew. */
+void sgz_ledger_grid_show_draft (SgzLedgerGrid *self, SgzRecord *draft);
+
+/* Ends the table with a blank row, fresh if there was one. */
+void sgz_ledger_grid_add_blank (SgzLedgerGrid *self);
+
+/* sgz-ledger-grid-draft.c */
 void sgz_ledger_grid_take_text (SgzLedgerGrid *self, SgzRecord *record, const SgzField *field,
                                 const char *text);
 void sgz_ledger_grid_finish (SgzLedgerGrid *self, SgzSheetCell *cell);

@@ -113,22 +113,14 @@ static const SgzSheetKeys keys = {
   .control = control,
 };
 
-static void
-cell_entered_cb (SgzSheetCell *cell, gpointer sheet)
-{
-  finish (sheet, cell);
-  move (sheet, cell, 1, 0, FALSE);
-}
-
-void
-sgz_task_sheet_add_clicks (SgzTaskSheet *self, SgzSheetCell *cell)
-{
-  sgz_sheet_keys_add_clicks (cell);
-  g_signal_connect (cell, "entered", G_CALLBACK (cell_entered_cb), self);
-}
-
 void
 sgz_task_sheet_add_keys (SgzTaskSheet *self)
 {
   sgz_sheet_keys_add (GTK_WIDGET (self), &keys, GTK_WIDGET (self));
+}
+
+void
+sgz_task_sheet_add_cell_keys (SgzTaskSheet *self, SgzSheetCell *cell)
+{
+  sgz_sheet_keys_add_cell (cell, &keys, self);
 }

@@ -41,6 +41,6 @@ void sgz_task_sheet_emit_refused (SgzTaskSheet *self, const GError *error);
 
 /* Gives the sheet its keys, and @cell its clicks. */
 void sgz_task_sheet_add_keys (SgzTaskSheet *self);
-void sgz_task_sheet_add_clicks (SgzTaskSheet *self, SgzSheetCell *cell);
+void sgz_task_sheet_add_cell_keys (SgzTaskSheet *self, SgzSheetCell *cell);
 
 G_END_DECLS

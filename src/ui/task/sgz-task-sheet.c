@@ -158,7 +158,7 @@ attach_row (SgzTaskSheet *self, size_t row)
       gtk_grid_attach (self->grid, cell, column + 1, (int)row + 1, 1, 1);
       g_signal_connect_swapped (cell, "typed", G_CALLBACK (sgz_task_sheet_update_sums), self);
       g_signal_connect_swapped (cell, "left", G_CALLBACK (sgz_task_sheet_finish_edit), self);
-      sgz_task_sheet_add_clicks (self, SGZ_SHEET_CELL (cell));
+      sgz_task_sheet_add_cell_keys (self, SGZ_SHEET_CELL (cell));
       g_ptr_array_add (self->cells, cell);
     }
   for (int i = 0; i < N_SUMS; i++)
