@@ -80,7 +80,8 @@ make_text (SgzLetterPages *self, const Style *style, const char *text, double wi
 
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_indent (layout, (int)(style->first * self->advance * PANGO_SCALE));
-  pango_layout_set_justify (layout, style->align == PANGO_ALIGN_LEFT);
+  /* Pango would spread a line that was ended by hand over the whole width. */
+  pango_layout_set_justify (layout, style->align == PANGO_ALIGN_LEFT && strstr (joined, LINE_END) == NULL);
   pango_attr_list_unref (attributes);
   g_ptr_array_add (self->texts, layout);
   return layout;
