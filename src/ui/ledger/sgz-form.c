@@ -277,12 +277,18 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
   form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
-  /* A record that is given but was never saved holds what somebody typed. */
-  form->is_touched = record != NULL && sgz_record_get_id (record) == NULL;
+  form->is_touched = FALSE;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
   sgz_form_check (form);
+}
+
+void
+sgz_form_resume (SgzForm *form, const SgzRecord *draft)
+{
+  sgz_form_edit (form, draft);
+  form->is_touched = TRUE;
 }
 
 void
