@@ -10,6 +10,7 @@
 #include "ui/ledger/sgz-single-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
+#include "ui/reporting/sgz-reporting-page.h"
 #include "ui/station/sgz-station-page.h"
 #include "ui/task/sgz-task-page.h"
 
@@ -38,6 +39,12 @@ new_divisions (SgzSession *session)
 }
 
 static GtkWidget *
+new_reporting (SgzSession *session)
+{
+  return sgz_reporting_page_new (session);
+}
+
+static GtkWidget *
 new_documents (SgzSession *session)
 {
   return sgz_report_page_new (session);
@@ -48,6 +55,7 @@ static const SgzWindowPage pages[] = {
   { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", new_tasks },
   { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
   { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
+  { "reporting", N_ ("Reporting"), "mail-unread-symbolic", new_reporting },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
 };
 
