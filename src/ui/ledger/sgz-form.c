@@ -76,8 +76,13 @@ seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer us
 
   if (++self->n_seek_ticks < 2)
     return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
-    gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+  /* In the viewport's own coordinates, which start where it is scrolled to: the box within has a margin. */
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->sections));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), viewport, &place))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+      gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+    }
   self->seek_tick = 0;
   return G_SOURCE_REMOVE;
 }
