@@ -30,8 +30,9 @@ static gboolean
 write_table (GPtrArray *duties, GError **error)
 {
   SgzGridColumn columns[] = {
-    { .title = _ ("Due") },   { .title = _ ("Duty") },    { .title = _ ("Title") }, { .title = _ ("For") },
-    { .title = _ ("State") }, { .title = _ ("Done on") }, { .title = _ ("Paper") },
+    { .title = _ ("Due") },        { .title = _ ("Duty") },  { .title = _ ("Title") },
+    { .title = _ ("For") },        { .title = _ ("State") }, { .title = _ ("Done on") },
+    { .title = _ ("Paper left") },
   };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
 

@@ -51,6 +51,7 @@ extern const SgzCommand sgz_command_attach;
 extern const SgzCommand sgz_command_attachments;
 extern const SgzCommand sgz_command_extract;
 extern const SgzCommand sgz_command_calendar;
+extern const SgzCommand sgz_command_reporting;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_measures;
 extern const SgzCommand sgz_command_documents;

@@ -8,7 +8,7 @@ static const struct
   const char *report;
   const char *duty;
 } duties[] = {
-  { "pilot-dispatch", "dispatch" },
+  { "pilot-dispatch-note", "dispatch" },
   { "quarterly-bulletin", "bulletin" },
   { "half-year-report", "report" },
 };

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What every letter has: who issues it, its number, its day, where it came from. */
+#include <string.h>
+
 #include "letter-draft.h"
 #include "sgz-report-private.h"
 #include "store/sgz-office.h"
@@ -71,6 +73,17 @@ complete (SgzLetter *letter, const SgzReport *report, SgzStore *store, const Sgz
   return TRUE;
 }
 
+/* A letter that has gone out says nothing of days after its own. */
+static void
+bound_day (const SgzReport *report, const SgzRecord *duty, SgzReportOptions *options)
+{
+  const char *done = duty != NULL ? sgz_record_get_text (duty, "done_on") : NULL;
+  g_autofree char *first = sgz_period_first_day (report->frequency, options->year, options->period);
+
+  if (done != NULL && strcmp (done, first) >= 0 && strcmp (done, options->day) < 0)
+    options->day = done;
+}
+
 static SgzLetter *
 make_letter (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, gboolean with_draft,
              GError **error)
@@ -81,6 +94,7 @@ make_letter (const SgzReport *report, SgzStore *store, const SgzReportOptions *o
   if (!sgz_report_set_period (report, &full, error)
       || !sgz_letter_draft_find_duty (report, store, &full, &duty, error))
     return NULL;
+  bound_day (report, duty, &full);
   const char *draft = duty != NULL && with_draft ? sgz_record_get_text (duty, "draft") : NULL;
   g_autoptr (SgzLetter) letter
       = draft != NULL ? sgz_letter_from_text (draft) : report->build_letter (report, store, &full, error);

@@ -23,6 +23,10 @@ extern const SgzReport sgz_report_correction_note;
 extern const SgzReport sgz_report_export_log;
 extern const SgzReport sgz_report_coverage;
 extern const SgzReport sgz_report_rule_check;
+extern const SgzReport sgz_report_pilot_dispatch;
+extern const SgzReport sgz_report_pilot_dispatch_note;
+extern const SgzReport sgz_report_quarterly_bulletin;
+extern const SgzReport sgz_report_half_year_report;
 
 /* The note under a document that hides what is sensitive. */
 #define SGZ_REPORT_MASKED "联系电话、证书编号等信息已作脱敏处理，中间各位以“*”代替。"

@@ -42,7 +42,7 @@ test_four_for_four_audiences (void)
     const char *report;
     SgzFrequency frequency;
   } expected[] = {
-    { "dispatch", "pilot-dispatch", SGZ_FREQUENCY_MONTH },
+    { "dispatch", "pilot-dispatch-note", SGZ_FREQUENCY_MONTH },
     { "bulletin", "quarterly-bulletin", SGZ_FREQUENCY_QUARTER },
     { "report", "half-year-report", SGZ_FREQUENCY_HALF },
     { "meeting", NULL, SGZ_FREQUENCY_YEAR },

@@ -313,6 +313,17 @@ sgz_calendar_page_init (SgzCalendarPage *self)
   sgz_duty_cells_add_columns (self->view);
 }
 
+/* The month of what is chosen is what one comes to see. */
+static void
+month_toggled_cb (SgzCalendarPage *self)
+{
+  const char *due = self->duty != NULL ? sgz_duty_get_due (self->duty) : "0";
+
+  if (gtk_toggle_button_get_active (self->month_button) && atoi (due) == sgz_session_get_year (self->session))
+    self->month = atoi (due + strlen ("2021-"));
+  sgz_calendar_page_refresh (self);
+}
+
 static void
 density_changed_cb (SgzCalendarPage *self)
 {
@@ -349,7 +360,7 @@ follow (SgzCalendarPage *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (sgz_session_get_store (self->session), "changed",
                            G_CALLBACK (sgz_calendar_page_refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->month_button, "toggled", G_CALLBACK (sgz_calendar_page_refresh), self,
+  g_signal_connect_object (self->month_button, "toggled", G_CALLBACK (month_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->open_button, "toggled", G_CALLBACK (sgz_calendar_page_refresh), self,
                            G_CONNECT_SWAPPED);

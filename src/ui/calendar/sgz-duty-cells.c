@@ -66,16 +66,16 @@ typedef struct
 {
   const char *title;
   char *(*format) (SgzDuty *duty);
-  gboolean is_wide;
+  int width; /* in characters, where what does not fit is cut; 0 for as much as there is */
 } Column;
 
 static const Column columns[] = {
-  { N_ ("Due"), format_due, FALSE },
-  { N_ ("Duty"), format_title, TRUE },
-  { N_ ("State"), sgz_duty_format_state, FALSE },
-  { N_ ("For"), format_audience, TRUE },
-  { N_ ("Done on"), format_done, FALSE },
-  { N_ ("Paper"), format_paper, TRUE },
+  { N_ ("Due"), format_due, 0 },
+  { N_ ("Duty"), format_title, 28 },
+  { N_ ("State"), sgz_duty_format_state, 0 },
+  { N_ ("For"), format_audience, 12 },
+  { N_ ("Done on"), format_done, 0 },
+  { N_ ("Paper left"), format_paper, 12 },
 };
 
 static void
@@ -85,7 +85,8 @@ setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), column->is_wide ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), column->width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_width_chars (GTK_LABEL (label), column->width > 0 ? column->width : -1);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
@@ -99,7 +100,7 @@ bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer 
   g_autofree char *text = column->format (duty);
 
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, column->is_wide ? text : NULL);
+  gtk_widget_set_tooltip_text (label, column->width > 0 ? text : NULL);
   if (column->format == sgz_duty_format_state)
     sgz_duty_cells_colour (label, duty);
 }
@@ -113,7 +114,7 @@ sgz_duty_cells_add_columns (GtkColumnView *view)
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer)&columns[i]);
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer)&columns[i]);
       g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (columns[i].title), factory);
-      gtk_column_view_column_set_expand (column, columns[i].is_wide);
+      gtk_column_view_column_set_expand (column, columns[i].width > 0);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_append_column (view, column);
     }

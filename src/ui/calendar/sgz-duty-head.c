@@ -5,6 +5,7 @@
 
 #include "report/sgz-report.h"
 #include "sgz-duty-cells.h"
+#include "ui/common/sgz-wrap-box.h"
 #include "ui/ledger/sgz-clause.h"
 
 struct _SgzDutyHead
@@ -69,6 +70,7 @@ sgz_duty_head_class_init (SgzDutyHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SGZ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/calendar/sgz-duty-head.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzDutyHead, title);
   gtk_widget_class_bind_template_child (widget_class, SgzDutyHead, state);

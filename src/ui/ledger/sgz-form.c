@@ -54,6 +54,8 @@ sgz_form_check (SgzForm *self)
         g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
     }
   sgz_form_show_message (self, whole->len > 0 ? whole->str : NULL, SGZ_FORM_BAR_MESSAGE);
+  if (self->meter != NULL)
+    sgz_room_meter_show (self->meter, self->record);
 }
 
 static void
@@ -248,6 +250,11 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
         }
       adw_preferences_group_add (group, GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
+      if (kind == &sgz_kind_funding && g_str_equal (field->code, "paid"))
+        {
+          self->meter = SGZ_ROOM_METER (sgz_room_meter_new (session));
+          adw_preferences_group_add (group, GTK_WIDGET (self->meter));
+        }
       g_signal_connect_swapped (row, "edited", G_CALLBACK (row_edited_cb), self);
     }
   return self;
