@@ -181,23 +181,6 @@ find_view (SgzStore *store, const SgzReport *report, const Options *asked, SgzRe
   return TRUE;
 }
 
-static gboolean
-read_period (const Options *asked, SgzReportOptions *options, GError **error)
-{
-  guint64 period = 0;
-
-  if (asked->period == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (asked->period, 10, 1, 12, &period, NULL))
-    {
-      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                   _ ("“%s” is no period of a year; write a number from 1 to 12"), asked->period);
-      return FALSE;
-    }
-  options->period = (int)period;
-  return TRUE;
-}
-
 /* Builds and writes the document. Returns: (transfer full): where it went */
 static char *
 export_built (SgzStore *store, const char *database, const SgzReport *report, const Options *asked,
@@ -233,7 +216,7 @@ export_report (SgzStore *store, const char *database, const SgzReport *report, c
   g_autoptr (SgzView) view = NULL;
 
   options.year = sgz_arguments_read_year (store, asked->year, error);
-  if (options.year == 0 || !read_period (asked, &options, error))
+  if (options.year == 0 || !sgz_arguments_read_period (asked->period, &options.period, error))
     return NULL;
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
     return NULL;
