@@ -343,9 +343,3 @@ sgz_year_has_tasks (const SgzYear *year)
       return TRUE;
   return FALSE;
 }
-
-GPtrArray *
-sgz_year_check (const SgzYear *year)
-{
-  return sgz_rule_check_year (year->counties, year->n_counties, year->city, year->city_name);
-}

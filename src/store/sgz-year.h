@@ -1,10 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sgz-rule.h"
+#include "model/sgz-tier.h"
 #include "sgz-store.h"
 
 G_BEGIN_DECLS
+
+/**
+ * SgzCountyYear:
+ *
+ * One county's year: what was to be built, by tier, and what stands.
+ */
+typedef struct
+{
+  const char *place;
+  const char *name;
+  const char *status; /* as printed in brackets, or %NULL */
+  gint64 target[SGZ_N_TIERS];
+  gint64 built[SGZ_N_TIERS];
+  gint64 operating[SGZ_N_TIERS];
+  gint64 reformed;   /* of the year's township stations, those in reformed townships */
+  gint64 candidates; /* those in townships whose reform is to be confirmed */
+  gboolean is_past;  /* it was no county in the year */
+} SgzCountyYear;
 
 /**
  * SgzYear:
@@ -60,9 +78,6 @@ int sgz_year_count_tiers (const SgzYear *year, gboolean with_built);
 
 /* Whether a task is set for any county of the year. */
 gboolean sgz_year_has_tasks (const SgzYear *year);
-
-/* Returns: (transfer full) (element-type SgzFinding): see sgz_rule_check_year() */
-GPtrArray *sgz_year_check (const SgzYear *year);
 
 /**
  * sgz_year_read_counties:

@@ -18,6 +18,11 @@ struct _SgzForm
   gboolean is_touched;
   gboolean is_strict; /* a save was tried: what is missing is named now */
 
+  SgzFieldRow *sought; /* the row that is scrolled to once its sentence has its room */
+  guint seek_tick;
+  guint n_seek_ticks;
+
+  GtkScrolledWindow *scroller;
   GtkBox *sections;
   GtkRevealer *bar;
   GtkLabel *message;

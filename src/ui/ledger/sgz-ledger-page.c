@@ -186,7 +186,7 @@ static void
 pane_closed_cb (SgzLedgerPage *self)
 {
   if (!sgz_selection_link_is_moving (self->link))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* --- filters, search, columns --- */
@@ -288,6 +288,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_many_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_many_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, batch_actions);
 }

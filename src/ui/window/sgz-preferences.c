@@ -15,6 +15,7 @@ struct _SgzPreferences
   GtkSpinButton *limit_spin;
   AdwComboRow *density_row;
   GtkSwitch *copy_switch;
+  GtkSwitch *reminders_switch;
 };
 
 G_DEFINE_FINAL_TYPE (SgzPreferences, sgz_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -89,6 +90,7 @@ sgz_preferences_class_init (SgzPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, limit_spin);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, density_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, copy_switch);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, reminders_switch);
   gtk_widget_class_bind_template_callback (widget_class, office_activated_cb);
 }
 
@@ -107,6 +109,7 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
       = g_object_new (SGZ_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL, NULL);
   g_settings_bind (settings, "officer-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "officer-unit", self->unit_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminders", self->reminders_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "copy-sensitive", self->copy_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "row-density", self->density_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, density_to_row, density_from_row, NULL, NULL);

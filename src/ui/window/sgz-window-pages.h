@@ -69,6 +69,9 @@ void sgz_window_page_show_document (GtkWidget *documents, const SgzView *view);
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
 
+/* Does what F2 does in @page, for a keyboard that is beside it. */
+void sgz_window_page_edit (GtkWidget *page);
+
 /* Whether new records are added in @page, and the adding of one. */
 gboolean sgz_window_page_can_add (GtkWidget *page);
 void sgz_window_page_add (GtkWidget *page);
