@@ -32,8 +32,7 @@ build_documents (const SgzReport *const *reports, size_t n_reports)
       sgz_json_add_text (builder, "id", reports[i]->id);
       sgz_json_add_text (builder, "title", reports[i]->title);
       sgz_json_add_text (builder, "group", reports[i]->group);
-      json_builder_set_member_name (builder, "letter");
-      json_builder_add_boolean_value (builder, reports[i]->build_letter != NULL);
+      sgz_json_add_boolean (builder, "letter", reports[i]->build_letter != NULL);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

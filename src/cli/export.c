@@ -181,23 +181,6 @@ find_view (SgzStore *store, const SgzReport *report, const Options *asked, SgzRe
   return TRUE;
 }
 
-static gboolean
-read_period (const Options *asked, SgzReportOptions *options, GError **error)
-{
-  guint64 period = 0;
-
-  if (asked->period == NULL)
-    return TRUE;
-  if (!g_ascii_string_to_unsigned (asked->period, 10, 1, 12, &period, NULL))
-    {
-      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                   _ ("“%s” is no period of a year; write a number from 1 to 12"), asked->period);
-      return FALSE;
-    }
-  options->period = (int)period;
-  return TRUE;
-}
-
 /* Builds and writes the document. Returns: (transfer full): where it went */
 static char *
 export_built (SgzStore *store, const char *database, const SgzReport *report, const Options *asked,
@@ -233,7 +216,7 @@ export_report (SgzStore *store, const char *database, const SgzReport *report, c
   g_autoptr (SgzView) view = NULL;
 
   options.year = sgz_arguments_read_year (store, asked->year, error);
-  if (options.year == 0 || !read_period (asked, &options, error))
+  if (options.year == 0 || !sgz_arguments_read_period (asked->period, &options.period, error))
     return NULL;
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
     return NULL;
@@ -247,11 +230,12 @@ export_report (SgzStore *store, const char *database, const SgzReport *report, c
 
 /* Before anything is opened: whether the document can be written as what is asked for. */
 static gboolean
-check_format (const SgzReport *report, const Options *asked, GError **error)
+check_format (const SgzReport *report, const char *database, const Options *asked, GError **error)
 {
   g_autofree char *path = make_path (asked, report->title);
 
-  return check_output_given (asked, report->build_letter != NULL, error)
+  return check_output (database, path, error)
+         && check_output_given (asked, report->build_letter != NULL, error)
          && sgz_export_check_format (report, path, error);
 }
 
@@ -261,7 +245,7 @@ export_asked (const Options *asked, char *const *words, GError **error)
   if (!check_signoff (asked, error))
     return SGZ_STATUS_FAILED;
   const SgzReport *report = sgz_report_find (words[1], error);
-  if (report == NULL || !check_format (report, asked, error))
+  if (report == NULL || !check_format (report, words[0], asked, error))
     return SGZ_STATUS_FAILED;
   g_autofree char *day = sgz_arguments_read_day (asked->on, error);
   g_autoptr (SgzStore) store = day != NULL ? sgz_arguments_open (words[0], error) : NULL;

@@ -57,6 +57,7 @@ extern const SgzCommand sgz_command_measures;
 extern const SgzCommand sgz_command_documents;
 extern const SgzCommand sgz_command_export;
 extern const SgzCommand sgz_command_exports;
+extern const SgzCommand sgz_command_letter;
 extern const SgzCommand sgz_command_history;
 extern const SgzCommand sgz_command_handover;
 extern const SgzCommand sgz_command_undo;

@@ -94,7 +94,7 @@ make_text (const SgzRecord *record, const SgzField *field, const char *mark)
 
   if (mark == NULL)
     return g_steal_pointer (&value);
-  return is_key && sgz_record_get_void_reason (record) == NULL ? g_strdup_printf ("%s：%s", mark, value)
+  return is_key && sgz_record_get_void_reason (record) == NULL ? g_strdup_printf ("（%s）%s", mark, value)
                                                                : g_strdup_printf ("%s（%s）", value, mark);
 }
 

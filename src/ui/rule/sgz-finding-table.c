@@ -13,6 +13,7 @@ struct _SgzFindingTable
   GtkScrolledWindow *scrolled;
   GtkColumnView *view;
   GtkSingleSelection *selection;
+  GtkColumnViewColumn *requirement; /* not always shown */
 
   gboolean is_place;
   gboolean is_moving; /* rows are exchanged: what is selected meanwhile means nothing */
@@ -42,25 +43,18 @@ typedef struct
 } Column;
 
 static void
-set_text (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), *text != '\0' ? text : NULL);
-}
-
-static void
 show_requirement (SgzFindingTable *self G_GNUC_UNUSED, GtkLabel *label, const SgzFinding *finding)
 {
   g_autofree char *text = sgz_finding_format_requirement (finding);
 
-  set_text (label, text);
+  gtk_label_set_label (label, text);
 }
 
 static void
 show_subject (SgzFindingTable *self, GtkLabel *label, const SgzFinding *finding)
 {
   if (self->is_place)
-    set_text (label, finding->place_name);
+    gtk_label_set_label (label, finding->place_name);
   else
     show_requirement (self, label, finding);
 }
@@ -68,13 +62,13 @@ show_subject (SgzFindingTable *self, GtkLabel *label, const SgzFinding *finding)
 static void
 show_required (SgzFindingTable *self G_GNUC_UNUSED, GtkLabel *label, const SgzFinding *finding)
 {
-  set_text (label, finding->required);
+  gtk_label_set_label (label, finding->required);
 }
 
 static void
 show_actual (SgzFindingTable *self G_GNUC_UNUSED, GtkLabel *label, const SgzFinding *finding)
 {
-  set_text (label, finding->actual);
+  gtk_label_set_label (label, finding->actual);
 }
 
 static void
@@ -91,7 +85,7 @@ show_state (SgzFindingTable *self G_GNUC_UNUSED, GtkLabel *label, const SgzFindi
 static void
 show_clause (SgzFindingTable *self G_GNUC_UNUSED, GtkLabel *label, const SgzFinding *finding)
 {
-  set_text (label, finding->clause);
+  gtk_label_set_label (label, finding->clause);
 }
 
 enum
@@ -109,7 +103,7 @@ static const Column columns[N_COLUMNS] = {
   [COLUMN_SUBJECT] = { N_ ("Place or station"), show_subject, 26, FALSE },
   [COLUMN_REQUIREMENT] = { N_ ("Requirement"), show_requirement, 26, FALSE },
   [COLUMN_REQUIRED] = { N_ ("Required"), show_required, 11, TRUE },
-  [COLUMN_ACTUAL] = { N_ ("Actual"), show_actual, 8, TRUE },
+  [COLUMN_ACTUAL] = { N_ ("Actual"), show_actual, 11, TRUE },
   [COLUMN_STATE] = { N_ ("State"), show_state, 14, FALSE },
   [COLUMN_CLAUSE] = { N_ ("Clause"), show_clause, 16, FALSE },
 };
@@ -122,7 +116,7 @@ show_group_title (GtkLabel *label, SgzFindingGroup *group)
   guint n_lines = g_list_model_get_n_items (sgz_finding_group_get_lines (group));
   g_autofree char *text = g_strdup_printf ("%s  %u", sgz_finding_group_get_title (group), n_lines);
 
-  set_text (label, text);
+  gtk_label_set_label (label, text);
   gtk_widget_add_css_class (GTK_WIDGET (label), "heading");
 }
 
@@ -134,7 +128,8 @@ show_group_state (GtkLabel *label, SgzFindingGroup *group)
   g_autofree char *text = g_strdup_printf (ngettext ("%u short", "%u short", n_short), n_short);
 
   gtk_widget_set_css_classes (GTK_WIDGET (label), (const char **)classes);
-  set_text (label, n_short > 0 ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), NULL);
+  gtk_label_set_label (label, n_short > 0 ? text : "");
 }
 
 static void
@@ -145,7 +140,7 @@ show_group (const Column *column, GtkLabel *label, SgzFindingGroup *group)
   else if (column == &columns[COLUMN_STATE])
     show_group_state (label, group);
   else
-    set_text (label, "");
+    gtk_label_set_label (label, "");
 }
 
 /* --- cells --- */
@@ -159,6 +154,18 @@ get_object (gpointer item)
   return item != NULL ? g_object_ref (item) : NULL;
 }
 
+/* What is cut short is read in full. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x G_GNUC_UNUSED, int y G_GNUC_UNUSED,
+                  gboolean by_keyboard G_GNUC_UNUSED, GtkTooltip *tooltip)
+{
+  if (gtk_widget_get_tooltip_text (GTK_WIDGET (label)) != NULL
+      || !pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return TRUE;
+}
+
 static void
 setup_cb (const Column *column, GtkListItem *item)
 {
@@ -167,6 +174,8 @@ setup_cb (const Column *column, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (label), column->is_right ? 1 : 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_has_tooltip (label, column != &columns[COLUMN_STATE]);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   if (column == &columns[COLUMN_SUBJECT])
     {
       GtkWidget *expander = gtk_tree_expander_new ();
@@ -294,11 +303,15 @@ sgz_finding_table_set_subject (SgzFindingTable *table, gboolean is_place, gboole
 {
   GListModel *shown = gtk_column_view_get_columns (table->view);
   g_autoptr (GtkColumnViewColumn) subject = g_list_model_get_item (shown, COLUMN_SUBJECT);
-  g_autoptr (GtkColumnViewColumn) requirement = g_list_model_get_item (shown, COLUMN_REQUIREMENT);
+  gboolean had_requirement = g_list_model_get_n_items (shown) == N_COLUMNS;
 
   table->is_place = is_place;
   gtk_column_view_column_set_title (subject, is_place ? _ ("Place or station") : _ ("Requirement"));
-  gtk_column_view_column_set_visible (requirement, has_requirement);
+  /* Taken out, not hidden: a column of a fixed width that is hidden keeps its room. */
+  if (had_requirement && !has_requirement)
+    gtk_column_view_remove_column (table->view, table->requirement);
+  else if (!had_requirement && has_requirement)
+    gtk_column_view_insert_column (table->view, COLUMN_REQUIREMENT, table->requirement);
 }
 
 void
@@ -318,10 +331,18 @@ sgz_finding_table_grab_focus (GtkWidget *widget)
 }
 
 static void
+sgz_finding_table_dispose (GObject *object)
+{
+  g_clear_object (&SGZ_FINDING_TABLE (object)->requirement);
+  G_OBJECT_CLASS (sgz_finding_table_parent_class)->dispose (object);
+}
+
+static void
 sgz_finding_table_class_init (SgzFindingTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sgz_finding_table_dispose;
   widget_class->grab_focus = sgz_finding_table_grab_focus;
   widget_class->focus = sgz_focus_only_child;
   signals[SELECTED] = g_signal_new ("selected", SGZ_TYPE_FINDING_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -342,5 +363,6 @@ sgz_finding_table_init (SgzFindingTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (size_t i = 0; i < N_COLUMNS; i++)
     add_column (self, &columns[i]);
+  self->requirement = g_list_model_get_item (gtk_column_view_get_columns (self->view), COLUMN_REQUIREMENT);
   sgz_finding_table_set_subject (self, TRUE, TRUE);
 }

@@ -129,11 +129,12 @@ restore_folds (SgzRulePage *self)
 {
   for (guint i = 0; i < g_list_model_get_n_items (gtk_tree_list_model_get_model (self->tree)); i++)
     {
-      gpointer is_folded = GINT_TO_POINTER (self->is_folded);
+      gpointer kept = NULL;
       SgzFindingGroup *group = NULL;
       g_autoptr (GtkTreeListRow) row = get_group_row (self, i, &group);
-      g_hash_table_lookup_extended (self->folded, sgz_finding_group_get_key (group), NULL, &is_folded);
-      gtk_tree_list_row_set_expanded (row, !GPOINTER_TO_INT (is_folded));
+      const char *key = sgz_finding_group_get_key (group);
+      gboolean is_kept = g_hash_table_lookup_extended (self->folded, key, NULL, &kept);
+      gtk_tree_list_row_set_expanded (row, !(is_kept ? GPOINTER_TO_INT (kept) : self->is_folded));
     }
 }
 
