@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page.h"
 
-#include "store/sgz-measure.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
@@ -11,11 +10,11 @@
 #include "ui/overview/sgz-month-chart.h"
 #include "ui/overview/sgz-overview-figures.h"
 #include "ui/overview/sgz-overview-table.h"
+#include "ui/rule/sgz-finding-pane.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct _SgzOverviewPage
 {
@@ -91,15 +90,7 @@ table_opened_cb (SgzOverviewPage *self, const char *place, const char *part, con
 static void
 finding_opened_cb (SgzOverviewPage *self, const SgzFinding *finding)
 {
-  g_autofree char *title = g_strdup_printf ("%s %s", finding->place_name, finding->subject);
-  g_autoptr (SgzQuery) query = sgz_measure_list_records (finding->measure, finding->part, finding->place,
-                                                         finding->station, self->year->year, self->year->day);
-
-  /* What a rule says of the tasks themselves has no stations behind it, but the sheet of tasks. */
-  if (strcmp (finding->measure, "stations-target") == 0)
-    sgz_session_show_page (self->session, "tasks", NULL);
-  else
-    sgz_session_show_records (self->session, query, title);
+  sgz_finding_show_records (finding, self->session, self->year->year, self->year->day);
 }
 
 static void
