@@ -8,6 +8,6 @@ SELECT d.code AS place, NULL AS part, d.id AS record, 1 AS amount, NULL AS stati
 FROM division d
 WHERE d.void_reason IS NULL AND d.level = 'village' AND d.dense = 1
   AND coalesce (d.valid_from, '') <= :past AND coalesce (d.valid_to, '9') > :past
-  AND d.id IN (SELECT s.division FROM station s
-    WHERE s.void_reason IS NULL AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
+  AND EXISTS (SELECT 1 FROM station s WHERE s.division = d.id
+    AND s.void_reason IS NULL AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
       AND (s.suspended_on IS NULL OR s.suspended_on > :day))

@@ -1,9 +1,9 @@
--- title: 当年完成且材料齐备的项目流程环节
+-- title: 当年完成并留有材料的项目流程环节
 -- unit: 个
 -- clause: 4.4
 -- period: year
 -- kind: project
--- By stage: of those done in the year, those that left a paper.
+-- By stage: done in the year, with its paper. A project that one station alone carries out counts for the station.
 SELECT d.code AS place, g.column1 AS part, p.id AS record, 1 AS amount,
   (SELECT min (x.station) FROM project_station x WHERE x.project = p.id AND x.void_reason IS NULL HAVING count (*) = 1) AS station
 FROM project p JOIN division d ON d.id = p.division

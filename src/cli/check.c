@@ -376,7 +376,7 @@ run_check (const SgzCommand *command, char **args, GError **error)
       NULL },
     { "records", 0, 0, G_OPTION_ARG_NONE, &check.with_records, N_ ("The records that the figures count"),
       NULL },
-    { "format", 0, 0, G_OPTION_ARG_FILENAME, &asked.format, N_ ("How it is written"), "table|csv|json" },
+    SGZ_ARGUMENT_FORMAT (&asked.format, "table|csv|json"),
     { NULL },
   };
 

@@ -7,12 +7,14 @@
 #include "sgz-measure.h"
 #include "sgz-succession.h"
 
-/* A requirement in force. */
+/* A requirement in force, with its measures: of the stations, or of the counties. */
 typedef struct
 {
   const SgzRequirement *requirement;
   SgzRuleTerms terms;
   SgzRecord *record; /* keeps the terms' text */
+  const SgzFigures *figures;
+  const SgzFigures *wholes;
 } Asked;
 
 /* What one of them found of one place, in figures. */
@@ -138,8 +140,10 @@ read_asked (Work *work, const char *rule, gboolean of_station, GError **error)
       if (record == NULL || !is_wanted (&requirements[i], rule)
           || (of_station && strcmp (requirements[i].level, "station") != 0))
         continue;
-      Asked *asked = g_new (Asked, 1);
-      *asked = (Asked){ &requirements[i], read_terms (record), g_object_ref (record) };
+      Asked *asked = g_new0 (Asked, 1);
+      asked->requirement = &requirements[i];
+      asked->terms = read_terms (record);
+      asked->record = g_object_ref (record);
       g_ptr_array_add (work->asked, asked);
     }
   return rules != NULL;
@@ -186,30 +190,39 @@ find_place (Work *work, const SgzSubject *subject, int year, GError **error)
 {
   g_autofree char *placed = sgz_date_in_year (work->day, year);
 
-  if (year == work->year || subject->station != NULL || subject->county == NULL)
-    return g_strdup (subject->place);
   return sgz_succession_find_code (work->store, subject->place, placed, error);
 }
 
 static gboolean
-read_values (Work *work, const SgzRequirement *requirement, const SgzSubject *subject, Judged *judged,
-             GError **error)
+take_measures (Work *work, Asked *asked, GError **error)
 {
-  gboolean is_station = subject->station != NULL;
-  int whole_year = work->year + requirement->whole_offset;
-  const SgzFigures *figures = take (work, requirement->measure, is_station, work->year, error);
+  const SgzRequirement *requirement = asked->requirement;
+  gboolean is_station = strcmp (requirement->level, "station") == 0;
 
-  if (figures == NULL)
-    return FALSE;
-  judged->actual = get_value (figures, subject, subject->place, requirement->parts);
-  if (requirement->whole == NULL)
+  asked->figures = take (work, requirement->measure, is_station, work->year, error);
+  if (asked->figures == NULL || requirement->whole == NULL)
+    return asked->figures != NULL;
+  asked->wholes = take (work, requirement->whole, is_station, work->year + requirement->whole_offset, error);
+  return asked->wholes != NULL;
+}
+
+static gboolean
+read_values (Work *work, const Asked *asked, const SgzSubject *subject, Judged *judged, GError **error)
+{
+  const SgzRequirement *requirement = asked->requirement;
+
+  judged->actual = get_value (asked->figures, subject, subject->place, requirement->parts);
+  if (asked->wholes == NULL)
     return TRUE;
-  const SgzFigures *wholes = take (work, requirement->whole, is_station, whole_year, error);
-  g_autofree char *place = wholes != NULL ? find_place (work, subject, whole_year, error) : NULL;
-  if (place == NULL)
-    return FALSE;
-  judged->whole = get_value (wholes, subject, place, requirement->whole_parts);
-  return TRUE;
+  if (requirement->whole_offset == 0 || subject->station != NULL)
+    {
+      judged->whole = get_value (asked->wholes, subject, subject->place, requirement->whole_parts);
+      return TRUE;
+    }
+  g_autofree char *then = find_place (work, subject, work->year + requirement->whole_offset, error);
+  if (then != NULL)
+    judged->whole = get_value (asked->wholes, subject, then, requirement->whole_parts);
+  return then != NULL;
 }
 
 /* --- judging --- */
@@ -264,7 +277,7 @@ judge_subject (Work *work, const Asked *asked, const SgzSubject *subject, GError
 
   if (!sgz_requirement_applies (asked->requirement, &asked->terms, subject))
     return TRUE;
-  if (!read_values (work, asked->requirement, subject, &judged, error))
+  if (!read_values (work, asked, subject, &judged, error))
     return FALSE;
   SgzVerdict verdict = sgz_requirement_weigh (asked->requirement, &asked->terms, judged.actual, judged.whole,
                                               work->year, work->day);
@@ -301,8 +314,10 @@ judge (Work *work, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < work->asked->len; i++)
     {
-      const Asked *asked = g_ptr_array_index (work->asked, i);
+      Asked *asked = g_ptr_array_index (work->asked, i);
       const char *level = asked->requirement->level;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_measures (work, asked, error))
+        return FALSE;
       gboolean is_done = strcmp (level, "city") == 0 ? judge_city (work, asked, cancellable, error)
                          : strcmp (level, "county") == 0
                              ? judge_all (work, asked, work->subjects->counties, cancellable, error)

@@ -20,6 +20,7 @@ typedef struct
   char *unit;
   char *clause;        /* the clause of the policy that asks for it */
   char *period;        /* "year" or "day" */
+  gboolean is_decimal; /* its amounts are hundredths of the unit */
   const SgzKind *kind; /* of the records behind it */
   char *sql;
 } SgzMeasure;

@@ -44,6 +44,9 @@ typedef struct
   size_t n_counties;
   GPtrArray *targets;
   GPtrArray *strings; /* keeps the counties' text */
+  gint64
+      green; /* from which share on a light is green, in hundredths of a per cent; 0 where no tasks were read */
+  gint64 yellow; /* and yellow */
 } SgzYear;
 
 /**
@@ -54,6 +57,16 @@ typedef struct
 SgzYear *sgz_year_read (SgzStore *store, int year, const char *county, const char *day, GError **error);
 void sgz_year_free (SgzYear *year);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzYear, sgz_year_free)
+
+typedef enum
+{
+  SGZ_SIGNAL_GREEN = 1,
+  SGZ_SIGNAL_YELLOW,
+  SGZ_SIGNAL_RED,
+} SgzSignal;
+
+/* The light of @done out of @target, more than 0, by the thresholds of the office's settings. */
+SgzSignal sgz_year_judge (const SgzYear *year, gint64 done, gint64 target);
 
 /**
  * sgz_year_count_tiers:

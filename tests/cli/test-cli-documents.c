@@ -196,23 +196,29 @@ collect_numbers (Fixture *fixture, const char *kind, const char *field, GPtrArra
 }
 
 static void
-assert_masked (Fixture *fixture, const char *document, const char *record, const char *kind,
-               GPtrArray *numbers)
+assert_masked (Fixture *fixture, const char *document, gboolean is_letter, const char *record,
+               const char *kind, GPtrArray *numbers)
 {
+  const char *file = is_letter ? "x.docx" : "x.csv";
   const char *const args[] = { "export",     DB,
                                document,     "--year",
                                "2021",       "--on",
                                "2022-12-31", "-o",
-                               "x.csv",      record != NULL ? "--record" : NULL,
+                               file,         record != NULL ? "--record" : NULL,
                                record,       kind != NULL ? "--kind" : NULL,
                                kind,         NULL };
   g_autoptr (Run) run = fixture_run_strv (fixture, args);
-  g_autofree char *path = fixture_path (fixture, "x.csv");
+  g_autofree char *path = fixture_path (fixture, file);
+  const char *unzip[] = { "unzip", "-p", path, "word/document.xml", NULL };
   g_autofree char *text = NULL;
 
   if (run->status != 0)
     g_error ("%s: %s", document, run->err);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if (is_letter)
+    g_assert_true (
+        g_spawn_sync (NULL, (char **)unzip, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  else
+    g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   for (guint i = 0; i < numbers->len; i++)
     if (strstr (text, g_ptr_array_index (numbers, i)) != NULL)
       g_error ("%s shows %s", document, (char *)g_ptr_array_index (numbers, i));
@@ -236,7 +242,8 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
   collect_numbers (fixture, "agency", "phone", numbers);
   for (guint i = 0; i < json_array_get_length (documents); i++)
     {
-      const char *id = json_object_get_string_member (json_array_get_object_element (documents, i), "id");
+      JsonObject *document = json_array_get_object_element (documents, i);
+      const char *id = json_object_get_string_member (document, "id");
       const char *record = NULL;
       const char *kind = NULL;
       if (strcmp (id, "station-file") == 0)
@@ -248,7 +255,7 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
           kind = "station";
           record = "示例·撒莲镇社会工作服务站";
         }
-      assert_masked (fixture, id, record, kind, numbers);
+      assert_masked (fixture, id, json_object_get_boolean_member (document, "letter"), record, kind, numbers);
     }
 }
 
@@ -327,7 +334,7 @@ test_check_warns_of_miyi_without_blocking (Fixture *fixture, gconstpointer data 
     }
   /* fixture_do demands that the exit status is 0. */
   g_autoptr (JsonNode) node = fixture_read_json (fixture, "check", DB, "--year", "2021", "--on", "2021-12-31",
-                                                 "--format", "json", NULL);
+                                                 "--rule", "R04", "--format", "json", NULL);
   JsonArray *findings = json_object_get_array_member (json_node_get_object (node), "findings");
   gboolean found = FALSE;
 
@@ -361,6 +368,31 @@ test_check_ends_with_1_when_short (Fixture *fixture, gconstpointer data G_GNUC_U
   g_assert_cmpint (json->status, ==, 1);
   /* The newest task year of a new database is Annex 1's. */
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "year"), ==, 2021);
+}
+
+/* Figures, not words, for a spreadsheet; and the records that one of them counts. */
+static void
+test_check_tells_figures (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *added
+      = fixture_do (fixture, "add", DB, "station", "name=示例一站", "tier=township", "division=银江镇",
+                    "task_year=2021", "status=operating", "opened_on=2021-06-01", NULL);
+  g_autoptr (Run) csv = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--rule", "R01-township",
+                                     "--county", "东区", "--format", "csv", NULL);
+  g_autoptr (Run) behind = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--rule", "R01-township",
+                                        "--records", "--format", "csv", NULL);
+  g_autoptr (Run) station = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--station", "示例一站",
+                                         "--short-only", NULL);
+
+  g_assert_cmpint (csv->status, ==, 1);
+  g_assert_nonnull (strstr (
+      csv->out, "\r\nR01-township,东区,510402000000,东区,乡镇(街道)站建设任务,个,4,,1,3,short,差3个,"));
+  g_assert_nonnull (strstr (behind->out, "\r\nR01-township,东区,乡镇(街道)站建设任务,station,示例一站,"));
+  g_assert_nonnull (strstr (station->out, "R05"));
+  g_assert_nonnull (strstr (station->out, "差2人"));
+  g_assert_null (strstr (station->out, "R01"));
+  g_assert_null (strstr (station->out, "进度内"));
 }
 
 static void
@@ -426,6 +458,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/export/progress-follows-the-register", test_progress_follows_the_register);
   fixture_add_test ("/cli/check/warns-of-miyi-without-blocking", test_check_warns_of_miyi_without_blocking);
   fixture_add_test ("/cli/check/ends-with-1-when-short", test_check_ends_with_1_when_short);
+  fixture_add_test ("/cli/check/tells-figures", test_check_tells_figures);
   fixture_add_test ("/cli/demo/fits-the-plan", test_demo_fits_the_plan);
   fixture_add_test ("/cli/demo/is-one-entry-and-sound", test_demo_is_one_entry_and_sound);
   return g_test_run ();

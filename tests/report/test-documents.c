@@ -3,6 +3,7 @@
 
 #include "report/sgz-report.h"
 #include "sgz-table-assert.h"
+#include "store/sgz-office.h"
 #include "support/sgz-fixture.h"
 
 static SgzTable *
@@ -111,8 +112,16 @@ test_lights (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       = sgz_fixture_add_station (fixture, "示例", "general", "盐边县", "2021-06-01");
   g_autoptr (SgzTable) done = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
   g_assert_cmpint (sgz_table_get_row (done, 4)->cells[20].tone, ==, SGZ_TONE_GOOD);
-  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==,
+                   SGZ_TONE_BAD); /* one station is not 60 % of all tasks */
+  g_assert_cmpstr (sgz_table_get_row (done, 5)->cells[20].text, ==, "滞后");
   g_assert_cmpstr (sgz_table_get_row (done, 4)->cells[20].text, ==, "完成");
+  g_autoptr (SgzRecord) office = sgz_office_read (fixture->store, NULL);
+  sgz_fixture_set (fixture, office, "yellow", "2");
+  g_assert_true (sgz_store_save (fixture->store, office, NULL));
+  g_autoptr (SgzTable) lenient = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
+  g_assert_cmpint (sgz_table_get_row (lenient, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpstr (sgz_table_get_row (lenient, 5)->cells[20].text, ==, "滞后");
 }
 
 static void
@@ -140,21 +149,51 @@ test_ledger_rows (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+assert_origin (const char *origin)
+{
+  g_assert_nonnull (strstr (origin, "a.shegong"));
+  g_assert_nonnull (strstr (origin, "2022-01-01 00:00"));
+  g_assert_nonnull (strstr (origin, "示例经办人"));
+}
+
+static void
+assert_letter_has_its_origin (SgzFixture *fixture, const SgzReport *report)
+{
+  SgzReportOptions options = { .year = 2021, .period = 1, .day = "2021-12-31" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzLetter) letter = sgz_report_build_letter (report, fixture->store, &options, &error);
+
+  g_assert_no_error (error);
+  assert_origin (sgz_letter_get_origin (letter));
+}
+
+static void
 test_every_document_has_its_origin (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   size_t n_reports = 0;
   const SgzReport *const *reports = sgz_report_list (&n_reports);
 
   sgz_store_set_officer (fixture->store, "示例经办人", NULL);
+  g_autoptr (SgzRecord) asked = sgz_fixture_add (fixture->store, &sgz_kind_reporting, "name", "示例月报",
+                                                 "frequency", "月报", "first_year", "2021", NULL);
+  g_autoptr (SgzRecord) pilot
+      = sgz_fixture_add_station (fixture, "示例试点站", "township", "510402001000", "2021-06-01");
+  sgz_fixture_set (fixture, pilot, "service_pilot_from", "2021");
+  g_assert_true (sgz_store_save (fixture->store, pilot, NULL));
   for (size_t i = 0; i < n_reports; i++)
     {
       if (reports[i]->subject != NULL || reports[i]->is_of_any_kind)
         continue;
-      g_autoptr (SgzTable) table = build (fixture, reports[i]->id, (SgzReportOptions){ 0 }, NULL);
+      if (reports[i]->build_letter != NULL)
+        {
+          assert_letter_has_its_origin (fixture, reports[i]);
+          continue;
+        }
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SgzTable) table = build (fixture, reports[i]->id, (SgzReportOptions){ 0 }, &error);
+      g_assert_no_error (error);
       g_assert_true (sgz_report_find (reports[i]->title, NULL) == reports[i]);
-      g_assert_nonnull (strstr (sgz_table_get_origin (table), "a.shegong"));
-      g_assert_nonnull (strstr (sgz_table_get_origin (table), "2022-01-01 00:00"));
-      g_assert_nonnull (strstr (sgz_table_get_origin (table), "示例经办人"));
+      assert_origin (sgz_table_get_origin (table));
     }
   g_assert_null (sgz_report_find ("nothing", NULL));
 }

@@ -374,6 +374,52 @@ test_restores (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (count_stations (fixture), ==, 3);
 }
 
+/* Nothing is voided where the filter leaves that out; where it does not, the records themselves say. */
+static void
+test_offers_what_can_be_done (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show_three (fixture);
+  gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 3, TRUE);
+  g_assert_true (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "void_many_button")));
+  g_assert_false (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "restore_many_button")));
+
+  g_autoptr (SgzRecord) station = find_station (fixture, "示例乙总站");
+  sgz_record_set_void_reason (station, "登记错误");
+  g_assert_true (sgz_store_save (fixture->base.store, station, NULL));
+  sgz_ledger_fixture_wait_rows (fixture, 2);
+  sgz_filter_bar_set_voided (sgz_ledger_fixture_child (fixture, "filters"), SGZ_VOIDED_TOO);
+  sgz_ledger_fixture_wait_rows (fixture, 3);
+  gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 3, TRUE);
+  g_assert_true (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "void_many_button")));
+  g_assert_true (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "restore_many_button")));
+}
+
+static gboolean
+is_row_in_sight (gpointer row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (row, scroller, &place) && place.origin.y >= 0
+         && place.origin.y + place.size.height <= (float)gtk_widget_get_height (scroller);
+}
+
+static void
+test_shows_the_sentence_of_an_error (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 400);
+  show_three (fixture);
+  gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
+  gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
+  sgz_ui_fixture_settle ();
+  sgz_ledger_fixture_type (fixture, "closed_on", "2021.13.40");
+  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  SgzFieldRow *row = sgz_form_get_row (form, "closed_on");
+  g_assert_false (is_row_in_sight (row));
+  g_assert_false (sgz_form_save (form));
+  sgz_ui_fixture_wait (is_row_in_sight, row);
+}
+
 /* Edits the first station's brand while another window saves its address. */
 static SgzForm *
 make_conflict (SgzLedgerFixture *fixture)
@@ -561,6 +607,8 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-page/stays-with-what-cannot-be-saved", test_stays_with_what_cannot_be_saved);
   SGZ_LEDGER_TEST ("/ui/ledger-page/voids-with-a-reason", test_voids_with_a_reason);
   SGZ_LEDGER_TEST ("/ui/ledger-page/restores", test_restores);
+  SGZ_LEDGER_TEST ("/ui/ledger-page/offers-what-can-be-done", test_offers_what_can_be_done);
+  SGZ_LEDGER_TEST ("/ui/ledger-page/shows-the-sentence-of-an-error", test_shows_the_sentence_of_an_error);
   SGZ_LEDGER_TEST ("/ui/ledger-page/loads-the-newer-version", test_loads_the_newer_version);
   SGZ_LEDGER_TEST ("/ui/ledger-page/keeps-both-changes", test_keeps_both_changes);
   SGZ_LEDGER_TEST ("/ui/ledger-page/shows-a-figure", test_shows_a_figure);

@@ -16,38 +16,74 @@ sgz_wrap_box_get_request_mode (GtkWidget *widget G_GNUC_UNUSED)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-/* Walks over the children in lines of @width; puts them there if @is_final. Returns the height of all lines. */
 static int
-lay_out (GtkWidget *widget, int width, gboolean is_final)
+get_width (GtkWidget *child, int width)
 {
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0 };
-  int line_height = 0;
+  int natural = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return MIN (natural, width);
+}
+
+/* Measures the line of @width that starts with @first: its height, and the child after it (%NULL at the end). */
+static GtkWidget *
+measure_line (GtkWidget *first, int width, int *height)
+{
+  int x = 0;
+
+  *height = 0;
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
       int natural = 0;
       if (!gtk_widget_should_layout (child))
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-      place.width = MIN (natural, width);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
-      if (place.x > 0 && place.x + place.width > width)
-        {
-          place.x = 0;
-          place.y += line_height + SPACING;
-          line_height = 0;
-        }
+      int child_width = get_width (child, width);
+      if (x > 0 && x + child_width > width)
+        return child;
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &natural, NULL, NULL);
+      *height = MAX (*height, natural);
+      x += child_width + SPACING;
+    }
+  return NULL;
+}
+
+/* All of a line are as high as the highest of them, so that their texts stand on one level. */
+static void
+place_line (GtkWidget *widget, GtkWidget *first, GtkWidget *after, GdkRectangle place)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int width = place.width;
+
+  for (GtkWidget *child = first; child != after; child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_should_layout (child))
+        continue;
+      place.width = get_width (child, width);
       GtkAllocation shown = place;
       if (is_mirrored)
         shown.x = width - place.x - place.width;
-      if (is_final)
-        gtk_widget_size_allocate (child, &shown, -1);
-      line_height = MAX (line_height, place.height);
+      gtk_widget_size_allocate (child, &shown, -1);
       place.x += place.width + SPACING;
     }
-  return place.y + line_height;
+}
+
+/* Walks over the children in lines of @width; puts them there if @is_final. Returns the height of all lines. */
+static int
+lay_out (GtkWidget *widget, int width, gboolean is_final)
+{
+  GtkWidget *first = gtk_widget_get_first_child (widget);
+  int y = 0;
+
+  while (first != NULL)
+    {
+      int height = 0;
+      GtkWidget *after = measure_line (first, width, &height);
+      if (is_final)
+        place_line (widget, first, after, (GdkRectangle){ 0, y, width, height });
+      y += height + (after != NULL ? SPACING : 0);
+      first = after;
+    }
+  return y;
 }
 
 static void

@@ -200,6 +200,28 @@ fill_fields (SgzBatchDialog *self, const SgzKind *kind)
   gtk_drop_down_set_model (self->field, G_LIST_MODEL (titles));
 }
 
+/* Names differ from record to record: what is filled down is rather what the first has and another lacks. */
+static guint
+find_first_field (SgzBatchDialog *self, const SgzKind *kind, const SgzRecord *from)
+{
+  guint other = 0; /* the first that is no name */
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const SgzField *field = g_ptr_array_index (self->fields, i);
+      if (g_str_equal (field->code, kind->key))
+        continue;
+      if (from == NULL)
+        return i;
+      if (other == 0)
+        other = i;
+      for (guint r = 0; sgz_record_has (from, field->code) && r < self->records->len; r++)
+        if (!sgz_record_has (g_ptr_array_index (self->records, r), field->code))
+          return i;
+    }
+  return other;
+}
+
 SgzBatchDialog *
 sgz_batch_dialog_new (GtkWindow *parent, SgzSession *session, GPtrArray *records, const SgzRecord *from)
 {
@@ -214,6 +236,7 @@ sgz_batch_dialog_new (GtkWindow *parent, SgzSession *session, GPtrArray *records
   self->sample = from != NULL ? sgz_record_copy (from) : sgz_record_new_blank (kind);
   gtk_window_set_title (GTK_WINDOW (self), from != NULL ? _ ("Fill Down") : _ ("Set a Field"));
   fill_fields (self, kind);
+  gtk_drop_down_set_selected (self->field, find_first_field (self, kind, from));
   field_changed_cb (self);
   /* Not on what cancels, which stands first. */
   gtk_widget_grab_focus (GTK_WIDGET (self->field));

@@ -54,6 +54,8 @@ sgz_form_check (SgzForm *self)
         g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
     }
   sgz_form_show_message (self, whole->len > 0 ? whole->str : NULL, SGZ_FORM_BAR_MESSAGE);
+  if (self->meter != NULL)
+    sgz_room_meter_show (self->meter, self->record);
 }
 
 static void
@@ -61,6 +63,37 @@ row_edited_cb (SgzForm *self)
 {
   self->is_touched = TRUE;
   sgz_form_check (self);
+}
+
+/* The viewport scrolls to the input, whose sentence stands below it and may still be out of sight. The sentence has its
+ * room only after the next layout, which comes between two ticks. */
+static gboolean
+seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer user_data G_GNUC_UNUSED)
+{
+  SgzForm *self = SGZ_FORM (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  graphene_rect_t place;
+
+  if (++self->n_seek_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  /* In the viewport's own coordinates, which start where it is scrolled to: the box within has a margin. */
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->sections));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), viewport, &place))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+      gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+    }
+  self->seek_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+seek_row (SgzForm *self, SgzFieldRow *row)
+{
+  self->sought = row;
+  self->n_seek_ticks = 0;
+  if (self->seek_tick == 0)
+    self->seek_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), seek_tick_cb, NULL, NULL);
 }
 
 static gboolean
@@ -72,6 +105,7 @@ focus_first_error (SgzForm *self)
       if (sgz_field_row_has_error (row))
         {
           gtk_widget_grab_focus (GTK_WIDGET (row));
+          seek_row (self, row);
           return TRUE;
         }
     }
@@ -169,6 +203,7 @@ sgz_form_class_init (SgzFormClass *klass)
   g_type_ensure (SGZ_TYPE_CONFLICT_LIST);
   g_type_ensure (SGZ_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, SGZ_RESOURCE_ROOT "/ledger/sgz-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgzForm, scroller);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, sections);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, bar);
   gtk_widget_class_bind_template_child (widget_class, SgzForm, message);
@@ -220,6 +255,11 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
         }
       adw_preferences_group_add (group, GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
+      if (kind == &sgz_kind_funding && g_str_equal (field->code, "paid"))
+        {
+          self->meter = SGZ_ROOM_METER (sgz_room_meter_new (session));
+          adw_preferences_group_add (group, GTK_WIDGET (self->meter));
+        }
       g_signal_connect_swapped (row, "edited", G_CALLBACK (row_edited_cb), self);
     }
   return self;
@@ -242,12 +282,18 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
   form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
-  /* A record that is given but was never saved holds what somebody typed. */
-  form->is_touched = record != NULL && sgz_record_get_id (record) == NULL;
+  form->is_touched = FALSE;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
   sgz_form_check (form);
+}
+
+void
+sgz_form_resume (SgzForm *form, const SgzRecord *draft)
+{
+  sgz_form_edit (form, draft);
+  form->is_touched = TRUE;
 }
 
 void

@@ -24,11 +24,12 @@ sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field)
 {
   const SgzKind *kind = sgz_record_get_kind (record);
   const char *reason = sgz_record_get_void_reason (record);
-  const char *due = kind->due_field != NULL ? kind->due_field : kind->closed_field != NULL ? kind->key : NULL;
+  gboolean is_key = g_str_equal (field->code, kind->key);
 
   if (reason != NULL)
-    return g_str_equal (field->code, kind->key) ? g_strdup_printf (_ ("voided: %s"), reason) : NULL;
-  if (due == NULL || !g_str_equal (field->code, due))
+    return is_key ? g_strdup_printf (_ ("voided: %s"), reason) : NULL;
+  /* The day it was due may be far to the right: the name says it too. */
+  if (kind->closed_field == NULL || (!is_key && g_strcmp0 (field->code, kind->due_field) != 0))
     return NULL;
   g_autofree char *today = sgz_date_today ();
   return sgz_progress_is_overdue (record, today) ? g_strdup (_ ("overdue")) : NULL;
@@ -84,15 +85,27 @@ cell_setup_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpo
   sgz_ledger_cells_keep_item (label, item);
 }
 
+/* A problem's words are often longer than their column: that it is overdue stands before them, where it is seen. */
+static char *
+make_text (const SgzRecord *record, const SgzField *field, const char *mark)
+{
+  g_autofree char *value = sgz_record_format (record, field);
+  gboolean is_key = g_str_equal (field->code, sgz_record_get_kind (record)->key);
+
+  if (mark == NULL)
+    return g_steal_pointer (&value);
+  return is_key && sgz_record_get_void_reason (record) == NULL ? g_strdup_printf ("（%s）%s", mark, value)
+                                                               : g_strdup_printf ("%s（%s）", value, mark);
+}
+
 static void
 cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpointer user_data)
 {
   const SgzField *field = user_data;
   SgzRecord *record = gtk_list_item_get_item (item);
   GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *value = sgz_record_format (record, field);
   g_autofree char *mark = sgz_ledger_cells_make_mark (record, field);
-  g_autofree char *text = mark != NULL ? g_strdup_printf ("%s（%s）", value, mark) : g_steal_pointer (&value);
+  g_autofree char *text = make_text (record, field, mark);
   gboolean is_voided = sgz_record_get_void_reason (record) != NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text);

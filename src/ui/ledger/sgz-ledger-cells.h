@@ -20,7 +20,7 @@ GtkListItemFactory *sgz_ledger_cells_new_number_factory (void);
  * @field: of the record's kind
  *
  * Returns: (transfer full) (nullable): what stands out about @record, for the cell of @field: why it was voided beside its
- *   name, that it is overdue beside the day it was due
+ *   name, that it is overdue beside its name and the day it was due
  */
 char *sgz_ledger_cells_make_mark (const SgzRecord *record, const SgzField *field);
 

@@ -59,9 +59,10 @@ show_cell (SgzLedgerGrid *self, SgzSheetCell *cell)
   const char *problem = is_edited ? g_hash_table_lookup (self->problems, field) : NULL;
   g_autofree char *value
       = refused != NULL ? g_strdup (refused) : sgz_record_format (is_edited ? self->draft : record, field);
-  g_autofree char *description = g_strdup_printf ("%s：%s", field->title, value);
-
   g_autofree char *mark = sgz_ledger_cells_make_mark (record, field);
+  g_autofree char *said = mark != NULL ? g_strdup_printf ("%s（%s）", value, mark) : g_strdup (value);
+  g_autofree char *description = g_strdup_printf ("%s：%s", field->title, said);
+
   sgz_sheet_cell_set_value (cell, value, mark, description);
   sgz_sheet_cell_set_error (cell, problem != NULL ? problem : "");
 }

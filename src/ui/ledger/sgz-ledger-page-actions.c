@@ -203,6 +203,25 @@ import_rows (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *para
   sgz_intake_source_import (widget, self->session, self->kind, fields);
 }
 
+/* Whether some of what is selected is voided, and whether some is not. The filter often knows without a look. */
+static void
+look_for_voided (SgzLedgerPage *self, gboolean *has_voided, gboolean *has_valid)
+{
+  g_autoptr (SgzQuery) query = sgz_filter_bar_make_query (self->filters);
+  SgzVoided voided = sgz_query_get_voided (query);
+  g_autoptr (GPtrArray) records
+      = voided == SGZ_VOIDED_TOO ? sgz_selection_link_get_records (self->link) : NULL;
+
+  *has_voided = voided == SGZ_VOIDED_ONLY || (voided == SGZ_VOIDED_TOO && records == NULL);
+  *has_valid = voided == SGZ_VOIDED_LEFT_OUT || (voided == SGZ_VOIDED_TOO && records == NULL);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      gboolean is_voided = sgz_record_get_void_reason (g_ptr_array_index (records, i)) != NULL;
+      *has_voided = *has_voided || is_voided;
+      *has_valid = *has_valid || !is_voided;
+    }
+}
+
 void
 sgz_ledger_page_update_actions (SgzLedgerPage *self)
 {
@@ -210,18 +229,23 @@ sgz_ledger_page_update_actions (SgzLedgerPage *self)
   SgzRecord *shown = sgz_record_pane_get_record (self->pane);
   gboolean is_editing = sgz_record_pane_is_editing (self->pane);
   gboolean is_many = sgz_selection_link_count (self->link) > 1;
-  gboolean is_voided = shown != NULL && sgz_record_get_void_reason (shown) != NULL;
+  gboolean has_voided = shown != NULL && sgz_record_get_void_reason (shown) != NULL;
+  gboolean has_valid = !has_voided;
   gboolean has_any = is_many || (shown != NULL && !is_editing);
 
-  gtk_widget_action_set_enabled (widget, "ledger.void", has_any && (is_many || !is_voided));
-  gtk_widget_action_set_enabled (widget, "ledger.restore", has_any && (is_many || is_voided));
+  if (is_many)
+    look_for_voided (self, &has_voided, &has_valid);
+  gtk_widget_action_set_enabled (widget, "ledger.void", has_any && has_valid);
+  gtk_widget_action_set_enabled (widget, "ledger.restore", has_any && has_voided);
   gtk_widget_action_set_enabled (widget, "ledger.dossier",
                                  self->kind == &sgz_kind_station && shown != NULL && !is_editing);
   gtk_widget_action_set_enabled (widget, "ledger.copy", has_any);
   gtk_widget_action_set_enabled (widget, "ledger.set", is_many);
   gtk_widget_action_set_enabled (widget, "ledger.fill-down", is_many);
-  gtk_widget_set_visible (self->void_button, !is_voided);
-  gtk_widget_set_visible (self->restore_button, is_voided);
+  gtk_widget_set_visible (self->void_button, has_valid);
+  gtk_widget_set_visible (self->restore_button, has_voided);
+  gtk_widget_set_visible (self->void_many_button, has_valid);
+  gtk_widget_set_visible (self->restore_many_button, has_voided);
 }
 
 void

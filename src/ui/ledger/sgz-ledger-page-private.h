@@ -44,6 +44,8 @@ struct _SgzLedgerPage
   GtkWidget *dossier_button;
   GtkWidget *void_button;
   GtkWidget *restore_button;
+  GtkWidget *void_many_button;
+  GtkWidget *restore_many_button;
   GtkWidget *single_actions;
   GtkWidget *batch_actions;
 };

@@ -288,6 +288,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, dossier_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, void_many_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, restore_many_button);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, single_actions);
   gtk_widget_class_bind_template_child (widget_class, SgzLedgerPage, batch_actions);
 }

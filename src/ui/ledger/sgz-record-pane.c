@@ -86,7 +86,8 @@ read_again (SgzRecordPane *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->record == NULL)
+  /* One that is not kept yet is its page's to show again. */
+  if (self->record == NULL || sgz_record_get_id (self->record) == NULL)
     return;
   g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
                                                 sgz_record_get_id (self->record), &error);
@@ -196,8 +197,10 @@ sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *
 void
 sgz_record_pane_resume (SgzRecordPane *pane, SgzRecord *draft)
 {
-  if (sgz_record_pane_leave (pane))
-    show_new (pane, draft);
+  if (!sgz_record_pane_leave (pane))
+    return;
+  show_new (pane, draft);
+  sgz_form_resume (pane->form, draft);
 }
 
 gboolean

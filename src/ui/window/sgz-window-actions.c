@@ -140,6 +140,20 @@ document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          g_variant_get_string (parameter, NULL));
 }
 
+/* The letter of a duty: the id of its document, the year and the period. */
+static void
+draft_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzSession *session = SGZ_WINDOW (user_data)->session;
+  const char *report;
+  int year, period;
+
+  (void)action;
+  g_variant_get (parameter, "(&sii)", &report, &year, &period);
+  sgz_session_set_year (session, year);
+  sgz_session_show_page (session, "documents", report);
+}
+
 /* "kind/name" of a saved view; a name may have a slash in it, a kind has none. */
 static void
 view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -172,6 +186,7 @@ sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabl
 static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
   { .name = "document", .activate = document_cb, .parameter_type = "s" },
+  { .name = "draft-letter", .activate = draft_letter_cb, .parameter_type = "(sii)" },
   { .name = "view", .activate = view_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
   { .name = "add", .activate = add_cb },

@@ -47,7 +47,7 @@ GPtrArray *sgz_window_page_list_ledgers (void);
 /* Returns: (nullable): the kind under 台账 whose ledger is the page of that name */
 const SgzKind *sgz_window_page_find_ledger (const char *name);
 
-/* A ledger of @kind. */
+/* A ledger of @kind; where there is one record of it and no more, that one. */
 GtkWidget *sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind);
 
 /* The name of the page that lists records of @kind; interned, and not always one of the sidebar. */
