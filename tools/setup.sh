@@ -9,7 +9,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 run_packages=(
   build-essential meson ninja-build pkgconf gettext
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev libjson-glib-dev
-  libcsv-dev libicu-dev libgdk-pixbuf-2.0-dev libglib2.0-bin desktop-file-utils shared-mime-info
+  libcsv-dev libgsf-1-dev libicu-dev libgdk-pixbuf-2.0-dev libglib2.0-bin desktop-file-utils shared-mime-info
   adwaita-icon-theme librsvg2-common dconf-gsettings-backend fonts-noto-cjk locales
 )
 
@@ -17,7 +17,7 @@ run_packages=(
 # writes, and the judges of style.
 # shellcheck disable=SC2034
 test_packages=(
-  xvfb xauth dbus gnumeric libreoffice-calc-nogui poppler-utils unzip sqlite3
+  xvfb xauth dbus gnumeric libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils unzip sqlite3
   clang-format appstream libxml2-utils shellcheck binutils git
 )
 

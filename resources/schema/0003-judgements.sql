@@ -5,7 +5,7 @@ CREATE TABLE rule (
   id TEXT NOT NULL PRIMARY KEY,
   revision INTEGER NOT NULL,
   void_reason TEXT CHECK (void_reason <> ''),
-  code TEXT NOT NULL CHECK (code <> ''),
+  code TEXT NOT NULL CHECK (code IN ('R01-general', 'R01-township', 'R01-room', 'R01-institution', 'R02', 'R03-general', 'R03-township', 'R03-dense', 'R04-general', 'R04-township', 'R04-room', 'R04-plan-general', 'R04-plan-township', 'R04-plan-room', 'R05', 'R06', 'R07-pilot', 'R07-window', 'R08-pilot', 'R08-window', 'R09-functional', 'R09-hobby', 'R10', 'R11', 'R12', 'R13-five', 'R13-standard', 'R14-facility', 'R14-regulations', 'R14-plans', 'R15-dispatch', 'R15-bulletin', 'R15-report', 'R15-meeting', 'R16-plan', 'R16-agreement', 'R16-channel', 'R16-complaints')),
   least INTEGER CHECK (least >= 0),
   most INTEGER CHECK (most >= 0),
   tiers TEXT CHECK (tiers <> ''),
@@ -85,6 +85,11 @@ CREATE INDEX submission_officer ON submission (officer);
 ALTER TABLE duty ADD COLUMN number TEXT CHECK (number <> '');
 ALTER TABLE duty ADD COLUMN draft TEXT CHECK (draft <> '');
 ALTER TABLE duty ADD COLUMN drafted_on TEXT CHECK (drafted_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
+
+-- What measures ask of all places at once: the townships or the dense villages of the country, and the stations that stand on a day, with
+-- all that is asked of each of them, so that the table itself need not be read.
+CREATE INDEX division_level ON division (level, dense, code);
+CREATE INDEX station_standing ON station (opened_on, division, tier, suspended_on, closed_on, operator, void_reason, id);
 
 -- Every database starts with what the policy asks; the ids are the same everywhere (UUIDv7 of the day of the policy).
 INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)

@@ -201,12 +201,29 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     }
 }
 
+/* What a notification leads to: the four ones of the database at that path. */
+static void
+show_duties_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzApplication *self = user_data;
+  const char *path = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  (void)action;
+  if (!sgz_application_open_file (self, file))
+    return;
+  GtkWindow *window = sgz_application_find_window (self, path);
+  if (window != NULL)
+    sgz_window_show_page (SGZ_WINDOW (window), "calendar");
+}
+
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_cb },
   { .name = "new-empty", .activate = new_empty_cb },
   { .name = "new-demo", .activate = new_demo_cb },
   { .name = "open", .activate = open_cb },
   { .name = "open-file", .activate = open_file_cb, .parameter_type = "s" },
+  { .name = "show-duties", .activate = show_duties_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "shortcuts", .activate = shortcuts_cb },
   { .name = "about", .activate = about_cb },
@@ -236,7 +253,9 @@ static const struct
   { "win.page::tasks", { "<Control>2" } },
   { "win.page::stations", { "<Control>3" } },
   { "win.page::divisions", { "<Control>4" } },
-  { "win.page::documents", { "<Control>5" } },
+  { "win.page::calendar", { "<Control>5" } },
+  { "win.page::rules", { "<Control>6" } },
+  { "win.page::documents", { "<Control>7" } },
 };
 
 void

@@ -44,8 +44,8 @@ show_welcome (SgzApplication *self)
   gtk_window_present (welcome);
 }
 
-static GtkWindow *
-find_window (SgzApplication *self, const char *path)
+GtkWindow *
+sgz_application_find_window (SgzApplication *self, const char *path)
 {
   /* A store knows its file by its own path, not by that of a link to it. */
   g_autofree char *real = realpath (path, NULL);
@@ -78,6 +78,7 @@ show_store (SgzApplication *self, SgzStore *store)
 
   sgz_recent_add (self->settings, sgz_store_get_path (store));
   gtk_window_present (GTK_WINDOW (window));
+  sgz_application_watch (self, window);
   if (welcome != NULL)
     gtk_window_close (welcome);
 }
@@ -111,7 +112,7 @@ sgz_application_open_file (SgzApplication *application, GFile *file)
 
   g_autoptr (GError) error = NULL;
   g_autofree char *path = get_local_path (file, &error);
-  GtkWindow *window = path != NULL ? find_window (application, path) : NULL;
+  GtkWindow *window = path != NULL ? sgz_application_find_window (application, path) : NULL;
   if (window != NULL)
     {
       gtk_window_present (window);

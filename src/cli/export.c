@@ -22,6 +22,8 @@ typedef struct
   char *record;
   char *kind;
   char *view;
+  char *period;
+  char *format;
   char *output;
 } Options;
 
@@ -34,6 +36,8 @@ options_clear (Options *asked)
   g_free (asked->record);
   g_free (asked->kind);
   g_free (asked->view);
+  g_free (asked->period);
+  g_free (asked->format);
   g_free (asked->output);
 }
 
@@ -46,17 +50,41 @@ check_output (const char *database, const char *output, GError **error)
   GStatBuf from;
   GStatBuf to;
 
-  if (output == NULL)
-    g_set_error_literal (
-        error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-        _ ("A file to write is missing; write -o and a name that ends in .xlsx, .pdf or .csv"));
-  else if (g_stat (database, &from) == 0 && g_stat (output, &to) == 0 && from.st_dev == to.st_dev
-           && from.st_ino == to.st_ino)
-    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                 _ ("“%s” is the database itself; choose another file"), output);
-  else
+  if (g_stat (database, &from) != 0 || g_stat (output, &to) != 0 || from.st_dev != to.st_dev
+      || from.st_ino != to.st_ino)
     return TRUE;
+  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+               _ ("“%s” is the database itself; choose another file"), output);
   return FALSE;
+}
+
+static gboolean
+check_output_given (const Options *asked, gboolean is_letter, GError **error)
+{
+  if (asked->output != NULL || asked->format != NULL)
+    return TRUE;
+  g_set_error_literal (
+      error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+      is_letter ? _ ("A file to write is missing; write -o and a name that ends in .docx or .pdf")
+                : _ ("A file to write is missing; write -o and a name that ends in .xlsx, .pdf or .csv"));
+  return FALSE;
+}
+
+/* (transfer full): where the document goes: the name asked for, with the ending of the format where it has another; in the folder at hand
+ * under the document's own name where none was asked for. */
+static char *
+make_path (const Options *asked, const char *file_name)
+{
+  g_autofree char *ending = asked->format != NULL ? g_strconcat (".", asked->format, NULL) : g_strdup ("");
+  char *path = NULL;
+
+  if (asked->output != NULL)
+    {
+      g_autofree char *lower = g_ascii_strdown (asked->output, -1);
+      return g_strconcat (asked->output, g_str_has_suffix (lower, ending) ? "" : ending, NULL);
+    }
+  path = g_strconcat (file_name, ending, NULL);
+  return g_strdelimit (path, "/\\", '-');
 }
 
 static gboolean
@@ -153,9 +181,32 @@ find_view (SgzStore *store, const SgzReport *report, const Options *asked, SgzRe
   return TRUE;
 }
 
-static gboolean
-export_report (SgzStore *store, const SgzReport *report, const Options *asked, const char *day,
-               GError **error)
+/* Builds and writes the document. Returns: (transfer full): where it went */
+static char *
+export_built (SgzStore *store, const char *database, const SgzReport *report, const Options *asked,
+              const SgzReportOptions *options, GError **error)
+{
+  gboolean is_letter = report->build_letter != NULL;
+  g_autoptr (SgzLetter) letter = is_letter ? sgz_report_build_letter (report, store, options, error) : NULL;
+  g_autoptr (SgzTable) table = !is_letter ? sgz_report_build (report, store, options, error) : NULL;
+
+  if (letter == NULL && table == NULL)
+    return NULL;
+  const char *name = is_letter ? sgz_letter_get_file_name (letter) : sgz_table_get_file_name (table);
+  g_autofree char *path = make_path (asked, name != NULL ? name : report->title);
+  if (!check_output (database, path, error)
+      || !(is_letter ? sgz_export_letter (letter, store, path, NULL, NULL, NULL, error)
+                     : sgz_export_document (table, store, path, NULL, NULL, NULL, error)))
+    return NULL;
+  g_autofree char *folder
+      = asked->with_attachments ? sgz_export_attachments (report, store, options, path, NULL, error) : NULL;
+  return folder != NULL || !asked->with_attachments ? g_steal_pointer (&path) : NULL;
+}
+
+/* Returns: (transfer full): where it went */
+static char *
+export_report (SgzStore *store, const char *database, const SgzReport *report, const Options *asked,
+               const char *day, GError **error)
 {
   SgzReportOptions options = { .day = day,
                                .signed_off = asked->signoff || (report->is_signed_off && !asked->no_signoff),
@@ -165,37 +216,43 @@ export_report (SgzStore *store, const SgzReport *report, const Options *asked, c
   g_autoptr (SgzView) view = NULL;
 
   options.year = sgz_arguments_read_year (store, asked->year, error);
-  if (options.year == 0)
-    return FALSE;
+  if (options.year == 0 || !sgz_arguments_read_period (asked->period, &options.period, error))
+    return NULL;
   if (asked->county != NULL && (county = sgz_arguments_read_county (store, asked->county, error)) == NULL)
-    return FALSE;
+    return NULL;
   options.county = county;
   if (!check_attachments (report, asked, error)
       || !find_record (store, report, asked, &options, &record, error)
       || !find_view (store, report, asked, &options, &view, error))
-    return FALSE;
+    return NULL;
+  return export_built (store, database, report, asked, &options, error);
+}
 
-  g_autoptr (SgzTable) table = sgz_report_build (report, store, &options, error);
-  if (table == NULL || !sgz_export_document (table, store, asked->output, NULL, NULL, NULL, error))
-    return FALSE;
-  g_autofree char *folder = asked->with_attachments
-                                ? sgz_export_attachments (report, store, &options, asked->output, NULL, error)
-                                : NULL;
-  return folder != NULL || !asked->with_attachments;
+/* Before anything is opened: whether the document can be written as what is asked for. */
+static gboolean
+check_format (const SgzReport *report, const Options *asked, GError **error)
+{
+  g_autofree char *path = make_path (asked, report->title);
+
+  return check_output_given (asked, report->build_letter != NULL, error)
+         && sgz_export_check_format (report, path, error);
 }
 
 static int
 export_asked (const Options *asked, char *const *words, GError **error)
 {
-  if (!check_signoff (asked, error) || !check_output (words[0], asked->output, error))
+  if (!check_signoff (asked, error))
     return SGZ_STATUS_FAILED;
   const SgzReport *report = sgz_report_find (words[1], error);
-  g_autofree char *day = report != NULL ? sgz_arguments_read_day (asked->on, error) : NULL;
+  if (report == NULL || !check_format (report, asked, error))
+    return SGZ_STATUS_FAILED;
+  g_autofree char *day = sgz_arguments_read_day (asked->on, error);
   g_autoptr (SgzStore) store = day != NULL ? sgz_arguments_open (words[0], error) : NULL;
   if (store == NULL)
     return SGZ_STATUS_FAILED;
-  if (export_report (store, report, asked, day, error))
-    sgz_stdout_line (asked->output, error);
+  g_autofree char *path = export_report (store, words[0], report, asked, day, error);
+  if (path != NULL)
+    sgz_stdout_line (path, error);
   return SGZ_STATUS_DONE;
 }
 
@@ -224,8 +281,12 @@ run_export (const SgzCommand *command, char **args, GError **error)
       N_ ("The ledger of that record, where the document goes with every ledger"), "KIND" },
     { "view", 0, 0, G_OPTION_ARG_FILENAME, &asked.view,
       N_ ("Of a ledger only what this saved view lists, in its columns and order"), "NAME" },
+    { "period", 0, 0, G_OPTION_ARG_FILENAME, &asked.period,
+      N_ ("The month, quarter or half of the year, from 1; the one of the day unless given"), "N" },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &asked.format,
+      N_ ("How it is written, for a file that is named after the document"), "xlsx|docx|pdf|csv" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &asked.output, N_ ("The file to write"),
-      "FILE.xlsx|.pdf|.csv" },
+      "FILE.xlsx|.docx|.pdf|.csv" },
     { NULL },
   };
 
@@ -237,6 +298,6 @@ run_export (const SgzCommand *command, char **args, GError **error)
 const SgzCommand sgz_command_export = {
   .name = "export",
   .arguments = "DB DOCUMENT -o FILE",
-  .summary = N_ ("Write a document as a workbook, a PDF or CSV"),
+  .summary = N_ ("Write a document as a workbook, a text document, a PDF or CSV"),
   .run = run_export,
 };

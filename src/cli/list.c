@@ -270,31 +270,41 @@ make_query (SgzStore *store, const SgzKind *kind, const SgzView *view, const Opt
   return g_steal_pointer (&query);
 }
 
+/* @columns (nullable): the codes of the fields shown, where they are not the kind's own. */
+static gboolean
+write_query (SgzStore *store, const SgzQuery *query, char *const *columns, SgzListing format, GError **error)
+{
+  g_auto (Listing) listing = { 0 };
+
+  listing_init (&listing, sgz_query_get_kind (query), format != SGZ_LISTING_TABLE, columns,
+                sgz_query_get_voided (query) != SGZ_VOIDED_LEFT_OUT);
+  switch (format)
+    {
+    case SGZ_LISTING_TABLE:
+      return write_table (store, query, &listing, error);
+    case SGZ_LISTING_CSV:
+      return write_csv (store, query, &listing, error);
+    case SGZ_LISTING_JSON:
+      return write_json (store, query, &listing, error);
+    }
+  g_return_val_if_reached (FALSE);
+}
+
+gboolean
+sgz_list_query (SgzStore *store, const SgzQuery *query, SgzListing format, GError **error)
+{
+  return write_query (store, query, NULL, format, error);
+}
+
 static void
 write_records (SgzStore *store, const SgzKind *kind, const Options *asked, SgzListing format, GError **error)
 {
   g_autoptr (SgzView) view = asked->view != NULL ? sgz_view_find (store, kind, asked->view, error) : NULL;
   g_autoptr (SgzQuery) query
       = asked->view == NULL || view != NULL ? make_query (store, kind, view, asked, error) : NULL;
-  g_auto (Listing) listing = { 0 };
 
-  if (query == NULL)
-    return;
-  listing_init (&listing, kind, format != SGZ_LISTING_TABLE, view != NULL ? view->columns : NULL,
-                sgz_query_get_voided (query) != SGZ_VOIDED_LEFT_OUT);
-  switch (format)
-    {
-    case SGZ_LISTING_TABLE:
-      write_table (store, query, &listing, error);
-      return;
-    case SGZ_LISTING_CSV:
-      write_csv (store, query, &listing, error);
-      return;
-    case SGZ_LISTING_JSON:
-      write_json (store, query, &listing, error);
-      return;
-    }
-  g_return_if_reached ();
+  if (query != NULL)
+    write_query (store, query, view != NULL ? view->columns : NULL, format, error);
 }
 
 static void

@@ -4,11 +4,13 @@
 
 #include "sgz-arguments-private.h"
 
-/* Where the fields start: after the first record, at the first word with an equals sign. */
+/* Where the fields start: after the first record, at the first word with an equals sign. The only one of its kind need not be named. */
 static char **
 find_fields (char **words, GError **error)
 {
-  for (char **word = words + 3; *word != NULL; word++)
+  const SgzKind *kind = sgz_kind_find (words[1], NULL);
+
+  for (char **word = words + (kind != NULL && kind->is_single ? 2 : 3); *word != NULL; word++)
     if (strchr (*word, '=') != NULL)
       return word;
   g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is not of the form FIELD=VALUE"),
@@ -34,6 +36,25 @@ add_record (SgzStore *store, const SgzKind *kind, const char *name, GPtrArray *r
   return TRUE;
 }
 
+/* The one record of a single kind. */
+static gboolean
+add_only (SgzStore *store, const SgzKind *kind, GPtrArray *records, GError **error)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (kind);
+  g_autoptr (GPtrArray) found = sgz_store_fetch (store, query, 0, 1, error);
+
+  if (found == NULL)
+    return FALSE;
+  if (found->len > 0)
+    {
+      g_ptr_array_add (records, g_object_ref (found->pdata[0]));
+      return TRUE;
+    }
+  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("%s is void; add it anew with “add”"),
+               kind->title);
+  return FALSE;
+}
+
 static int
 run_set (const SgzCommand *command, char **args, GError **error)
 {
@@ -41,7 +62,7 @@ run_set (const SgzCommand *command, char **args, GError **error)
   g_auto (GStrv) words = NULL;
   const GOptionEntry options[] = { SGZ_ARGUMENT_BECAUSE (&because), { NULL } };
 
-  if (!sgz_arguments_parse (command, options, 4, -1, args, &words, error))
+  if (!sgz_arguments_parse (command, options, 3, -1, args, &words, error))
     return SGZ_STATUS_DONE;
   char **fields = find_fields (words, error);
   const SgzKind *kind = NULL;
@@ -50,6 +71,8 @@ run_set (const SgzCommand *command, char **args, GError **error)
     return SGZ_STATUS_FAILED;
 
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  if (fields == words + 2 && !add_only (store, kind, records, error))
+    return SGZ_STATUS_FAILED;
   for (char **word = words + 2; word < fields; word++)
     if (!add_record (store, kind, *word, records, error))
       return SGZ_STATUS_FAILED;
@@ -60,6 +83,7 @@ run_set (const SgzCommand *command, char **args, GError **error)
 const SgzCommand sgz_command_set = {
   .name = "set",
   .arguments = "DB KIND RECORD… FIELD=VALUE… [--because TEXT]",
-  .summary = N_ ("Change fields of records, each named by id, code or name, as one entry"),
+  .summary = N_ ("Change fields of records, each named by id, code or name, as one entry; the office’s "
+                 "settings (office) need no name"),
   .run = run_set,
 };

@@ -71,6 +71,12 @@ int sgz_arguments_read_year (SgzStore *store, const char *text, GError **error);
 char *sgz_arguments_read_day (const char *text, GError **error);
 
 /**
+ * sgz_arguments_read_period:
+ * @text: (nullable): what was given for --period; %NULL leaves @period as it is
+ */
+gboolean sgz_arguments_read_period (const char *text, int *period, GError **error);
+
+/**
  * sgz_arguments_read_county:
  * @text: a county's code of 6 or 12 digits, or its name
  *

@@ -171,6 +171,23 @@ sgz_arguments_read_day (const char *text, GError **error)
   return text != NULL ? sgz_date_parse (text, error) : sgz_date_today ();
 }
 
+gboolean
+sgz_arguments_read_period (const char *text, int *period, GError **error)
+{
+  guint64 number = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, 12, &number, NULL))
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                   _ ("“%s” is no period of a year; write a number from 1 to 12"), text);
+      return FALSE;
+    }
+  *period = (int)number;
+  return TRUE;
+}
+
 char *
 sgz_arguments_read_county (SgzStore *store, const char *text, GError **error)
 {

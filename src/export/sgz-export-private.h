@@ -28,4 +28,8 @@ gboolean sgz_csv_writer_write_gb18030 (SgzTable *table, const SgzExportJob *job,
 gboolean sgz_workbook_write (SgzTable *table, const SgzExportJob *job, GError **error);
 gboolean sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error);
 
+/* The same for letters. */
+gboolean sgz_pdf_write_letter (SgzLetter *letter, const SgzExportJob *job, GError **error);
+gboolean sgz_docx_write (SgzLetter *letter, const SgzExportJob *job, GError **error);
+
 G_END_DECLS

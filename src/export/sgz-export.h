@@ -18,6 +18,16 @@ typedef enum
 GQuark sgz_export_error_quark (void);
 
 /**
+ * sgz_export_check_format:
+ * @path: the name of a file
+ * @report: a document
+ *
+ * Returns: whether @report can be written under such a name: .xlsx, .pdf and .csv for a table, .docx and .pdf for a letter; %FALSE with
+ *   @error set (%SGZ_EXPORT_ERROR_FORMAT) otherwise
+ */
+gboolean sgz_export_check_format (const SgzReport *report, const char *path, GError **error);
+
+/**
  * sgz_export_table:
  * @path: where it goes; .xlsx, .pdf and .csv say what it becomes. CSV is UTF-8 with a byte order mark; a name that ends in
  *   .gb18030.csv has it in GB18030, for programs that know no other. A file that is there is replaced, at the end and in
@@ -41,6 +51,17 @@ gboolean sgz_export_table (SgzTable *table, const char *path, SgzProgressFunc pr
  */
 gboolean sgz_export_document (SgzTable *table, SgzStore *store, const char *path, SgzProgressFunc progress,
                               gpointer user_data, GCancellable *cancellable, GError **error);
+
+/**
+ * sgz_export_letter:
+ * @store: (nullable): the store whose log the export is entered in, or none
+ * @path: where it goes; .docx and .pdf say what it becomes
+ * @progress: (nullable): told the pages or paragraphs done
+ *
+ * As sgz_export_table() and sgz_export_document(), for a letter.
+ */
+gboolean sgz_export_letter (SgzLetter *letter, SgzStore *store, const char *path, SgzProgressFunc progress,
+                            gpointer user_data, GCancellable *cancellable, GError **error);
 
 /**
  * sgz_export_attachments:

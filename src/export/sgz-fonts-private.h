@@ -11,9 +11,12 @@ typedef enum
   SGZ_FONT_TITLE = 0, /* 小标宋 */
   SGZ_FONT_HEAD,      /* 黑体 */
   SGZ_FONT_BODY,      /* 仿宋 */
+  SGZ_FONT_KAI,       /* 楷体, in letters only */
+  SGZ_FONT_SONG,      /* 宋体, in letters only */
 } SgzFontRole;
 
-#define SGZ_FONT_ROLES 3
+#define SGZ_FONT_TABLE_ROLES 3
+#define SGZ_FONT_ROLES 5
 
 /**
  * SgzFonts:
@@ -22,7 +25,8 @@ typedef enum
  */
 typedef struct _SgzFonts SgzFonts;
 
-SgzFonts *sgz_fonts_new (PangoFontMap *map);
+/* With the first @n_roles of them. */
+SgzFonts *sgz_fonts_new (PangoFontMap *map, int n_roles);
 void sgz_fonts_free (SgzFonts *fonts);
 
 /* Without a size. */

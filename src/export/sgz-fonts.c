@@ -34,6 +34,18 @@ static const Role roles[SGZ_FONT_ROLES] = {
                         { "华文仿宋", "STFangsong", PANGO_WEIGHT_NORMAL },
                         { "Noto Serif CJK SC", NULL, PANGO_WEIGHT_NORMAL } },
                       "serif" },
+  [SGZ_FONT_KAI] = { "二级标题 楷体",
+                     { { "楷体_GB2312", "KaiTi_GB2312", PANGO_WEIGHT_NORMAL },
+                       { "楷体", "KaiTi", PANGO_WEIGHT_NORMAL },
+                       { "方正楷体_GBK", "FZKai-Z03", PANGO_WEIGHT_NORMAL },
+                       { "AR PL UKai CN", NULL, PANGO_WEIGHT_NORMAL },
+                       { "Noto Serif CJK SC", NULL, PANGO_WEIGHT_NORMAL } },
+                     "serif" },
+  [SGZ_FONT_SONG] = { "页码 宋体",
+                      { { "宋体", "SimSun", PANGO_WEIGHT_NORMAL },
+                        { "方正书宋_GBK", "FZShuSong-Z01", PANGO_WEIGHT_NORMAL },
+                        { "Noto Serif CJK SC", NULL, PANGO_WEIGHT_NORMAL } },
+                      "serif" },
 };
 
 struct _SgzFonts
@@ -90,12 +102,12 @@ choose (SgzFonts *fonts, int index, GHashTable *families)
 }
 
 SgzFonts *
-sgz_fonts_new (PangoFontMap *map)
+sgz_fonts_new (PangoFontMap *map, int n_roles)
 {
   SgzFonts *fonts = g_new0 (SgzFonts, 1);
   g_autoptr (GHashTable) families = list_families (map);
 
-  for (int i = 0; i < SGZ_FONT_ROLES; i++)
+  for (int i = 0; i < n_roles; i++)
     choose (fonts, i, families);
   return fonts;
 }
@@ -105,7 +117,7 @@ sgz_fonts_free (SgzFonts *fonts)
 {
   for (int i = 0; i < SGZ_FONT_ROLES; i++)
     {
-      pango_font_description_free (fonts->descriptions[i]);
+      g_clear_pointer (&fonts->descriptions[i], pango_font_description_free);
       g_free (fonts->sentences[i]);
     }
   g_free (fonts);

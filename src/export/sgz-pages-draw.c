@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-pages-private.h"
+#include "sgz-letter-pages-private.h"
 
 #define THIN 0.5
 #define OUTER 1.2
@@ -11,21 +11,6 @@
 #define NUMBER_UP 44.0
 #define ORIGIN_UP 28.0
 
-typedef struct
-{
-  double x;
-  double y;
-  double width;
-  double height;
-} Box;
-
-typedef struct
-{
-  SgzFontRole role;
-  double size;
-  PangoAlignment align;
-} Style;
-
 /**
  * Drawing:
  * @boxes: the cells drawn so far, whose borders are drawn together at the end
@@ -34,7 +19,7 @@ typedef struct
 {
   SgzPages *pages;
   cairo_t *cr;
-  GArray *boxes; /* of Box */
+  GArray *boxes; /* of SgzPagesBox */
 } Drawing;
 
 static PangoAlignment
@@ -52,10 +37,10 @@ get_alignment (SgzAlign align)
   return PANGO_ALIGN_LEFT;
 }
 
-/* A heading of several lines has lines of about equal length. Returns: the width they take */
-static double
-balance_lines (PangoLayout *layout, double width)
+double
+sgz_pages_balance (SgzPages *pages, double width)
 {
+  PangoLayout *layout = pages->layout;
   int n_lines = pango_layout_get_line_count (layout);
   double low = width / n_lines;
   double high = width;
@@ -73,35 +58,40 @@ balance_lines (PangoLayout *layout, double width)
   return high;
 }
 
-/* A cell: its text upright in the middle, made smaller where it is too much for it, so that nothing is cut off. */
-static void
-draw_cell (Drawing *drawing, Style style, const char *text, Box box)
+void
+sgz_pages_draw_boxed (SgzPages *pages, cairo_t *cr, SgzPagesStyle style, const char *text, SgzPagesBox box)
 {
   double width = MAX (1.0, box.width - 2 * SGZ_PAGES_PADDING_X);
   double height = 0;
 
-  g_array_append_val (drawing->boxes, box);
   if (text == NULL || text[0] == '\0')
     return;
-  PangoLayout *layout = sgz_pages_set_text (drawing->pages, style.role, style.size, text, width, style.align);
+  PangoLayout *layout = sgz_pages_set_text (pages, style.role, style.size, text, width, style.align);
   double used = style.role == SGZ_FONT_HEAD && style.align == PANGO_ALIGN_CENTER
-                    ? balance_lines (layout, width)
+                    ? sgz_pages_balance (pages, width)
                     : width;
-  sgz_pages_get_extent (drawing->pages, NULL, &height);
+  sgz_pages_get_extent (pages, NULL, &height);
   double scale = MIN (1.0, box.height / height);
 
-  cairo_save (drawing->cr);
-  cairo_translate (drawing->cr, box.x + SGZ_PAGES_PADDING_X + (width - used * scale) / 2,
+  cairo_save (cr);
+  cairo_translate (cr, box.x + SGZ_PAGES_PADDING_X + (width - used * scale) / 2,
                    box.y + (box.height - height * scale) / 2);
-  cairo_scale (drawing->cr, scale, scale);
-  cairo_move_to (drawing->cr, 0, 0);
-  pango_cairo_show_layout (drawing->cr, layout);
-  cairo_restore (drawing->cr);
+  cairo_scale (cr, scale, scale);
+  cairo_move_to (cr, 0, 0);
+  pango_cairo_show_layout (cr, layout);
+  cairo_restore (cr);
+}
+
+static void
+draw_cell (Drawing *drawing, SgzPagesStyle style, const char *text, SgzPagesBox box)
+{
+  g_array_append_val (drawing->boxes, box);
+  sgz_pages_draw_boxed (drawing->pages, drawing->cr, style, text, box);
 }
 
 /* A line of text between the margins, from @y down. */
 static void
-draw_line (Drawing *drawing, Style style, const char *text, double y)
+draw_line (Drawing *drawing, SgzPagesStyle style, const char *text, double y)
 {
   SgzPages *pages = drawing->pages;
   PangoLayout *layout
@@ -119,7 +109,7 @@ draw_borders (Drawing *drawing, double top, double bottom)
   cairo_new_path (drawing->cr);
   for (guint i = 0; i < drawing->boxes->len; i++)
     {
-      const Box *box = &g_array_index (drawing->boxes, Box, i);
+      const SgzPagesBox *box = &g_array_index (drawing->boxes, SgzPagesBox, i);
       cairo_rectangle (drawing->cr, box->x, box->y, box->width, box->height);
     }
   cairo_set_line_width (drawing->cr, THIN);
@@ -130,11 +120,11 @@ draw_borders (Drawing *drawing, double top, double bottom)
   cairo_stroke (drawing->cr);
 }
 
-static Box
+static SgzPagesBox
 get_box (SgzPages *pages, int first_column, int last_column, double y, double height)
 {
-  Box box = { pages->columns[first_column], y, pages->columns[last_column + 1] - pages->columns[first_column],
-              height };
+  SgzPagesBox box = { pages->columns[first_column], y,
+                      pages->columns[last_column + 1] - pages->columns[first_column], height };
 
   return box;
 }
@@ -147,13 +137,13 @@ draw_top (Drawing *drawing, double y)
   g_autofree char *issuer = sgz_lines_get_issuer (pages->table);
   g_autofree char *unit = sgz_lines_get_unit (pages->table);
   const char *period = sgz_table_get_period (pages->table);
-  Style style = { sgz_pages_get_title_role (pages), sgz_pages_get_title_size (pages),
-                  sgz_pages_has_heading (pages) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER };
+  SgzPagesStyle style = { sgz_pages_get_title_role (pages), sgz_pages_get_title_size (pages),
+                          sgz_pages_has_heading (pages) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_CENTER };
   double line = pages->line_height;
 
   draw_line (drawing, style, sgz_table_get_title (pages->table), y);
   y += pages->title_height;
-  style = (Style){ SGZ_FONT_BODY, pages->body_size, PANGO_ALIGN_CENTER };
+  style = (SgzPagesStyle){ SGZ_FONT_BODY, pages->body_size, PANGO_ALIGN_CENTER };
   if (sgz_pages_has_long_line (pages, issuer, period, unit))
     line /= 2;
   if (period != NULL)
@@ -172,14 +162,14 @@ static double
 draw_head (Drawing *drawing, double y)
 {
   SgzPages *pages = drawing->pages;
-  Style style = { SGZ_FONT_HEAD, pages->body_size, PANGO_ALIGN_CENTER };
+  SgzPagesStyle style = { SGZ_FONT_HEAD, pages->body_size, PANGO_ALIGN_CENTER };
 
   for (guint i = 0; i < pages->head->len; i++)
     {
       const SgzHeadCell *cell = &g_array_index (pages->head, SgzHeadCell, i);
       double start = pages->head_rows[cell->first_row];
-      Box box = get_box (pages, cell->first_column, cell->last_column, y + start,
-                         pages->head_rows[cell->last_row + 1] - start);
+      SgzPagesBox box = get_box (pages, cell->first_column, cell->last_column, y + start,
+                                 pages->head_rows[cell->last_row + 1] - start);
       draw_cell (drawing, style, cell->title, box);
     }
   return y + sgz_pages_get_head_height (pages);
@@ -194,7 +184,7 @@ draw_run (Drawing *drawing, gint64 index, gint64 page_end, int column, double y)
   const SgzRow *row = sgz_table_get_row (pages->table, index);
   g_autofree char *text = sgz_cell_format (&row->cells[column], spec);
   gint64 end = MIN (page_end - 1, sgz_table_get_run_end (pages->table, index, column));
-  Style style = { SGZ_FONT_BODY, pages->body_size, get_alignment (spec->align) };
+  SgzPagesStyle style = { SGZ_FONT_BODY, pages->body_size, get_alignment (spec->align) };
   double height = 0;
 
   for (gint64 i = index; i <= end; i++)
@@ -217,7 +207,7 @@ draw_rows (Drawing *drawing, gint64 start, gint64 end, double y)
       double height = pages->row_heights[index];
       if (row->type == SGZ_ROW_GROUP)
         {
-          Style style = { SGZ_FONT_HEAD, pages->body_size, PANGO_ALIGN_LEFT };
+          SgzPagesStyle style = { SGZ_FONT_HEAD, pages->body_size, PANGO_ALIGN_LEFT };
           draw_cell (drawing, style, sgz_lines_get_group_text (pages->table, row),
                      get_box (pages, 0, pages->n_columns - 1, y, height));
         }
@@ -234,7 +224,7 @@ static double
 draw_blank_row (Drawing *drawing, double y)
 {
   double height = sgz_pages_get_least_height (drawing->pages);
-  Style style = { SGZ_FONT_BODY, drawing->pages->body_size, PANGO_ALIGN_LEFT };
+  SgzPagesStyle style = { SGZ_FONT_BODY, drawing->pages->body_size, PANGO_ALIGN_LEFT };
 
   for (int i = 0; i < drawing->pages->n_columns; i++)
     draw_cell (drawing, style, NULL, get_box (drawing->pages, i, i, y, height));
@@ -272,7 +262,7 @@ draw_foot (Drawing *drawing, double y)
 {
   SgzPages *pages = drawing->pages;
   g_autofree char *notes = sgz_lines_get_notes (pages->table);
-  Style style = { SGZ_FONT_BODY, SGZ_PAGES_FOOT_SIZE, PANGO_ALIGN_LEFT };
+  SgzPagesStyle style = { SGZ_FONT_BODY, SGZ_PAGES_FOOT_SIZE, PANGO_ALIGN_LEFT };
 
   if (notes != NULL)
     draw_line (drawing, style, notes, y + SGZ_PAGES_FOOT_GAP);
@@ -287,21 +277,30 @@ draw_margin (Drawing *drawing, int page)
   SgzPages *pages = drawing->pages;
   const char *origin = sgz_table_get_origin (pages->table);
   g_autofree char *number = g_strdup_printf ("第 %d 页 共 %d 页", page + 1, sgz_pages_get_n_pages (pages));
-  Style style = { SGZ_FONT_BODY, NUMBER_SIZE, PANGO_ALIGN_CENTER };
+  SgzPagesStyle style = { SGZ_FONT_BODY, NUMBER_SIZE, PANGO_ALIGN_CENTER };
 
   draw_line (drawing, style, number, pages->height - NUMBER_UP);
-  if (origin == NULL)
-    return;
-  style = (Style){ SGZ_FONT_BODY, ORIGIN_SIZE, PANGO_ALIGN_LEFT };
-  cairo_set_source_rgb (drawing->cr, ORIGIN_GREY, ORIGIN_GREY, ORIGIN_GREY);
-  draw_line (drawing, style, origin, pages->height - ORIGIN_UP);
+  if (origin != NULL)
+    sgz_pages_draw_origin (pages, drawing->cr, origin);
+}
+
+void
+sgz_pages_draw_origin (SgzPages *pages, cairo_t *cr, const char *origin)
+{
+  Drawing drawing = { pages, cr, NULL };
+  SgzPagesStyle style = { SGZ_FONT_BODY, ORIGIN_SIZE, PANGO_ALIGN_LEFT };
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, ORIGIN_GREY, ORIGIN_GREY, ORIGIN_GREY);
+  draw_line (&drawing, style, origin, pages->height - ORIGIN_UP);
+  cairo_restore (cr);
 }
 
 /* What stands of one table on page @page of its own. */
 static void
 draw_table (SgzPages *pages, int page, cairo_t *cr)
 {
-  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (SgzPagesBox));
   Drawing drawing = { pages, cr, boxes };
   gboolean is_last = page == sgz_pages_get_n_own (pages) - 1;
   gint64 start = g_array_index (pages->starts, gint64, page);
@@ -318,16 +317,13 @@ draw_table (SgzPages *pages, int page, cairo_t *cr)
     draw_foot (&drawing, y);
 }
 
-void
-sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
+/* The cover, the tables and the pictures of a document that is a table. */
+static void
+draw_document (SgzPages *pages, int page, cairo_t *cr)
 {
-  g_return_if_fail (SGZ_IS_PAGES (pages) && page >= 0 && page < sgz_pages_get_n_pages (pages));
-
   Drawing drawing = { pages, cr, NULL };
-
-  cairo_save (cr);
-  cairo_set_source_rgb (cr, 0, 0, 0);
   int n_tables = sgz_pages_get_n_table_pages (pages);
+
   if (page < pages->first_page)
     sgz_pages_draw_cover (pages, cr);
   else if (page < pages->first_page + sgz_pages_get_n_own (pages))
@@ -341,5 +337,18 @@ sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
         draw_table (part, page - part->first_page, cr);
     }
   draw_margin (&drawing, page);
+}
+
+void
+sgz_pages_draw (SgzPages *pages, int page, cairo_t *cr)
+{
+  g_return_if_fail (SGZ_IS_PAGES (pages) && page >= 0 && page < sgz_pages_get_n_pages (pages));
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  if (pages->letter_pages != NULL)
+    sgz_letter_pages_draw (pages->letter_pages, page, cr);
+  else
+    draw_document (pages, page, cr);
   cairo_restore (cr);
 }

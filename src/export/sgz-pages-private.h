@@ -20,8 +20,28 @@ G_BEGIN_DECLS
 /* Millimetres to points. */
 #define SGZ_PAGES_MM(mm) ((mm)*72.0 / 25.4)
 
+/* The pages of a letter, which are laid out in another way: see sgz-letter-pages-private.h. */
+typedef struct _SgzLetterPages SgzLetterPages;
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} SgzPagesBox;
+
+typedef struct
+{
+  SgzFontRole role;
+  double size;
+  PangoAlignment align;
+} SgzPagesStyle;
+
 /**
  * SgzPages:
+ * @table: %NULL for a letter, as all that follows is unset that only tables have
+ * @letter_pages: %NULL for a table
  * @layout: the one layout that everything is measured and drawn with
  * @left, @right, @top, @bottom: where the text starts and ends on the paper
  * @columns: (array): where each column starts, and where the last one ends
@@ -39,6 +59,7 @@ struct _SgzPages
   GObject parent_instance;
 
   SgzTable *table;
+  SgzLetterPages *letter_pages;
   PangoFontMap *map;
   PangoContext *context;
   PangoLayout *layout;
@@ -80,6 +101,16 @@ void sgz_pages_get_extent (SgzPages *pages, double *width, double *height);
 
 /* The height of @text across @width. */
 double sgz_pages_measure (SgzPages *pages, SgzFontRole role, double size, const char *text, double width);
+
+/* Draws @text upright in the middle of @box, made smaller where it is too much for it, so that nothing is cut off. */
+void sgz_pages_draw_boxed (SgzPages *pages, cairo_t *cr, SgzPagesStyle style, const char *text,
+                           SgzPagesBox box);
+
+/* Sets the one layout in lines of about equal length, as headings are. Returns: the width they take */
+double sgz_pages_balance (SgzPages *pages, double width);
+
+/* Where the document came from, in small print in the lower margin. */
+void sgz_pages_draw_origin (SgzPages *pages, cairo_t *cr, const char *origin);
 
 /* The height of the head. */
 double sgz_pages_get_head_height (SgzPages *pages);

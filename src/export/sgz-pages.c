@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-pages-private.h"
+#include "sgz-letter-pages-private.h"
 
 /* 20 mm to bind at, 12 mm to the right, 18 mm above and below. */
 #define MARGIN_LEFT SGZ_PAGES_MM (20)
@@ -20,6 +20,7 @@ sgz_pages_finalize (GObject *object)
 {
   SgzPages *self = SGZ_PAGES (object);
 
+  g_clear_pointer (&self->letter_pages, sgz_letter_pages_free);
   g_clear_object (&self->layout);
   g_clear_object (&self->context);
   g_clear_pointer (&self->fonts, sgz_fonts_free);
@@ -51,7 +52,7 @@ sgz_pages_init (SgzPages *self)
 /* The pages have a font map of their own, because Pango's objects are one thread's; and no hinting, so that lines
  * break on the screen where they break on paper. */
 static void
-set_up_text (SgzPages *pages)
+set_up_text (SgzPages *pages, int n_roles)
 {
   cairo_font_options_t *options = cairo_font_options_create ();
 
@@ -66,7 +67,7 @@ set_up_text (SgzPages *pages)
   cairo_font_options_destroy (options);
   pages->layout = pango_layout_new (pages->context);
   pango_layout_set_wrap (pages->layout, PANGO_WRAP_WORD_CHAR);
-  pages->fonts = sgz_fonts_new (pages->map);
+  pages->fonts = sgz_fonts_new (pages->map, n_roles);
 }
 
 static void
@@ -97,7 +98,7 @@ lay_out_table (SgzTable *table, SgzPages *before, SgzProgressFunc progress, gpoi
   pages->table = g_object_ref (table);
   pages->n_columns = sgz_table_get_n_columns (table);
   pages->n_rows = sgz_table_get_n_rows (table);
-  set_up_text (pages);
+  set_up_text (pages, SGZ_FONT_TABLE_ROLES);
   set_up_paper (pages);
   if (sgz_table_get_cover (table)->len > 0)
     pages->first_page = 1;
@@ -130,15 +131,55 @@ sgz_pages_new (SgzTable *table, SgzProgressFunc progress, gpointer user_data, GC
                                                                                : NULL;
 }
 
+SgzPages *
+sgz_pages_new_for_letter (SgzLetter *letter, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_LETTER (letter), NULL);
+
+  g_autoptr (SgzPages) pages = g_object_new (SGZ_TYPE_PAGES, NULL);
+  set_up_text (pages, SGZ_FONT_ROLES);
+  pages->letter_pages = sgz_letter_pages_new (pages, letter, cancellable, error);
+  return pages->letter_pages != NULL ? g_steal_pointer (&pages) : NULL;
+}
+
 SgzTable *
 sgz_pages_get_table (SgzPages *pages)
 {
   return pages->table;
 }
 
+SgzLetter *
+sgz_pages_get_letter (SgzPages *pages)
+{
+  return pages->letter_pages != NULL ? sgz_letter_pages_get_letter (pages->letter_pages) : NULL;
+}
+
+SgzPagesInfo
+sgz_pages_get_info (SgzPages *pages)
+{
+  SgzLetter *letter = sgz_pages_get_letter (pages);
+
+  if (letter != NULL)
+    return (SgzPagesInfo){ .document = sgz_letter_get_document (letter),
+                           .title = sgz_letter_get_flat_title (letter),
+                           .company = sgz_letter_get_issuer (letter),
+                           .file_name = sgz_letter_get_file_name (letter),
+                           .is_masked = sgz_letter_get_masked (letter),
+                           .paper = SGZ_PAPER_A4 };
+  return (SgzPagesInfo){ .document = sgz_table_get_document (pages->table),
+                         .title = sgz_table_get_title (pages->table),
+                         .company = sgz_table_get_company (pages->table),
+                         .file_name = sgz_table_get_file_name (pages->table),
+                         .is_masked = sgz_table_get_masked (pages->table),
+                         .paper = sgz_table_get_paper (pages->table),
+                         .is_landscape = sgz_table_get_landscape (pages->table) };
+}
+
 int
 sgz_pages_get_n_pages (SgzPages *pages)
 {
+  if (pages->letter_pages != NULL)
+    return sgz_letter_pages_get_n_pages (pages->letter_pages);
   return sgz_pages_get_n_table_pages (pages) + sgz_pages_get_n_picture_pages (pages);
 }
 

@@ -33,24 +33,29 @@ rows_laid_out_cb (gint64 done, gint64 total, gpointer user_data)
 }
 
 static void
-report_page (const SgzExportJob *job, SgzTable *table, int done, int n_pages)
+report_page (const SgzExportJob *job, SgzPages *pages, int done, int n_pages)
 {
-  gint64 n_rows = sgz_table_get_n_rows (table);
+  SgzTable *table = sgz_pages_get_table (pages);
+  gint64 n_rows = table != NULL ? sgz_table_get_n_rows (table) : 0;
 
-  if (job->progress != NULL)
+  if (job->progress == NULL)
+    return;
+  if (table != NULL)
     job->progress (n_rows + n_rows * done / n_pages, n_rows * 2, job->user_data);
+  else
+    job->progress (done, n_pages, job->user_data);
 }
 
 static void
-set_metadata (cairo_surface_t *surface, SgzTable *table)
+set_metadata (cairo_surface_t *surface, SgzPages *pages)
 {
   g_autoptr (GDateTime) now = sgz_date_now ();
   g_autofree char *moment = g_date_time_format_iso8601 (now);
-  const char *company = sgz_table_get_company (table);
+  SgzPagesInfo info = sgz_pages_get_info (pages);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, sgz_table_get_title (table));
-  if (company != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, company);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info.title);
+  if (info.company != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info.company);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, moment);
 }
 
@@ -65,7 +70,7 @@ draw_pages (SgzPages *pages, cairo_surface_t *surface, PdfWriter *writer, GError
     {
       sgz_pages_draw (pages, i, cr);
       cairo_show_page (cr);
-      report_page (writer->job, sgz_pages_get_table (pages), i + 1, n_pages);
+      report_page (writer->job, pages, i + 1, n_pages);
       goes_on = !g_cancellable_set_error_if_cancelled (writer->job->cancellable, error)
                 && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
     }
@@ -73,21 +78,17 @@ draw_pages (SgzPages *pages, cairo_surface_t *surface, PdfWriter *writer, GError
   return goes_on;
 }
 
-gboolean
-sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error)
+static gboolean
+write_pages (SgzPages *pages, const SgzExportJob *job, GError **error)
 {
   PdfWriter writer = { job, NULL };
   double width = 0;
   double height = 0;
   g_autoptr (GError) cancelled = NULL;
 
-  g_autoptr (SgzPages) pages
-      = sgz_pages_new (table, rows_laid_out_cb, (gpointer)job, job->cancellable, error);
-  if (pages == NULL)
-    return FALSE;
   sgz_pages_get_size (pages, &width, &height);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (bytes_written_cb, &writer, width, height);
-  set_metadata (surface, table);
+  set_metadata (surface, pages);
   gboolean drawn = draw_pages (pages, surface, &writer, &cancelled);
   cairo_surface_finish (surface);
   cairo_status_t status = cairo_surface_status (surface);
@@ -104,4 +105,21 @@ sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error)
     return TRUE;
   g_clear_error (&writer.error);
   return FALSE;
+}
+
+gboolean
+sgz_pdf_write (SgzTable *table, const SgzExportJob *job, GError **error)
+{
+  g_autoptr (SgzPages) pages
+      = sgz_pages_new (table, rows_laid_out_cb, (gpointer)job, job->cancellable, error);
+
+  return pages != NULL && write_pages (pages, job, error);
+}
+
+gboolean
+sgz_pdf_write_letter (SgzLetter *letter, const SgzExportJob *job, GError **error)
+{
+  g_autoptr (SgzPages) pages = sgz_pages_new_for_letter (letter, job->cancellable, error);
+
+  return pages != NULL && write_pages (pages, job, error);
 }

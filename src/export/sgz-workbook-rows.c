@@ -106,7 +106,10 @@ write_group (SgzWorkbook *workbook, gint64 index, const SgzRow *row)
 static void
 set_row_height (SgzWorkbook *workbook, const SgzRow *row)
 {
-  double height = LEAST_ROW;
+  const char *heading = row->type == SGZ_ROW_GROUP ? sgz_lines_get_group_text (workbook->table, row) : NULL;
+  double height = heading != NULL
+                      ? sgz_workbook_get_height (heading, workbook->total_width, SIZE_BODY, LEAST_ROW)
+                      : LEAST_ROW;
 
   for (int i = 0; i < workbook->n_columns && row->type != SGZ_ROW_GROUP; i++)
     if (row->cells[i].text != NULL && !sgz_table_get_column (workbook->table, i)->is_merged)

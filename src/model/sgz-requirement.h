@@ -2,9 +2,12 @@
 #pragma once
 
 #include "sgz-field.h"
-#include "sgz-rule.h"
+#include "sgz-finding.h"
 
 G_BEGIN_DECLS
+
+/* The unit whose figures are kept in hundredths; all others are whole numbers. */
+#define SGZ_UNIT_MONEY "元"
 
 /**
  * SgzRequirement:
@@ -17,7 +20,12 @@ G_BEGIN_DECLS
  * @whole: (nullable): the measure that thresholds are a per cent of; where it is nothing, the requirement does not apply
  * @whole_parts: (nullable): its parts
  * @whole_offset: the year @whole is taken for, counted from the year judged: -1 for the year before
+ * @absent: (nullable): with @whole: why it does not apply where that is nothing, in words of documents
  * @is_advice: what is outside is told, never counted as falling short
+ * @is_excess_advice: the same of what is above the most
+ * @is_goal: reached once and kept: after its window it is asked in full, where otherwise a new window begins
+ * @unsure: (nullable): a measure of what may count too once an officer confirms it
+ * @unsure_words: (nullable): a sentence that says so, with %s for how many
  * @clause: where the policy asks it
  * @words: the clause's own words
  * @clause_all: (nullable): the clause where it is asked of all stations, pilots or not, if that is another
@@ -26,7 +34,7 @@ G_BEGIN_DECLS
  * One thing a rule asks: what is counted, and of whom. How much, and of which stations, are terms an officer can change: a
  * record of the kind rule for each, by its code.
  */
-typedef struct
+struct _SgzRequirement
 {
   const char *code;
   const char *subject;
@@ -37,12 +45,17 @@ typedef struct
   const char *whole;
   const char *whole_parts;
   int whole_offset;
+  const char *absent;
   gboolean is_advice;
+  gboolean is_excess_advice;
+  gboolean is_goal;
+  const char *unsure;
+  const char *unsure_words;
   const char *clause;
   const char *words;
   const char *clause_all;
   const char *words_all;
-} SgzRequirement;
+};
 
 /* Every requirement, in the order of the rules. */
 const SgzRequirement *sgz_requirement_list (size_t *n_requirements);
@@ -82,6 +95,8 @@ int sgz_rule_terms_get_window (const SgzRuleTerms *terms, int year);
  * SgzSubject:
  * @place: the code of its division
  * @name: its name, as documents write it
+ * @county: (nullable): the code of the county it is in, or is
+ * @county_name: (nullable): the county's name
  * @station: (nullable): the id of the station; %NULL for a division
  * @tier: (nullable): the tier of the station
  * @is_pilot: whether it is a provincial pilot in the year
@@ -92,6 +107,8 @@ typedef struct
 {
   const char *place;
   const char *name;
+  const char *county;
+  const char *county_name;
   const char *station;
   const char *tier;
   gboolean is_pilot;
@@ -100,21 +117,44 @@ typedef struct
 /**
  * sgz_requirement_applies:
  *
- * Returns: whether @terms ask it of @subject at all; where they don't, no finding is made
+ * Returns: whether @terms ask it of @subject at all, by its tier and by its being a pilot; where they don't, no finding is made
  */
 gboolean sgz_requirement_applies (const SgzRequirement *requirement, const SgzRuleTerms *terms,
                                   const SgzSubject *subject);
 
 /**
- * sgz_requirement_judge:
- * @actual: what stands, in the measure's unit (money in hundredths)
- * @whole: the whole, where the requirement has one
- * @year: the year judged
- * @day: the day it is judged on, ISO
+ * SgzVerdict:
  *
- * Judges by the policy's own arithmetic: a share of a whole is rounded up to what is needed, none of it fails by rounding.
- * Within a window that is still open, what keeps pace (so many years' share of it, or more) is under way, and what does not
- * falls short; the note says which year of the window it is and when it would be reached at this speed.
+ * A finding in figures alone, all of them hundredths of the unit; see #SgzFinding.
+ */
+typedef struct
+{
+  SgzFindingState state;
+  gint64 least;
+  gint64 most;
+  gint64 number;
+  gint64 short_by;
+} SgzVerdict;
+
+/**
+ * sgz_requirement_weigh:
+ *
+ * Returns: what sgz_requirement_judge() finds, without a word: for many thousands of places, of which few are told
+ */
+SgzVerdict sgz_requirement_weigh (const SgzRequirement *requirement, const SgzRuleTerms *terms, gint64 actual,
+                                  gint64 whole, int year, const char *day);
+
+/**
+ * sgz_requirement_judge:
+ * @actual: what stands, in the measure's own unit: whole numbers, money in hundredths
+ * @whole: likewise the whole, where the requirement has one
+ * @year: the year judged
+ * @day: the day it is judged on, ISO; for a window, the day of @year nearest to it
+ *
+ * Judges by the policy's own arithmetic: a share of a whole is rounded up to what is needed and down to what is allowed, none of it
+ * fails by rounding. In a window that is open, what keeps pace with the years of it that are over (that many years' share of what is
+ * needed, in whole units) is under way; what does not falls short. The note says which year of the window it is and when all
+ * of it would be reached at this speed. A goal is asked in full from the last day of its window on, and not before its first year.
  *
  * Returns: (transfer full): the finding
  */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be drawn from social assistance for services: 3 % of what was spent the year before (body 三(四)4). */
+#include "base/sgz-decimal.h"
+#include "store/sgz-assistance-room.h"
 #include "summary-private.h"
-
-#define CEILING_PERCENT 3
 
 enum
 {
@@ -22,6 +22,7 @@ typedef struct
   SgzFigures *totals; /* of the year before */
   SgzFigures *planned;
   SgzFigures *drawn;
+  gint64 percent; /* in hundredths of a per cent */
 } Figures;
 
 static void
@@ -34,11 +35,19 @@ figures_clear (Figures *figures)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
 
+/* In per cent, without decimals where it has none. */
+static char *
+format_percent (gint64 percent)
+{
+  return percent % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, percent / 100)
+                            : sgz_decimal_format (percent);
+}
+
 static void
-add_columns (SgzTable *table, int year)
+add_columns (SgzTable *table, int year, const char *percent)
 {
   g_autofree char *total = g_strdup_printf ("%d年困难群众救助资金支出总额", year - 1);
-  g_autofree char *ceiling = g_strdup_printf ("%d年可列支上限（%d%%）", year, CEILING_PERCENT);
+  g_autofree char *ceiling = g_strdup_printf ("%d年可列支上限（%s%%）", year, percent);
   const char *const titles[] = { total, ceiling, "计划列支", "已列支", "结余" };
 
   sgz_report_add_number_column (table);
@@ -57,17 +66,16 @@ has_any_cb (SgzTable *table G_GNUC_UNUSED, const char *place, gpointer user_data
 
   return sgz_figures_get (figures->totals, place, NULL) != 0
          || sgz_figures_get (figures->planned, place, "assistance") != 0
-         || sgz_figures_get (figures->drawn, place, "assistance") != 0;
+         || sgz_figures_get (figures->drawn, place, NULL) != 0;
 }
 
-/* A part of a hundredth is not drawn: the ceiling is rounded down. */
 static gboolean
 fill_cb (SgzTable *table, const char *place, gpointer user_data)
 {
   const Figures *figures = user_data;
   gint64 total = sgz_figures_get (figures->totals, place, NULL);
-  gint64 drawn = sgz_figures_get (figures->drawn, place, "assistance");
-  gint64 ceiling = total / 100 * CEILING_PERCENT + total % 100 * CEILING_PERCENT / 100;
+  gint64 drawn = sgz_figures_get (figures->drawn, place, NULL);
+  gint64 ceiling = sgz_assistance_ceiling (total, figures->percent);
   gboolean is_over = drawn > ceiling;
 
   sgz_table_set_number (table, COLUMN_PLANNED, sgz_figures_get (figures->planned, place, "assistance"));
@@ -90,11 +98,14 @@ take_figures (SgzStore *store, const SgzReportOptions *options, Figures *figures
 {
   const char *day = options->day;
   int year = options->year;
+  gboolean is_in_force = FALSE;
 
   return (figures->totals = sgz_measure_take (store, "assistance-total", "county", year - 1, day, error))
              != NULL
          && (figures->planned = sgz_measure_take (store, "funds-planned", "county", year, day, error)) != NULL
-         && (figures->drawn = sgz_measure_take (store, "funds-paid", "county", year, day, error)) != NULL;
+         && (figures->drawn = sgz_measure_take (store, "assistance-drawn", "county", year, day, error))
+                != NULL
+         && sgz_assistance_percent_read (store, &figures->percent, &is_in_force, error);
 }
 
 static SgzTable *
@@ -107,16 +118,18 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
 
   if (!take_figures (store, options, &figures, error))
     return NULL;
-  add_columns (table, options->year);
+  g_autofree char *percent = format_percent (figures.percent);
+  g_autofree char *rule = g_strdup_printf (
+      "从社会救助专项经费中列支的购买服务经费，不超过上年度困难群众救助资金支出总额的%s%%（正文三(四)4），"
+      "按县(区)分别计算；上限不足一分的舍去。",
+      percent);
+  add_columns (table, options->year, percent);
   if (!sgz_summary_add_counties (table, store, options, has_any_cb, fill_cb, &figures, error))
     return NULL;
   sgz_table_add_row (table, SGZ_ROW_TOTAL);
   sgz_table_set_text (table, COLUMN_COUNTY, "合计");
   sgz_report_set_line (table, store, options, year, "元");
-  sgz_table_add_note (
-      table,
-      "从社会救助专项经费中列支的购买服务经费，不超过上年度困难群众救助资金支出总额的3%（正文三(四)4），"
-      "按县(区)分别计算；上限不足一分的舍去。");
+  sgz_table_add_note (table, rule);
   sgz_table_add_note (
       table, "已列支为统计日以前拨付的当年“社会救助专项经费”渠道资金；结余不足0的按0计，超出的列明“超出”。");
   return g_steal_pointer (&table);

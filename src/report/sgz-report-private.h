@@ -18,9 +18,16 @@ extern const SgzReport sgz_report_project_file;
 extern const SgzReport sgz_report_funding_summary;
 extern const SgzReport sgz_report_assistance_share;
 extern const SgzReport sgz_report_service_summary;
+extern const SgzReport sgz_report_reporting_board;
 extern const SgzReport sgz_report_rectification_notice;
 extern const SgzReport sgz_report_correction_note;
 extern const SgzReport sgz_report_export_log;
+extern const SgzReport sgz_report_coverage;
+extern const SgzReport sgz_report_rule_check;
+extern const SgzReport sgz_report_pilot_dispatch;
+extern const SgzReport sgz_report_pilot_dispatch_note;
+extern const SgzReport sgz_report_quarterly_bulletin;
+extern const SgzReport sgz_report_half_year_report;
 
 /* The note under a document that hides what is sensitive. */
 #define SGZ_REPORT_MASKED "联系电话、证书编号等信息已作脱敏处理，中间各位以“*”代替。"
@@ -30,6 +37,13 @@ SgzYear *sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options
 
 /* The counties of @options, under their names of its year. */
 SgzYear *sgz_report_read_counties (SgzStore *store, const SgzReportOptions *options, GError **error);
+
+/* @options with its period set, where @report has any: the one asked for, or the one that the day is in. %FALSE with @error set
+ * (%SGZ_REPORT_ERROR_PERIOD) where there is no such period in a year. */
+gboolean sgz_report_set_period (const SgzReport *report, SgzReportOptions *options, GError **error);
+
+/* (transfer full): where a document came from: small print on paper, so that a printed sheet can be traced. */
+char *sgz_report_describe_origin (SgzStore *store);
 
 /* (transfer full): the unit that fills the table in: the database's issuing body, or the county's bureau. */
 char *sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options);

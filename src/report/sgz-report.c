@@ -16,13 +16,27 @@ G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
 /* The documents that have a form of their own; the others are made from the kinds' descriptions. */
 static const SgzReport *const own_reports[] = {
-  &sgz_report_construction_tasks,   &sgz_report_task_progress,
-  &sgz_report_station_ledger,       &sgz_report_readiness,
-  &sgz_report_station_file,         &sgz_report_staff_summary,
-  &sgz_report_volunteer_summary,    &sgz_report_organisation_summary,
-  &sgz_report_project_file,         &sgz_report_funding_summary,
-  &sgz_report_assistance_share,     &sgz_report_service_summary,
-  &sgz_report_rectification_notice, &sgz_report_correction_note,
+  &sgz_report_construction_tasks,
+  &sgz_report_task_progress,
+  &sgz_report_station_ledger,
+  &sgz_report_readiness,
+  &sgz_report_station_file,
+  &sgz_report_staff_summary,
+  &sgz_report_volunteer_summary,
+  &sgz_report_organisation_summary,
+  &sgz_report_project_file,
+  &sgz_report_funding_summary,
+  &sgz_report_assistance_share,
+  &sgz_report_service_summary,
+  &sgz_report_rectification_notice,
+  &sgz_report_correction_note,
+  &sgz_report_pilot_dispatch,
+  &sgz_report_pilot_dispatch_note,
+  &sgz_report_quarterly_bulletin,
+  &sgz_report_half_year_report,
+  &sgz_report_coverage,
+  &sgz_report_rule_check,
+  &sgz_report_reporting_board,
   &sgz_report_export_log,
 };
 
@@ -190,9 +204,8 @@ sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
   return g_strdup (bureau->str);
 }
 
-/* Where the document came from: small print on paper, so that a printed sheet can be traced. */
-static char *
-describe_origin (SgzStore *store)
+char *
+sgz_report_describe_origin (SgzStore *store)
 {
   g_autofree char *name = g_path_get_basename (sgz_store_get_path (store));
   g_autoptr (GDateTime) now = sgz_date_now ();
@@ -205,7 +218,7 @@ describe_origin (SgzStore *store)
 static void
 complete (SgzTable *table, const SgzReport *report, SgzStore *store, const SgzReportOptions *options)
 {
-  g_autofree char *origin = describe_origin (store);
+  g_autofree char *origin = sgz_report_describe_origin (store);
   g_autofree char *issuer = get_issuer (store);
   GPtrArray *sections = sgz_table_get_sections (table);
   SgzTable *last = sections->len > 0 ? g_ptr_array_index (sections, sections->len - 1) : table;
@@ -218,17 +231,43 @@ complete (SgzTable *table, const SgzReport *report, SgzStore *store, const SgzRe
   sgz_table_set_document (table, report->id, !options->unmasked);
 }
 
+gboolean
+sgz_report_set_period (const SgzReport *report, SgzReportOptions *options, GError **error)
+{
+  int n_periods = (int)report->frequency;
+
+  if (options->period < 0 || options->period > n_periods)
+    {
+      g_set_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_PERIOD,
+                   n_periods == 0
+                       ? _ ("The document “%s” is not of a part of the year, so a period does not go with it")
+                       : _ ("The document “%s” is made %d times a year; give a period from 1 to %d"),
+                   report->id, n_periods, n_periods);
+      return FALSE;
+    }
+  if (options->period == 0 && n_periods > 0)
+    {
+      g_autofree char *day = sgz_date_in_year (options->day, options->year);
+      options->period = sgz_period_at (report->frequency, day);
+    }
+  return TRUE;
+}
+
 SgzTable *
 sgz_report_build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options, GError **error)
 {
   g_return_val_if_fail (report != NULL && SGZ_IS_STORE (store) && options != NULL && options->day != NULL,
                         NULL);
+  g_return_val_if_fail (report->build != NULL, NULL);
 
-  SgzTable *table = options->query != NULL ? sgz_report_build_ledger (report, store, options, error)
-                                           : report->build (report, store, options, error);
+  SgzReportOptions full = *options;
+  if (!sgz_report_set_period (report, &full, error))
+    return NULL;
+  SgzTable *table = full.query != NULL ? sgz_report_build_ledger (report, store, &full, error)
+                                       : report->build (report, store, &full, error);
   if (table == NULL)
     return NULL;
-  complete (table, report, store, options);
+  complete (table, report, store, &full);
   sgz_table_finish (table);
   return table;
 }

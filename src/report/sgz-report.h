@@ -15,6 +15,7 @@ typedef enum
   SGZ_REPORT_ERROR_UNKNOWN = 1, /* no document of that id */
   SGZ_REPORT_ERROR_NO_RECORD,   /* a document about one record without one */
   SGZ_REPORT_ERROR_NO_DATA,     /* nothing to report on: the message says what is missing */
+  SGZ_REPORT_ERROR_PERIOD,      /* no such period in a year */
 } SgzReportError;
 
 GQuark sgz_report_error_quark (void);
@@ -62,7 +63,7 @@ typedef struct _SgzReport SgzReport;
  * @is_subject_optional: whether it is also about all of them, where none is chosen
  * @is_of_any_kind: whether it is about one record of the kind in the options
  * @frequency: of a document of a part of the year, how many there are in one
- * @build: asks the store and lays the document out; %NULL for a letter
+ * @build: asks the store and lays the document out; %NULL for a letter. The period of its options is always set
  * @build_letter: the same for a letter; %NULL for a table
  * @list_owners: (nullable): the records whose attachments go with it: (transfer full) (element-type SgzRecord), or %NULL
  *   with an error
@@ -114,5 +115,9 @@ SgzTable *sgz_report_build (const SgzReport *report, SgzStore *store, const SgzR
  */
 SgzLetter *sgz_report_build_letter (const SgzReport *report, SgzStore *store, const SgzReportOptions *options,
                                     GError **error);
+
+/* The same, but always as the register gives it: what a draft starts from and is compared with. */
+SgzLetter *sgz_report_compose_letter (const SgzReport *report, SgzStore *store,
+                                      const SgzReportOptions *options, GError **error);
 
 G_END_DECLS

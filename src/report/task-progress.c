@@ -104,14 +104,17 @@ add_columns (SgzTable *table, size_t n_tiers)
   sgz_table_set_align (table, light, SGZ_ALIGN_CENTER);
 }
 
-/* The light of a county or of all: complete when nothing is missing, not begun when nothing is built. */
+/* The light of a county or of all: complete when nothing is missing, not begun when nothing is built; its colour goes by the
+ * share that stands. */
 static void
-set_light (SgzTable *table, int column, gint64 target, gint64 built, gint64 gap)
+set_light (SgzTable *table, int column, const SgzYear *year, gint64 target, gint64 built, gint64 gap)
 {
+  static const SgzTone tones[] = { SGZ_TONE_GOOD, SGZ_TONE_WARNING, SGZ_TONE_BAD };
+
   if (target == 0)
     return;
   sgz_table_set_text (table, column, gap == 0 ? "完成" : built == 0 ? "未启动" : "滞后");
-  sgz_table_set_tone (table, column, gap == 0 ? SGZ_TONE_GOOD : built == 0 ? SGZ_TONE_BAD : SGZ_TONE_WARNING);
+  sgz_table_set_tone (table, column, tones[sgz_year_judge (year, target - gap, target) - SGZ_SIGNAL_GREEN]);
 }
 
 typedef struct
@@ -122,7 +125,8 @@ typedef struct
 } Sum;
 
 static void
-add_county (SgzTable *table, const SgzCountyYear *county, gint64 number, size_t n_tiers, Sum *sum)
+add_county (SgzTable *table, const SgzYear *year, const SgzCountyYear *county, gint64 number, size_t n_tiers,
+            Sum *sum)
 {
   Sum own = { 0 };
   int after = column_of (n_tiers, N_PARTS);
@@ -139,10 +143,18 @@ add_county (SgzTable *table, const SgzCountyYear *county, gint64 number, size_t 
       own.gap += MAX (0, county->target[i] - county->built[i]);
     }
   sgz_table_set_number (table, after, county->reformed);
-  set_light (table, after + 2, own.target, own.built, own.gap);
+  set_light (table, after + 2, year, own.target, own.built, own.gap);
   sum->target += own.target;
   sum->built += own.built;
   sum->gap += own.gap;
+}
+
+/* @share is in hundredths of a per cent; a whole number goes without decimals. */
+static char *
+format_percent (gint64 share)
+{
+  return share % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "%%", share / 100)
+                          : g_strdup_printf ("%.2f%%", (double)share / 100);
 }
 
 static void
@@ -152,8 +164,13 @@ add_notes (SgzTable *table, const SgzYear *year)
 
   for (size_t i = 0; i < year->n_counties; i++)
     candidates += year->counties[i].candidates;
-  sgz_table_add_note (table, "进度：各级站点均达到任务数的为“完成”（绿），已有建成而未达到任务数的为“滞后”（"
-                             "黄），一个未建成的为“未启动”（红）。");
+  g_autofree char *green = format_percent (year->green);
+  g_autofree char *yellow = format_percent (year->yellow);
+  g_autofree char *lights = g_strdup_printf (
+      "进度：各级站点均达到任务数的为“完成”，已有建成而未达到任务数的为“滞后”，一个未建成的为“未启动”；"
+      "各级建成数（超出任务的不计）合计达到任务数%s的亮绿灯，达到%s的亮黄灯，不到的亮红灯。",
+      green, yellow);
+  sgz_table_add_note (table, lights);
   sgz_table_add_note (table, "已建成：计入本年度任务、统计日已运行且未撤销的站点；涉改占比：所在乡镇(街道)"
                              "已确认涉改的站占已建成乡镇(街道)站的比例，正文二(一)要求全市占50%以上。");
   if (candidates > 0)
@@ -186,10 +203,10 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
   add_columns (table, n_tiers);
   for (size_t i = 0; i < year->n_counties; i++)
-    add_county (table, &year->counties[i], (gint64)i + 1, n_tiers, &sum);
+    add_county (table, year, &year->counties[i], (gint64)i + 1, n_tiers, &sum);
   sgz_table_add_row (table, SGZ_ROW_TOTAL);
   sgz_table_set_text (table, COLUMN_COUNTY, "合计");
-  set_light (table, column_of (n_tiers, N_PARTS) + 2, sum.target, sum.built, sum.gap);
+  set_light (table, column_of (n_tiers, N_PARTS) + 2, year, sum.target, sum.built, sum.gap);
   add_notes (table, year);
   return table;
 }

@@ -4,16 +4,33 @@
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/sgz-date.h"
+#include "sgz-assistance-room.h"
+
+/* The room that the county @a has in the year @b is asked about once for all its lines. */
+static gboolean
+tell_room (SgzStore *store, const char *name, const char *a, const char *b, char **message, GError **error)
+{
+  g_autofree char *today = sgz_date_today ();
+  g_autoptr (SgzAssistanceRoom) room = sgz_assistance_room_read (store, a, atoi (b), today, error);
+
+  *message = room != NULL ? sgz_assistance_room_format_warning (room, name) : NULL;
+  return room != NULL;
+}
+
 /* Each query answers with the record told of, the other that has a part in it, and two words for the sentence, whose first place is
- * the record's name. */
+ * the record's name. Where the words must be judged first, @tell does that, once for the same two, and makes the sentence. */
 static const struct
 {
   const char *name;
   const SgzKind *kind;
   gboolean is_warning;
   const char *message;
+  gboolean (*tell) (SgzStore *store, const char *name, const char *a, const char *b, char **message,
+                    GError **error);
 } checks[] = {
   { "organisation-village", &sgz_kind_organisation, FALSE,
     N_ ("%1$s: %2$s does not lie where %3$s works; choose a village of its township or another station") },
@@ -30,6 +47,7 @@ static const struct
     N_ ("%1$s: the office's settings are one record (%2$s); change that one") },
   { "station-division", &sgz_kind_station, TRUE,
     N_ ("%1$s stands in %2$s, which ended on %3$s; choose the division that took its place") },
+  { .name = "assistance-room", .kind = &sgz_kind_funding, .is_warning = TRUE, .tell = tell_room },
 };
 
 void
@@ -74,6 +92,9 @@ static gboolean
 add_fault (SgzStore *store, size_t check, SgzStatement *statement, GPtrArray *faults, GError **error)
 {
   const char *id = sgz_statement_get_text (statement, 0);
+  const char *a = sgz_statement_get_text (statement, 1);
+  const char *b = sgz_statement_get_text (statement, 2);
+  g_autofree char *message = NULL;
   SgzFault *last = faults->len > 0 ? g_ptr_array_index (faults, faults->len - 1) : NULL;
 
   if (last != NULL && last->check == checks[check].name && strcmp (last->id, id) == 0)
@@ -82,13 +103,27 @@ add_fault (SgzStore *store, size_t check, SgzStatement *statement, GPtrArray *fa
   if (record == NULL)
     return FALSE;
   g_autofree char *name = sgz_record_format_name (record);
+  if (checks[check].tell == NULL)
+    message = g_strdup_printf (_ (checks[check].message), name, a, b);
+  else if (!checks[check].tell (store, name, a, b, &message, error))
+    return FALSE;
+  if (message == NULL)
+    return TRUE;
   SgzFault *fault = g_new0 (SgzFault, 1);
   fault->check = checks[check].name;
   fault->id = g_strdup (id);
-  fault->message = g_strdup_printf (_ (checks[check].message), name, sgz_statement_get_text (statement, 1),
-                                    sgz_statement_get_text (statement, 2));
+  fault->message = g_steal_pointer (&message);
   g_ptr_array_add (faults, fault);
   return TRUE;
+}
+
+/* Whether the two words were judged before. */
+static gboolean
+is_told (size_t check, SgzStatement *statement, GHashTable *told)
+{
+  return checks[check].tell != NULL
+         && !g_hash_table_add (told, g_strdup_printf ("%s %s", sgz_statement_get_text (statement, 1),
+                                                      sgz_statement_get_text (statement, 2)));
 }
 
 static gboolean
@@ -97,13 +132,14 @@ run_check (SgzStore *store, size_t check, const char *ids, GPtrArray *faults, GE
   SgzConnection *connection = sgz_store_get_connection (store);
   g_autofree char *sql = read_sql (checks[check].name, ids == NULL);
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   SgzStep step = SGZ_STEP_FAILED;
 
   if (statement == NULL)
     return FALSE;
   sgz_statement_bind_text (statement, ":ids", ids);
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
-    if (!add_fault (store, check, statement, faults, error))
+    if (!is_told (check, statement, told) && !add_fault (store, check, statement, faults, error))
       return FALSE;
   return step == SGZ_STEP_DONE;
 }

@@ -37,6 +37,8 @@ static const struct
   { &sgz_kind_complaint, "complaints" },
   { &sgz_kind_rectification, "rectifications" },
   { &sgz_kind_duty, "duties" },
+  { &sgz_kind_reporting, "reporting" },
+  { &sgz_kind_submission, "submissions" },
 };
 
 /* The first column is the code of a division that is there. */

@@ -34,7 +34,8 @@ sgz_export_format_get_title (const char *format)
   {
     const char *format;
     const char *title;
-  } formats[] = { { "xlsx", "工作簿" }, { "pdf", "PDF" }, { "csv", "CSV" }, { "print", "打印" } };
+  } formats[]
+      = { { "xlsx", "工作簿" }, { "docx", "文稿" }, { "pdf", "PDF" }, { "csv", "CSV" }, { "print", "打印" } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (formats); i++)
     if (strcmp (formats[i].format, format) == 0)

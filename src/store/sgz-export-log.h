@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @at: when, ISO date and time with offset
  * @document: the id of the document
  * @title: its title
- * @format: xlsx, pdf, csv or print
+ * @format: xlsx, docx, pdf, csv or print
  * @file: the name of the file, without its folder; empty for what was printed
  * @is_masked: whether sensitive fields were masked
  *
@@ -32,7 +32,7 @@ typedef struct
 void sgz_export_free (SgzExport *entry);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzExport, sgz_export_free)
 
-/* Returns: @format in a word, Chinese: 工作簿, PDF, CSV, 打印 */
+/* Returns: @format in a word, Chinese: 工作簿, 文稿, PDF, CSV, 打印 */
 const char *sgz_export_format_get_title (const char *format);
 
 /**

@@ -54,16 +54,17 @@ add_filters (JsonObject *object, const SgzQuery *query)
 static void
 add_behind (JsonObject *object, const SgzQuery *query)
 {
-  const char *measure, *part, *day;
+  const char *measure, *part, *day, *station;
   int year;
 
-  sgz_query_get_behind (query, &measure, &part, &year, &day);
+  sgz_query_get_behind (query, &measure, &part, &year, &day, &station);
   if (measure == NULL)
     return;
   add_text (object, "measure", measure);
   add_text (object, "part", part);
   json_object_set_int_member (object, "year", year);
   add_text (object, "day", day);
+  add_text (object, "station", station);
 }
 
 char *
@@ -145,10 +146,12 @@ read_behind (SgzQuery *query, JsonObject *object)
   const char *code = read_text (object, "measure");
   const SgzMeasure *measure = code != NULL ? sgz_measure_find (code) : NULL;
 
-  if (measure != NULL && measure->kind == sgz_query_get_kind (query))
-    sgz_query_set_behind (query, code, read_text (object, "part"),
-                          (int)json_object_get_int_member_with_default (object, "year", 0),
-                          read_text (object, "day"));
+  if (measure == NULL || measure->kind != sgz_query_get_kind (query))
+    return;
+  sgz_query_set_behind (query, code, read_text (object, "part"),
+                        (int)json_object_get_int_member_with_default (object, "year", 0),
+                        read_text (object, "day"));
+  sgz_query_set_behind_station (query, read_text (object, "station"));
 }
 
 static void

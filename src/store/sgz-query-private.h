@@ -92,9 +92,9 @@ SgzRecord *sgz_query_read (const SgzKind *kind, SgzStatement *statement);
 /* The row number, which is the first column of %SGZ_SELECT_RECORDS and of %SGZ_SELECT_ROWS. */
 gint64 sgz_query_read_row (SgzStatement *statement);
 
-/* The figure behind: its measure, part, year and day; %NULL and 0 where there is none. */
+/* The figure behind: its measure, part, year, day and station; %NULL and 0 where there is none. */
 void sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
-                           const char **day);
+                           const char **day, const char **station);
 /* (nullable): the place of the query where its digits alone say what lies in it, as a search's index must know. */
 const char *sgz_query_get_indexed_place (const SgzQuery *query);
 

@@ -122,7 +122,6 @@ add_filters (const SgzQuery *query, SgzSql *sql)
     }
 }
 
-/* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
 static void
 add_bounds (const SgzBounds *bounds, const SgzKind *kind, SgzSql *sql)
 {
@@ -163,6 +162,21 @@ add_countyless (const SgzKind *kind, SgzSql *sql)
 }
 
 static void
+add_parts (const char *parts, SgzSql *sql)
+{
+  g_auto (GStrv) wanted = g_strsplit (parts, "|", -1);
+
+  g_string_append (sql->text, " AND m.part IN (");
+  for (size_t i = 0; wanted[i] != NULL; i++)
+    {
+      g_string_append (sql->text, i > 0 ? ", " : "");
+      sgz_sql_add_text (sql, wanted[i]);
+    }
+  g_string_append_c (sql->text, ')');
+}
+
+/* The records that a figure counts, in the places of the year it was taken for, as sgz_measure_take() counts them. */
+static void
 add_behind (const SgzQuery *query, SgzSql *sql)
 {
   const SgzMeasure *measure = sgz_measure_find (query->measure);
@@ -173,9 +187,11 @@ add_behind (const SgzQuery *query, SgzSql *sql)
     sgz_past_append_tables (sql->text);
   g_string_append_printf (sql->text, "SELECT m.record FROM (%s) m WHERE 1", measure->sql);
   if (query->part != NULL)
+    add_parts (query->part, sql);
+  if (query->behind_station != NULL)
     {
-      g_string_append (sql->text, " AND m.part = ");
-      sgz_sql_add_text (sql, query->part);
+      g_string_append (sql->text, " AND m.station = ");
+      sgz_sql_add_text (sql, query->behind_station);
     }
   if (query->place != NULL)
     {

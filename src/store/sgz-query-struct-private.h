@@ -34,6 +34,7 @@ struct _SgzQuery
   gboolean countyless;
   char *measure;
   char *part;
+  char *behind_station;
   int year;
   char *day;
   char *placed; /* the day on whose places the measure counts */

@@ -61,6 +61,7 @@ sgz_query_copy (const SgzQuery *query)
     }
   copy->countyless = query->countyless;
   sgz_query_set_behind (copy, query->measure, query->part, query->year, query->day);
+  sgz_query_set_behind_station (copy, query->behind_station);
   sgz_query_set_past (copy, query->past);
   copy->sort = query->sort;
   copy->descending = query->descending;
@@ -79,6 +80,7 @@ sgz_query_free (SgzQuery *query)
   g_free (query->part);
   g_free (query->day);
   g_free (query->placed);
+  g_free (query->behind_station);
   g_free (query->past);
   g_free (query);
 }
@@ -230,6 +232,15 @@ sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, in
 }
 
 void
+sgz_query_set_behind_station (SgzQuery *query, const char *station)
+{
+  char *copy = g_strdup (station);
+
+  g_free (query->behind_station);
+  query->behind_station = copy;
+}
+
+void
 sgz_query_set_past (SgzQuery *query, const char *day)
 {
   char *copy = g_strdup (day);
@@ -332,10 +343,11 @@ sgz_query_is_behind (const SgzQuery *query)
 
 void
 sgz_query_get_behind (const SgzQuery *query, const char **measure, const char **part, int *year,
-                      const char **day)
+                      const char **day, const char **station)
 {
   *measure = query->measure;
   *part = query->part;
+  *station = query->behind_station;
   *year = query->year;
   *day = query->day;
 }

@@ -83,13 +83,16 @@ void sgz_query_unfilter (SgzQuery *query, const SgzField *field);
 /**
  * sgz_query_set_behind:
  * @measure: the code of a measure, or %NULL for none
- * @part: (nullable): its part, such as a tier
+ * @part: (nullable): its part, such as a tier, or several with "|" between them
  * @year: the year it is taken for
  * @day: the day it is taken on, ISO
  *
  * Only the records that a figure counts; its place is the query's.
  */
 void sgz_query_set_behind (SgzQuery *query, const char *measure, const char *part, int year, const char *day);
+
+/* Of them, only those that count for this station, by id; %NULL for any. */
+void sgz_query_set_behind_station (SgzQuery *query, const char *station);
 
 /**
  * sgz_query_set_past:

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-readiness.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "sgz-judgement.h"
 
 /* What is being asked, of whom, and what was found so far. */
 typedef struct
@@ -125,20 +128,56 @@ ask_levels (Asking *asking)
 
 /* --- people --- */
 
-static void
-ask_head (Asking *asking, GPtrArray *workers)
+/* Whom the rules see in the station: what it asks of pilots follows the year of the day. */
+static SgzSubject
+get_subject (const Asking *asking)
 {
-  guint heads = 0;
+  gint64 year = g_ascii_strtoll (asking->day, NULL, 10);
+  gint64 from = sgz_record_get_number (asking->station, "service_pilot_from");
+  gint64 to = sgz_record_get_number (asking->station, "service_pilot_to");
+
+  return (SgzSubject){ .place = sgz_record_get_reference_code (asking->station, "division"),
+                       .name = sgz_record_get_text (asking->station, "name"),
+                       .station = sgz_record_get_id (asking->station),
+                       .tier = sgz_record_get_text (asking->station, "tier"),
+                       .is_pilot = from > 0 && from <= year && (to == 0 || to >= year) };
+}
+
+/* Asks what the rule @rule asks, where it is in force and of this station: @actual stands. @note (nullable) is said where it is met. */
+static gboolean
+ask_rule (Asking *asking, const char *rule, const char *code, const char *clause, gint64 actual,
+          const char *note, GError **error)
+{
+  const SgzRequirement *requirement = sgz_requirement_find (rule);
+  SgzSubject subject = get_subject (asking);
+  g_autoptr (SgzRecord) record = NULL;
+  SgzRuleTerms terms;
+
+  if (!sgz_rule_terms_read (asking->store, requirement, &terms, &record, error))
+    return FALSE;
+  if (record == NULL || !sgz_requirement_applies (requirement, &terms, &subject))
+    return TRUE;
+  g_autoptr (SgzFinding) finding
+      = sgz_requirement_judge (requirement, &terms, &subject, actual, 0, atoi (asking->day), asking->day);
+  gboolean is_met = !sgz_finding_is_short (finding);
+  g_autofree char *title = g_strconcat (requirement->subject, finding->required, NULL);
+  add_item (asking, code, clause, title,
+            is_met        ? SGZ_READINESS_MET
+            : actual == 0 ? SGZ_READINESS_MISSING
+                          : SGZ_READINESS_PARTLY,
+            is_met && note != NULL ? g_strdup (note) : g_strdup_printf ("现有%s", finding->actual),
+            &sgz_kind_worker, NULL);
+  return TRUE;
+}
+
+static gboolean
+ask_head (Asking *asking, GPtrArray *workers, GError **error)
+{
+  gint64 heads = 0;
 
   for (guint i = 0; i < workers->len; i++)
     heads += g_strcmp0 (sgz_record_get_text (g_ptr_array_index (workers, i), "post"), "head") == 0;
-  add_item (asking, "head", "2.2", "站长1名",
-            heads == 1   ? SGZ_READINESS_MET
-            : heads == 0 ? SGZ_READINESS_MISSING
-                         : SGZ_READINESS_PARTLY,
-            heads == 1 ? g_strdup (sgz_record_get_text (asking->station, "head"))
-                       : g_strdup_printf ("现有%u名", heads),
-            &sgz_kind_worker, NULL);
+  return ask_rule (asking, "R06", "head", "2.2", heads, sgz_record_get_text (asking->station, "head"), error);
 }
 
 static void
@@ -181,19 +220,16 @@ keep_in_post (Asking *asking, GPtrArray *workers)
 static gboolean
 ask_people (Asking *asking, GError **error)
 {
-  gint64 certified = sgz_record_get_number (asking->station, "certified");
   g_autoptr (GPtrArray) workers = fetch_own (asking, &sgz_kind_worker, "station", error);
 
   if (workers == NULL)
     return FALSE;
   keep_in_post (asking, workers);
   ask_levels (asking);
-  add_item (asking, "certified", "2.1", "持证社会工作者不少于2名",
-            certified >= SGZ_READINESS_CERTIFIED ? SGZ_READINESS_MET
-            : certified > 0                      ? SGZ_READINESS_PARTLY
-                                                 : SGZ_READINESS_MISSING,
-            g_strdup_printf ("现有%" G_GINT64_FORMAT "名", certified), &sgz_kind_worker, NULL);
-  ask_head (asking, workers);
+  if (!ask_rule (asking, "R05", "certified", "2.1", sgz_record_get_number (asking->station, "certified"),
+                 NULL, error)
+      || !ask_head (asking, workers, error))
+    return FALSE;
   ask_registrations (asking, workers);
   return TRUE;
 }

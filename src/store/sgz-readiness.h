@@ -18,9 +18,6 @@ typedef enum
 /* A registration that ends within so many days is told of. */
 #define SGZ_READINESS_DAYS 90
 
-/* How many workers with a certificate a station must have (§2.1). */
-#define SGZ_READINESS_CERTIFIED 2
-
 /**
  * SgzReadinessItem:
  * @code: what is asked, such as has_site, certified, facility.fire or regulation.daily; several overdue ones share a code
@@ -50,7 +47,7 @@ typedef struct
  * @day: the day it is asked for, ISO
  *
  * Goes over all that the policy asks of a station and what it promised by a day: 五有 and 标准化 (body 二(一)), head and certified
- * workers (§2.1, §2.2), the items of §1.1–1.8 as the last check found them, the eight regulations (§4.2), plans (§4.3), answers to
+ * workers as the rules R05 and R06 ask for them (§2.1, §2.2), the items of §1.1–1.8 as the last check found them, the eight regulations (§4.2), plans (§4.3), answers to
  * complaints (§5.2), rectifications (body 三(三)), registrations, address, telephone and a photograph. A station that is closed on
  * the day is asked nothing.
  *

@@ -40,7 +40,8 @@ newest_undone (SgzStore *store, GError **error)
       store,
       "SELECT " SGZ_HISTORY_COLUMNS " FROM history_entry u JOIN history_entry e ON e.seq = u.origin"
       " WHERE u.effect = -1 AND u.seq = (SELECT max (x.seq) FROM history_entry x WHERE x.origin = u.origin)"
-      " AND u.seq > (SELECT max (n.seq) FROM history_entry n WHERE n.origin = n.seq)"
+      " AND u.seq > (SELECT coalesce (max (n.seq), 0) FROM history_entry n WHERE n.origin = n.seq AND "
+      "n.effect <> 0)"
       " ORDER BY u.seq DESC LIMIT 1",
       0, error);
 }

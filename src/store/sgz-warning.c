@@ -2,6 +2,8 @@
 /* Warnings ask for one line of explanation, once: those a record brought before are passed over. */
 #include "sgz-warning-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "sgz-check-private.h"
 
 static void
@@ -14,7 +16,7 @@ add_own (SgzRecord *record, GPtrArray *warnings)
       const SgzProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *name = sgz_record_format_name (record);
       if (problem->is_warning)
-        g_ptr_array_add (warnings, g_strdup_printf ("%s: %s", name, problem->message));
+        g_ptr_array_add (warnings, g_strdup_printf (_ ("%s: %s"), name, problem->message));
     }
 }
 

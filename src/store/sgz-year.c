@@ -6,6 +6,7 @@
 
 #include "base/sgz-date.h"
 #include "sgz-measure.h"
+#include "sgz-office.h"
 #include "sgz-succession.h"
 
 /* The measures a year is made of, all taken by county. */
@@ -223,6 +224,18 @@ year_new (int year, const char *day, guint n_divisions)
   return result;
 }
 
+static gboolean
+read_thresholds (SgzStore *store, SgzYear *year, GError **error)
+{
+  g_autoptr (SgzRecord) office = sgz_office_read (store, error);
+
+  if (office == NULL)
+    return FALSE;
+  year->green = sgz_record_get_number (office, "green");
+  year->yellow = sgz_record_get_number (office, "yellow");
+  return TRUE;
+}
+
 SgzYear *
 sgz_year_read (SgzStore *store, int year, const char *county, const char *day, GError **error)
 {
@@ -239,7 +252,7 @@ sgz_year_read (SgzStore *store, int year, const char *county, const char *day, G
     return NULL;
 
   g_autoptr (SgzYear) result = year_new (year, day, divisions->len);
-  if (!name_city (store, result, placed, error))
+  if (!name_city (store, result, placed, error) || !read_thresholds (store, result, error))
     return NULL;
   add_counties (result, divisions, targets, codes, placed, &figures);
   return g_steal_pointer (&result);
@@ -302,6 +315,16 @@ sgz_year_free (SgzYear *year)
   g_free (year);
 }
 
+SgzSignal
+sgz_year_judge (const SgzYear *year, gint64 done, gint64 target)
+{
+  gint64 share = done * 10000;
+
+  return share >= year->green * target    ? SGZ_SIGNAL_GREEN
+         : share >= year->yellow * target ? SGZ_SIGNAL_YELLOW
+                                          : SGZ_SIGNAL_RED;
+}
+
 int
 sgz_year_count_tiers (const SgzYear *year, gboolean with_built)
 {
@@ -319,10 +342,4 @@ sgz_year_has_tasks (const SgzYear *year)
     if (g_ptr_array_index (year->targets, i) != NULL)
       return TRUE;
   return FALSE;
-}
-
-GPtrArray *
-sgz_year_check (const SgzYear *year)
-{
-  return sgz_rule_check_year (year->counties, year->n_counties, year->city, year->city_name);
 }

@@ -1,10 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sgz-rule.h"
+#include "model/sgz-tier.h"
 #include "sgz-store.h"
 
 G_BEGIN_DECLS
+
+/**
+ * SgzCountyYear:
+ *
+ * One county's year: what was to be built, by tier, and what stands.
+ */
+typedef struct
+{
+  const char *place;
+  const char *name;
+  const char *status; /* as printed in brackets, or %NULL */
+  gint64 target[SGZ_N_TIERS];
+  gint64 built[SGZ_N_TIERS];
+  gint64 operating[SGZ_N_TIERS];
+  gint64 reformed;   /* of the year's township stations, those in reformed townships */
+  gint64 candidates; /* those in townships whose reform is to be confirmed */
+  gboolean is_past;  /* it was no county in the year */
+} SgzCountyYear;
 
 /**
  * SgzYear:
@@ -26,6 +44,9 @@ typedef struct
   size_t n_counties;
   GPtrArray *targets;
   GPtrArray *strings; /* keeps the counties' text */
+  gint64
+      green; /* from which share on a light is green, in hundredths of a per cent; 0 where no tasks were read */
+  gint64 yellow; /* and yellow */
 } SgzYear;
 
 /**
@@ -37,6 +58,16 @@ SgzYear *sgz_year_read (SgzStore *store, int year, const char *county, const cha
 void sgz_year_free (SgzYear *year);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzYear, sgz_year_free)
 
+typedef enum
+{
+  SGZ_SIGNAL_GREEN = 1,
+  SGZ_SIGNAL_YELLOW,
+  SGZ_SIGNAL_RED,
+} SgzSignal;
+
+/* The light of @done out of @target, more than 0, by the thresholds of the office's settings. */
+SgzSignal sgz_year_judge (const SgzYear *year, gint64 done, gint64 target);
+
 /**
  * sgz_year_count_tiers:
  * @with_built: whether a tier that has no task, but a station, counts too
@@ -47,9 +78,6 @@ int sgz_year_count_tiers (const SgzYear *year, gboolean with_built);
 
 /* Whether a task is set for any county of the year. */
 gboolean sgz_year_has_tasks (const SgzYear *year);
-
-/* Returns: (transfer full) (element-type SgzFinding): see sgz_rule_check_year() */
-GPtrArray *sgz_year_check (const SgzYear *year);
 
 /**
  * sgz_year_read_counties:

@@ -327,7 +327,7 @@ test_check_warns_of_miyi_without_blocking (Fixture *fixture, gconstpointer data 
     }
   /* fixture_do demands that the exit status is 0. */
   g_autoptr (JsonNode) node = fixture_read_json (fixture, "check", DB, "--year", "2021", "--on", "2021-12-31",
-                                                 "--format", "json", NULL);
+                                                 "--rule", "R04", "--format", "json", NULL);
   JsonArray *findings = json_object_get_array_member (json_node_get_object (node), "findings");
   gboolean found = FALSE;
 
@@ -361,6 +361,31 @@ test_check_ends_with_1_when_short (Fixture *fixture, gconstpointer data G_GNUC_U
   g_assert_cmpint (json->status, ==, 1);
   /* The newest task year of a new database is Annex 1's. */
   g_assert_cmpint (json_object_get_int_member (json_node_get_object (node), "year"), ==, 2021);
+}
+
+/* Figures, not words, for a spreadsheet; and the records that one of them counts. */
+static void
+test_check_tells_figures (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *added
+      = fixture_do (fixture, "add", DB, "station", "name=示例一站", "tier=township", "division=银江镇",
+                    "task_year=2021", "status=operating", "opened_on=2021-06-01", NULL);
+  g_autoptr (Run) csv = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--rule", "R01-township",
+                                     "--county", "东区", "--format", "csv", NULL);
+  g_autoptr (Run) behind = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--rule", "R01-township",
+                                        "--records", "--format", "csv", NULL);
+  g_autoptr (Run) station = fixture_run (fixture, "check", DB, "--on", "2021-12-31", "--station", "示例一站",
+                                         "--short-only", NULL);
+
+  g_assert_cmpint (csv->status, ==, 1);
+  g_assert_nonnull (strstr (
+      csv->out, "\r\nR01-township,东区,510402000000,东区,乡镇(街道)站建设任务,个,4,,1,3,short,差3个,"));
+  g_assert_nonnull (strstr (behind->out, "\r\nR01-township,东区,乡镇(街道)站建设任务,station,示例一站,"));
+  g_assert_nonnull (strstr (station->out, "R05"));
+  g_assert_nonnull (strstr (station->out, "差2人"));
+  g_assert_null (strstr (station->out, "R01"));
+  g_assert_null (strstr (station->out, "进度内"));
 }
 
 static void
@@ -426,6 +451,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/export/progress-follows-the-register", test_progress_follows_the_register);
   fixture_add_test ("/cli/check/warns-of-miyi-without-blocking", test_check_warns_of_miyi_without_blocking);
   fixture_add_test ("/cli/check/ends-with-1-when-short", test_check_ends_with_1_when_short);
+  fixture_add_test ("/cli/check/tells-figures", test_check_tells_figures);
   fixture_add_test ("/cli/demo/fits-the-plan", test_demo_fits_the_plan);
   fixture_add_test ("/cli/demo/is-one-entry-and-sound", test_demo_is_one_entry_and_sound);
   return g_test_run ();

@@ -374,6 +374,30 @@ test_list_shows_a_view (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_refused (no_ledger, "The document “readiness” is no ledger, so --view does not go with it");
 }
 
+/* The office's settings are one record: it need not be named, but may be. */
+static void
+test_the_only_record_needs_no_name (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
+  g_autofree char *unnamed = fixture_do (fixture, "set", DB, "office", "green=95", "黄灯完成率=50", NULL);
+  g_autofree char *named = fixture_do (fixture, "set", DB, "工作设置", "攀枝花市民政局", "yellow=55", NULL);
+  g_autoptr (JsonNode) node = fixture_read_json (fixture, "list", DB, "office", "--format", "json", NULL);
+  JsonArray *array = json_node_get_array (node);
+  JsonObject *office = json_array_get_object_element (array, 0);
+
+  g_assert_cmpuint (json_array_get_length (array), ==, 1);
+  g_assert_cmpfloat (json_object_get_double_member (office, "green"), ==, 95);
+  g_assert_cmpfloat (json_object_get_double_member (office, "yellow"), ==, 55);
+  g_autoptr (Run) second = fixture_run (fixture, "add", DB, "office", "issuer=示例市民政局", NULL);
+  assert_refused (second, "change that one");
+  g_autoptr (Run) wrong = fixture_run (fixture, "set", DB, "office", "yellow=96", NULL);
+  assert_refused (wrong, "Yellow begins below green");
+  g_autofree char *voided
+      = fixture_do (fixture, "void", DB, "office", "攀枝花市民政局", "--reason", "示例", NULL);
+  g_autoptr (Run) gone = fixture_run (fixture, "set", DB, "office", "green=95", NULL);
+  assert_refused (gone, "add it anew");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -396,5 +420,6 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/set/changes-several-at-once", test_set_changes_several_at_once);
   fixture_add_test ("/cli/list/what-was-voided-of-every-kind", test_list_shows_what_was_voided_of_every_kind);
   fixture_add_test ("/cli/list/a-view", test_list_shows_a_view);
+  fixture_add_test ("/cli/set/the-only-record-needs-no-name", test_the_only_record_needs_no_name);
   return g_test_run ();
 }

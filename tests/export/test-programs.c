@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Other offices' programs read the workbook: Gnumeric computes its formulas anew, LibreOffice shows the stored values. */
+/* Other offices' programs read what ours writes: of the workbook Gnumeric computes the formulas anew, LibreOffice shows the stored
+ * values; of the text document it shows words, headings and tables. */
 #include "base/sgz-csv.h"
 #include "export/sgz-export.h"
+#include "sample-letter.h"
+#include "sample-words.h"
 #include "sample.h"
+
+#include <string.h>
 
 static GPtrArray *
 read_csv (const char *path)
@@ -147,6 +152,105 @@ test_unknown (void)
   assert_programs_agree (table, 2);
 }
 
+/* Returns: the file @name that LibreOffice makes of a text document of @letter in @folder */
+static char *
+convert_letter (SgzLetter *letter, const char *folder, const char *format, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, "a.docx", NULL);
+  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
+  const char *argv[]
+      = { "soffice", profile, "--headless", "--convert-to", format, "--outdir", folder, path, NULL };
+
+  g_assert_true (sgz_export_letter (letter, NULL, path, NULL, NULL, NULL, NULL));
+  g_free (sample_run (argv));
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+append_row (GString *text, char *const *cells)
+{
+  g_string_append_c (text, '|');
+  for (int i = 0; cells[i] != NULL; i++)
+    g_string_append_printf (text, " %s |", cells[i]);
+  g_string_append_c (text, '\n');
+}
+
+/* The blocks of @letter that are attached, or those that are not, as sample_read_words() writes them. */
+static char *
+expect_blocks (SgzLetter *letter, gboolean is_attached)
+{
+  GPtrArray *blocks = sgz_letter_get_blocks (letter);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SgzLetterBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *words
+          = block->type == SGZ_LETTER_TABLE ? g_strdup (block->text) : sgz_letter_strip (block->text);
+      if (block->is_attached != is_attached)
+        continue;
+      g_string_append_printf (
+          text, "%s%s\n", block->type > SGZ_LETTER_PARAGRAPH && block->type < SGZ_LETTER_TABLE ? "# " : "",
+          words);
+      if (block->type == SGZ_LETTER_TABLE)
+        append_row (text, block->columns);
+      for (guint row = 0; block->rows != NULL && row < block->rows->len; row++)
+        append_row (text, g_ptr_array_index (block->rows, row));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The same words, headings and tables, in the same order. */
+static void
+test_text_document (void)
+{
+  static const SampleWords words = {
+    .paragraph = "text:p", .heading = "text:h", .row = "table:table-row", .line_end = "text:line-break"
+  };
+  g_autoptr (SgzLetter) letter = sample_new_letter ();
+  char *folder = sample_make_folder ();
+  g_autofree char *path = convert_letter (letter, folder, "fodt", "a.fodt");
+  g_autofree char *xml = NULL;
+
+  g_assert_true (g_file_get_contents (path, &xml, NULL, NULL));
+  g_autofree char *read = sample_read_words (strstr (xml, "<?xml"), &words);
+  g_autofree char *body = expect_blocks (letter, FALSE);
+  g_autofree char *attached = expect_blocks (letter, TRUE);
+  g_auto (GStrv) tables = g_strsplit (attached, "未报送材料站点名单\n", 2);
+  g_assert_nonnull (strstr (read, body));
+  g_assert_nonnull (strstr (read, tables[0]));
+  g_assert_nonnull (strstr (read, tables[1]));
+  g_assert_nonnull (strstr (read, "攀民政〔2021〕31号\n"));
+  g_assert_nonnull (strstr (read, "各县（区）民政局：\n"));
+  g_assert_nonnull (strstr (read, "攀枝花市民政局\n2021年10月8日\n"));
+  sample_remove_folder (folder);
+}
+
+/* LibreOffice's pages have 28 characters in a line and 22 lines too. */
+static void
+test_text_document_on_paper (void)
+{
+  g_autoptr (SgzLetter) letter = sample_new_long_letter (614);
+  char *folder = sample_make_folder ();
+  g_autofree char *path = convert_letter (letter, folder, "pdf", "a.pdf");
+  const char *argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *text = sample_run (argv);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  int n_lines = 0;
+
+  for (int i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_strstrip (lines[i]);
+      if (!g_str_has_prefix (line, "社"))
+        continue;
+      g_assert_cmpint (g_utf8_strlen (line, -1), ==, n_lines == 0 ? 26 : 28);
+      n_lines++;
+    }
+  g_assert_cmpint (n_lines, ==, 22);
+  g_assert_null (strstr (text, "— 2 —"));
+  sample_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +259,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/programs/groups-and-formulas", test_progress);
   g_test_add_func ("/export/programs/streamed", test_streamed);
   g_test_add_func ("/export/programs/unknown-stays-blank", test_unknown);
+  g_test_add_func ("/export/programs/text-document", test_text_document);
+  g_test_add_func ("/export/programs/text-document-on-paper", test_text_document_on_paper);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "report/sgz-report.h"
 #include "sgz-table-assert.h"
+#include "store/sgz-office.h"
 #include "support/sgz-fixture.h"
 
 static SgzTable *
@@ -111,8 +112,16 @@ test_lights (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       = sgz_fixture_add_station (fixture, "示例", "general", "盐边县", "2021-06-01");
   g_autoptr (SgzTable) done = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
   g_assert_cmpint (sgz_table_get_row (done, 4)->cells[20].tone, ==, SGZ_TONE_GOOD);
-  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpint (sgz_table_get_row (done, 5)->cells[20].tone, ==,
+                   SGZ_TONE_BAD); /* one station is not 60 % of all tasks */
+  g_assert_cmpstr (sgz_table_get_row (done, 5)->cells[20].text, ==, "滞后");
   g_assert_cmpstr (sgz_table_get_row (done, 4)->cells[20].text, ==, "完成");
+  g_autoptr (SgzRecord) office = sgz_office_read (fixture->store, NULL);
+  sgz_fixture_set (fixture, office, "yellow", "2");
+  g_assert_true (sgz_store_save (fixture->store, office, NULL));
+  g_autoptr (SgzTable) lenient = build (fixture, "task-progress", (SgzReportOptions){ 0 }, NULL);
+  g_assert_cmpint (sgz_table_get_row (lenient, 5)->cells[20].tone, ==, SGZ_TONE_WARNING);
+  g_assert_cmpstr (sgz_table_get_row (lenient, 5)->cells[20].text, ==, "滞后");
 }
 
 static void

@@ -74,7 +74,7 @@ test_fills_every_ledger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   fill (fixture);
   for (size_t i = 0; i < n_kinds; i++)
-    if (kinds[i]->group != NULL)
+    if (kinds[i]->group != NULL && !kinds[i]->is_single)
       g_assert_cmpint (count_records (fixture->store, kinds[i], SGZ_VOIDED_LEFT_OUT), >=, 6);
   for (size_t i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
@@ -220,12 +220,14 @@ test_is_taken_back_whole (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
 
+  g_autofree gint64 *before = g_new0 (gint64, n_kinds);
+  for (size_t i = 0; i < n_kinds; i++)
+    before[i] = count_records (fixture->store, kinds[i], SGZ_VOIDED_TOO);
   fill (fixture);
   g_autoptr (SgzHistoryEntry) undone = sgz_history_undo (fixture->store, 0, &error);
   g_assert_no_error (error);
   for (size_t i = 0; i < n_kinds; i++)
-    if (kinds[i]->group != NULL)
-      g_assert_cmpint (count_records (fixture->store, kinds[i], SGZ_VOIDED_TOO), ==, 0);
+    g_assert_cmpint (count_records (fixture->store, kinds[i], SGZ_VOIDED_TOO), ==, before[i]);
   fill (fixture);
   g_assert_cmpint (count_stations (fixture->store), ==, 48);
 }

@@ -51,7 +51,7 @@ test_version_1 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (sgz_store_count (fixture->store, voided, NULL), ==, 1);
 
   g_autoptr (GPtrArray) entries = sgz_history_list (fixture->store, NULL, NULL, -1, &error);
-  g_assert_cmpuint (entries->len, ==, 8);
+  g_assert_cmpuint (entries->len, ==, 9);
   g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);

@@ -91,9 +91,9 @@ test_a_bare_station_lacks_everything (SgzFixture *fixture, gconstpointer data G_
   assert_item (items, "has_site", SGZ_READINESS_MISSING, "");
   g_assert_cmpstr (find (items, "has_site")->title, ==, "有场地");
   g_assert_cmpstr (find (items, "has_site")->clause, ==, "二(一)");
-  assert_item (items, "certified", SGZ_READINESS_MISSING, "现有0名");
+  assert_item (items, "certified", SGZ_READINESS_MISSING, "现有0人");
   g_assert_cmpstr (find (items, "certified")->clause, ==, "2.1");
-  assert_item (items, "head", SGZ_READINESS_MISSING, "现有0名");
+  assert_item (items, "head", SGZ_READINESS_MISSING, "现有0人");
   assert_item (items, "facility", SGZ_READINESS_MISSING, "从未检查");
   assert_item (items, "regulation.finance", SGZ_READINESS_MISSING, "");
   g_assert_cmpstr (find (items, "regulation.finance")->title, ==, "制度：财务管理");
@@ -118,13 +118,13 @@ test_people (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   ADD (certificate, "worker", head, "level", "assistant", "number", "示例0001", "obtained_on", "2020-11-01");
   ADD (certificate, "worker", gone, "level", "worker", "number", "示例0002", "obtained_on", "2020-11-01");
   g_autoptr (GPtrArray) items = take (fixture, station, DAY);
-  assert_item (items, "certified", SGZ_READINESS_PARTLY, "现有1名");
+  assert_item (items, "certified", SGZ_READINESS_PARTLY, "现有1人");
   assert_item (items, "head", SGZ_READINESS_MET, "示例甲");
   assert_item (items, "has_workers", SGZ_READINESS_MET, "");
   assert_item (items, "has_certified", SGZ_READINESS_MET, "");
 
   g_autoptr (GPtrArray) before = take (fixture, station, "2021-12-30");
-  assert_item (before, "certified", SGZ_READINESS_MET, "现有2名");
+  assert_item (before, "certified", SGZ_READINESS_MET, "现有2人");
 }
 
 /* 90 days after 2021-12-31 is 2022-03-31. */

@@ -178,9 +178,29 @@ try_optional (SgzStore *store, SgzRecord *record, const SgzField *field, const S
   clear (record, field);
 }
 
+/* Of what every database starts with there is one of each: it is voided, once, and leaves room for those made here. */
+static void
+make_room (SgzStore *store, const SgzKind *kind)
+{
+  g_autofree char *key = g_strdup_printf ("room/%s", kind->code);
+  g_autoptr (SgzQuery) query = sgz_query_new (kind);
+  g_autoptr (GError) error = NULL;
+
+  if ((!kind->is_single && kind != &sgz_kind_rule) || g_object_get_data (G_OBJECT (store), key) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (store), key, store);
+  g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, -1, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < records->len; i++)
+    sgz_record_set_void_reason (records->pdata[i], "示例：另立。");
+  sgz_store_commit (store, NULL, records, &error);
+  g_assert_no_error (error);
+}
+
 SgzRecord *
 sgz_plausible_make (SgzStore *store, const SgzKind *kind, guint nth)
 {
+  make_room (store, kind);
   SgzRecord *record = sgz_record_new (kind);
 
   fill_required (store, record, nth);

@@ -9,7 +9,7 @@
  * @nth: 0 or 1: which of two records of the kind that have nothing in common, not even the county
  *
  * Makes a record from its kind's description alone: as many of its fields as go together have a value. Records it refers to are
- * made and saved first.
+ * made and saved first. Where the database starts with the only ones there can be, they are voided first.
  *
  * Returns: (transfer full): the record, not saved
  */

@@ -3,6 +3,7 @@
 
 #include "app/sgz-application.h"
 #include "sgz-ui-fixture.h"
+#include "ui/calendar/sgz-reminding.h"
 #include "ui/window/sgz-open-error.h"
 #include "ui/window/sgz-recent.h"
 #include "ui/window/sgz-welcome.h"
@@ -99,6 +100,41 @@ test_starts_with_what_was_chosen (SgzUiFixture *fixture, gconstpointer data)
       g_assert_cmpint (sgz_store_count (store, divisions, NULL), ==, cases[i].divisions);
       g_assert_cmpint (sgz_store_count (store, stations, NULL), ==, cases[i].stations);
     }
+}
+
+/* What a notification leads to, also when its window was closed meanwhile. */
+static void
+test_notification_leads_to_the_duties (SgzUiFixture *fixture, gconstpointer data)
+{
+  (void)data;
+  for (int i = 0; i < 2; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (application), "show-duties",
+                                      g_variant_new_string (fixture->path));
+      sgz_ui_fixture_settle ();
+      GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+      g_assert_cmpuint (count_windows (SGZ_TYPE_WINDOW), ==, 1);
+      g_assert_cmpstr (sgz_window_get_page (SGZ_WINDOW (window)), ==, "calendar");
+      sgz_window_show_page (SGZ_WINDOW (window), "overview");
+    }
+}
+
+/* On 2021-05-28 one of the four ones is due in three days. */
+static void
+test_each_window_is_watched (SgzUiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+
+  (void)data;
+  g_assert_true (sgz_application_open_file (application, file));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  SgzReminding *reminding = g_object_get_data (G_OBJECT (window), "reminding");
+  g_assert_true (SGZ_IS_REMINDING (reminding));
+  sgz_reminding_look (reminding, "2021-05-28");
+  sgz_ui_fixture_settle ();
+  g_autofree char *day = g_settings_get_string (fixture->settings, "reminded-on");
+  g_assert_cmpstr (day, ==, "2021-05-28");
+  g_settings_reset (fixture->settings, "reminded-on");
 }
 
 static void
@@ -253,6 +289,8 @@ main (int argc, char **argv)
   g_application_set_default (G_APPLICATION (application));
   ADD ("opens-one-window-a-database", test_opens_one_window_a_database);
   ADD ("knows-a-file-by-a-link-to-it", test_knows_a_file_by_a_link);
+  ADD ("notification-leads-to-the-duties", test_notification_leads_to_the_duties);
+  ADD ("each-window-is-watched", test_each_window_is_watched);
   ADD ("starts-with-what-was-chosen", test_starts_with_what_was_chosen);
   ADD ("welcome-gives-way-to-a-database", test_welcome_gives_way);
   ADD ("welcome-lists-recent-files", test_welcome_lists_recent);

@@ -135,14 +135,14 @@ test_ledger (SgzLedgerFixture *fixture, gconstpointer data)
     }
 }
 
-/* What the program itself must fill in cannot be added by hand; divisions have a page of their own. */
+/* What the program itself must fill in cannot be added by hand; divisions, and what there is one record of, have pages of their own. */
 static gboolean
 is_added_by_hand (const SgzKind *kind)
 {
   for (size_t i = 0; i < kind->n_fields; i++)
     if ((kind->fields[i].flags & SGZ_FIELD_REQUIRED) && !sgz_field_is_input (&kind->fields[i]))
       return FALSE;
-  return kind != &sgz_kind_division;
+  return kind != &sgz_kind_division && !kind->is_single;
 }
 
 int

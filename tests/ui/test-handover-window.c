@@ -103,6 +103,8 @@ test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpoint
   g_assert_false (sgz_form_save (form));
   sgz_ledger_fixture_type (fixture, "survey_paper", "需求调研报告");
   g_assert_true (sgz_form_save (form));
+  /* The pane shows the stage that follows from what was saved. */
+  g_assert_cmpstr (sgz_record_get_text (sgz_record_pane_get_record (pane), "stage"), ==, "design");
   g_autoptr (SgzRecord) saved = sgz_store_get (store, &sgz_kind_project, sgz_record_get_id (project), NULL);
   g_assert_cmpstr (sgz_record_get_text (saved, "stage"), ==, "design");
 }

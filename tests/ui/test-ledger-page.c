@@ -198,6 +198,22 @@ test_refuses_wrong_values (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
   g_assert_false (sgz_record_pane_is_editing (sgz_ledger_fixture_child (fixture, "pane")));
 }
 
+/* A record reached otherwise, as from a station's own page, is where the keyboard goes on. */
+static void
+test_goes_on_in_the_selected_row (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show_three (fixture);
+  GtkSelectionModel *selection = sgz_ledger_fixture_get_selection (fixture);
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  sgz_ui_fixture_settle ();
+  gtk_widget_grab_focus (fixture->page);
+  gtk_selection_model_select_item (selection, 2, TRUE);
+  sgz_ui_fixture_settle ();
+  gtk_widget_grab_focus (fixture->page);
+  GtkWidget *row = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED);
+}
+
 static void
 test_says_what_is_missing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -444,6 +460,9 @@ test_keeps_both_changes (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UN
   SgzForm *form = make_conflict (fixture);
 
   gtk_widget_activate_action (GTK_WIDGET (form), "form.keep-mine", NULL);
+  /* The keyboard is in the form, not on the button that is gone: its keys go on working. */
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
+                                         GTK_WIDGET (sgz_form_get_row (form, "name"))));
   g_assert_true (sgz_form_save (form));
   g_autoptr (SgzRecord) saved = find_station (fixture, "示例甲总站");
   g_assert_cmpstr (sgz_record_get_text (saved, "brand"), ==, "示例品牌");
@@ -580,6 +599,7 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-page/remembers-columns", test_remembers_columns);
   SGZ_LEDGER_TEST ("/ui/ledger-page/adds", test_adds);
   SGZ_LEDGER_TEST ("/ui/ledger-page/refuses-wrong-values", test_refuses_wrong_values);
+  SGZ_LEDGER_TEST ("/ui/ledger-page/goes-on-in-the-selected-row", test_goes_on_in_the_selected_row);
   SGZ_LEDGER_TEST ("/ui/ledger-page/says-what-is-missing", test_says_what_is_missing);
   SGZ_LEDGER_TEST ("/ui/ledger-page/takes-values-as-typed", test_takes_dates_as_typed);
   SGZ_LEDGER_TEST ("/ui/ledger-page/warns-and-saves", test_warns_and_saves);

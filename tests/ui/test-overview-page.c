@@ -3,7 +3,7 @@
 
 #include "sgz-page-fixture.h"
 #include "ui/overview/sgz-finding-list.h"
-#include "ui/overview/sgz-month-chart.h"
+#include "ui/overview/sgz-plan-chart.h"
 #include "ui/overview/sgz-overview-cell.h"
 #include "ui/overview/sgz-overview-page.h"
 
@@ -143,11 +143,11 @@ test_months_add_up (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_three_stations (fixture);
   sgz_page_fixture_show (fixture, sgz_overview_page_new (fixture->session));
-  GtkWidget *chart = sgz_page_fixture_find (fixture->page, SGZ_TYPE_MONTH_CHART, 0);
+  GtkWidget *chart = sgz_page_fixture_find (fixture->page, SGZ_TYPE_PLAN_CHART, 0);
 
-  g_assert_cmpstr (sgz_month_chart_get_description (SGZ_MONTH_CHART (chart)), ==,
-                   "The year's task: 48. Month 1: 0. Month 2: 0. Month 3: 0. Month 4: 0. Month 5: 0. "
-                   "Month 6: 1. Month 7: 1. Month 8: 2. Month 9: 2. Month 10: 2. Month 11: 2. Month 12: 2.");
+  g_assert_cmpstr (sgz_plan_chart_get_description (SGZ_PLAN_CHART (chart)), ==,
+                   "Planned: 48. 1: 0. 2: 0. 3: 0. 4: 0. 5: 0. "
+                   "6: 1. 7: 1. 8: 2. 9: 2. 10: 2. 11: 2. 12: 2.");
 }
 
 static void

@@ -78,7 +78,8 @@ test_shows_who_it_is_and_what_it_lacks (SgzUiFixture *fixture, gconstpointer dat
   g_assert_cmpstr (sgz_station_header_get_facts (header), ==,
                    "拟建\u00a0· 县(区)社会工作服务总站\u00a0· 五有 0/5\u00a0· 标准化 0/3");
   SgzMissingStrip *missing = find (GTK_WIDGET (page), SGZ_TYPE_MISSING_STRIP);
-  g_assert_cmpuint (sgz_missing_strip_count (missing), ==, 26);
+  /* Head and certified workers are asked of township and institution stations, not of this one. */
+  g_assert_cmpuint (sgz_missing_strip_count (missing), ==, 24);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -227,13 +228,18 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
   SgzWindow *window = open_window (fixture);
   SgzSidebar *sidebar = find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR);
 
+  g_autofree char *last = NULL;
+
   g_assert_false (sgz_sidebar_get_unfolded (sidebar));
   for (size_t i = 0; i < n_kinds; i++)
     {
       g_autofree char *name = g_strconcat ("ledger-", kinds[i]->code, NULL);
       g_assert_cmpint (sgz_window_show_page (window, name), ==, kinds[i]->group != NULL);
-      if (kinds[i]->group != NULL)
-        g_assert_cmpstr (sgz_window_get_page (window), ==, name);
+      if (kinds[i]->group == NULL)
+        continue;
+      g_assert_cmpstr (sgz_window_get_page (window), ==, name);
+      g_free (last);
+      last = g_steal_pointer (&name);
     }
   g_assert_true (sgz_sidebar_get_unfolded (sidebar));
   sgz_ui_fixture_settle ();
@@ -241,7 +247,7 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
 
   window = open_window (fixture);
   g_assert_true (sgz_sidebar_get_unfolded (find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR)));
-  g_assert_cmpstr (sgz_window_get_page (window), ==, "ledger-duty");
+  g_assert_cmpstr (sgz_window_get_page (window), ==, last);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

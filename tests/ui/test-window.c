@@ -5,7 +5,10 @@
 #include "store/sgz-history.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-sheet-cell.h"
+#include "ui/ledger/sgz-record-window.h"
 #include "ui/task/sgz-task-sheet.h"
+#include "ui/window/sgz-sidebar.h"
+#include "ui/window/sgz-window-pages.h"
 #include "ui/window/sgz-window.h"
 
 #define EAST_DISTRICT "510402000000"
@@ -275,8 +278,29 @@ test_closes_its_store (SgzUiFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
-#define ADD(name, test)                                                                                      \
-  g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
+/* What a key does that nothing under the window takes. */
+static void
+press (SgzWindow *window, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (window));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n = GTK_IS_SHORTCUT_CONTROLLER (controller) ? g_list_model_get_n_items (G_LIST_MODEL (controller))
+                                                        : 0;
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, GTK_WIDGET (window), NULL);
+        }
+    }
+  sgz_ui_fixture_settle ();
+}
 
 static gboolean
 is_focus_in_page (SgzWindow *window)
@@ -285,6 +309,104 @@ is_focus_in_page (SgzWindow *window)
 
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_STACK) != NULL;
 }
+
+static void
+test_f2_edits_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  sgz_window_show_page (window, "stations");
+  sgz_ui_fixture_settle ();
+  g_assert_false (is_focus_in_page (window));
+  press (window, GDK_KEY_F2);
+  g_assert_true (is_focus_in_page (window));
+  g_assert_true (SGZ_IS_SHEET_CELL (gtk_window_get_focus (GTK_WINDOW (window))));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Returns: how many labels there are under @widget, none of which is cut short */
+static guint
+count_whole_labels (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    {
+      int least = 0, natural = 0;
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+      g_assert_cmpint (least, ==, natural);
+      n = 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_whole_labels (child);
+  return n;
+}
+
+static void
+test_names_every_ledger_in_full (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  GtkWidget *sidebar
+      = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), SGZ_TYPE_WINDOW, "sidebar"));
+  g_autoptr (GPtrArray) ledgers = sgz_window_page_list_ledgers ();
+
+  (void)data;
+  g_assert_cmpuint (ledgers->len, >, 20);
+  sgz_sidebar_set_unfolded (SGZ_SIDEBAR (sidebar), TRUE);
+  sgz_ui_fixture_settle ();
+  g_assert_cmpuint (count_whole_labels (sidebar), >, ledgers->len);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_record_window (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SGZ_IS_RECORD_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_goes_on_with_a_record_given_up (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+  g_autoptr (SgzSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  (void)data;
+  g_object_get (window, "session", &session, NULL);
+  SgzRecordWindow *first
+      = sgz_record_window_add (GTK_WIDGET (window), session, &sgz_kind_organisation, NULL, NULL);
+  SgzForm *form = sgz_record_pane_get_form (sgz_record_window_get_pane (first));
+  sgz_field_row_set_text (sgz_form_get_row (form, "name"), "示例互助会");
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);
+  sgz_ui_fixture_settle ();
+  g_assert_null (find_record_window ());
+
+  /* The toast's button brings back what was typed, and it can be given up and brought back again. */
+  for (int i = 0; i < 2; i++)
+    {
+      activate (window, "resume", NULL);
+      GtkWidget *again = find_record_window ();
+      g_assert_nonnull (again);
+      form = sgz_record_pane_get_form (sgz_record_window_get_pane (SGZ_RECORD_WINDOW (again)));
+      g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "name"), ==, "示例互助会");
+      g_assert_true (sgz_form_is_changed (form));
+      gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);
+      sgz_ui_fixture_settle ();
+      g_assert_null (find_record_window ());
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
 static void
 test_page_keys_go_on_in_the_page (SgzUiFixture *fixture, gconstpointer data)
@@ -444,6 +566,9 @@ main (int argc, char **argv)
   ADD ("closing-saves-the-cell", test_closing_saves_the_cell);
   ADD ("destroyed-while-a-cell-is-edited", test_destroyed_while_a_cell_is_edited);
   ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
+  ADD ("f2-edits-from-the-sidebar", test_f2_edits_from_the_sidebar);
+  ADD ("names-every-ledger-in-full", test_names_every_ledger_in_full);
+  ADD ("goes-on-with-a-record-given-up", test_goes_on_with_a_record_given_up);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();
 }

@@ -9,7 +9,7 @@
   .type = SGZ_FIELD_DECIMAL, .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_UNSUMMED,           \
   .unit = "%", .max = 10000
 #define DAYS .type = SGZ_FIELD_NUMBER, .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_UNSUMMED, .unit = "日"
-#define DAY_OF_YEAR .type = SGZ_FIELD_CODE, .max = 5, .help = "月-日，如12-31。"
+#define DAY_OF_YEAR .type = SGZ_FIELD_CODE, .max = 10, .help = "月-日，如12-31。"
 
 static const SgzField fields[] = {
   { .code = "issuer",
@@ -135,6 +135,8 @@ check_office (const SgzRecord *record, GPtrArray *problems)
                      g_strdup (_ ("Yellow begins below green")));
 }
 
+/* There is one anyway. */
+static const char *const unique[] = { NULL };
 static const char *const order[] = { "issuer", NULL };
 
 const SgzKind sgz_kind_office = {
@@ -146,8 +148,10 @@ const SgzKind sgz_kind_office = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .key = "issuer",
+  .unique = unique,
   .order = order,
   .is_single = TRUE,
+  .clause = "三(二)",
   .hint = "发文机关、规划年度、亮灯口径和“四个一”期限；各报表、公文和对标检查都以此为准。",
   .check = check_office,
 };

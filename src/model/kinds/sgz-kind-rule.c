@@ -93,6 +93,7 @@ const SgzKind sgz_kind_rule = {
   .key = "code",
   .unique = unique,
   .order = order,
+  .clause = "二",
   .hint = "对标检查的各项要求和口径；不再执行的要求请作废并写明原因，此后不再对标。",
   .check = check_rule,
 };

@@ -45,17 +45,31 @@ sgz_light_get_word (SgzLight light)
   return _ ("No task");
 }
 
+static const char *
+get_signal_style (SgzSignal signal)
+{
+  switch (signal)
+    {
+    case SGZ_SIGNAL_GREEN:
+      return "success";
+    case SGZ_SIGNAL_YELLOW:
+      return "warning";
+    case SGZ_SIGNAL_RED:
+      return "error";
+    }
+  g_return_val_if_reached ("dim-label");
+}
+
 const char *
-sgz_light_get_style (SgzLight light)
+sgz_light_get_style (SgzLight light, SgzSignal signal)
 {
   switch (light)
     {
     case SGZ_LIGHT_DONE:
       return "success";
     case SGZ_LIGHT_RUNNING:
-      return "accent";
     case SGZ_LIGHT_BEHIND:
-      return "warning";
+      return get_signal_style (signal);
     case SGZ_LIGHT_IDLE:
       return "error";
     case SGZ_LIGHT_WAITING:

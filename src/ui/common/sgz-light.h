@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * SgzLight:
  *
  * How a task stands, told in words first and in a colour second. A task that is not finished is behind only once
- * its year is over.
+ * its year is over. What is begun has the colour of the office's thresholds, whatever the word; what is not begun is red once the
+ * year is over.
  */
 typedef enum
 {
@@ -33,8 +34,13 @@ SgzLight sgz_light_judge (gint64 target, gint64 built, int year, const char *day
 /* Returns: (transfer none): the light in words */
 const char *sgz_light_get_word (SgzLight light);
 
-/* Returns: (transfer none) (nullable): the style class of its colour */
-const char *sgz_light_get_style (SgzLight light);
+/**
+ * sgz_light_get_style:
+ * @signal: the colour by the office's thresholds; see sgz_year_judge()
+ *
+ * Returns: (transfer none): the style class of its colour
+ */
+const char *sgz_light_get_style (SgzLight light, SgzSignal signal);
 
 /* What tables on screen call the tiers, short; official words, Chinese in any locale. */
 extern const char *const sgz_tier_short_titles[SGZ_N_TIERS];

@@ -44,6 +44,7 @@ enum
   SHOW_PAGE,
   SHOW_DOCUMENT,
   TOAST,
+  GIVEN_UP,
   ERROR_REPORTED,
   WORK_CHANGED,
   N_SIGNALS,
@@ -217,6 +218,8 @@ install_signals (GType type)
                                          G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[GIVEN_UP] = g_signal_new ("given-up", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                    SGZ_TYPE_RECORD);
   signals[ERROR_REPORTED] = g_signal_new ("error-reported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[WORK_CHANGED]
@@ -360,6 +363,13 @@ sgz_session_toast (SgzSession *session, const char *message, gboolean undoable)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && message != NULL);
   g_signal_emit (session, signals[TOAST], 0, message, undoable);
+}
+
+void
+sgz_session_give_up (SgzSession *session, SgzRecord *draft)
+{
+  g_return_if_fail (SGZ_IS_SESSION (session) && SGZ_IS_RECORD (draft));
+  g_signal_emit (session, signals[GIVEN_UP], 0, draft);
 }
 
 void

@@ -44,8 +44,8 @@ const char *sgz_session_get_day (SgzSession *session);
  */
 void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const char *title);
 
-/* Asks the window for the page of that name: overview, tasks, stations, divisions, documents (signal "show-page"
- * (string page, string detail)); @detail (nullable) is a document's id for documents. Besides these there are ledger-KIND, a kind's
+/* Asks the window for the page of that name: overview, tasks, stations, divisions, calendar, documents (signal "show-page"
+ * (string page, string detail)); @detail (nullable) is a document's id for documents, a duty such as bulletin/2021/3 for calendar. Besides these there are ledger-KIND, a kind's
  * ledger, where it is the id of a record, and station, the page of the station of that id. */
 void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
 
@@ -89,6 +89,9 @@ void sgz_session_hold_program (gboolean is_held);
 
 /* Asks the window for a toast (signal "toast" (string message, boolean undoable)); with @undoable it has a button 撤销. */
 void sgz_session_toast (SgzSession *session, const char *message, gboolean undoable);
+
+/* Keeps at hand the new record that was given up before it was saved (signal "given-up" (SgzRecord draft)): the window offers it back. */
+void sgz_session_give_up (SgzSession *session, SgzRecord *draft);
 
 /* As a toast, for an error: keeps it long enough to be read (signal "error-reported" (string message)). */
 void sgz_session_report_error (SgzSession *session, const GError *error);

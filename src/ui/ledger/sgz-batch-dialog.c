@@ -238,6 +238,8 @@ sgz_batch_dialog_new (GtkWindow *parent, SgzSession *session, GPtrArray *records
   fill_fields (self, kind);
   gtk_drop_down_set_selected (self->field, find_first_field (self, kind, from));
   field_changed_cb (self);
+  /* Not on what cancels, which stands first. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->field));
   return self;
 }
 

@@ -8,22 +8,24 @@
 
 /* Who changed it last, and when. */
 static char *
-describe_last_change (SgzForm *self)
+describe_conflict (SgzForm *self, const SgzRecord *newer)
 {
   g_autoptr (GPtrArray) entries = sgz_history_list (sgz_session_get_store (self->session), self->kind,
                                                     sgz_record_get_id (self->record), 1, NULL);
+  const SgzHistoryEntry *entry = entries != NULL && entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
+  g_autofree char *name = sgz_record_format_name (newer);
+  g_autofree char *when = entry != NULL ? g_strndup (entry->at, 16) : g_strdup ("—");
 
-  if (entries == NULL || entries->len == 0)
-    return g_strdup ("");
-  const SgzHistoryEntry *entry = g_ptr_array_index (entries, 0);
-  g_autofree char *when = g_strndup (entry->at, 16);
   g_strdelimit (when, "T", ' ');
-  /* Translators: when, by whom. */
-  return g_strdup_printf (_ ("(%s, %s)"), when, entry->officer != NULL ? entry->officer : "—");
+  /* Translators: the record, when, by whom. */
+  return g_strdup_printf (
+      _ ("“%s” was changed elsewhere in between (%s, %s). Choose what of yours to keep, take "
+         "the newer version, or go back to what you typed."),
+      name, when, entry != NULL && entry->officer != NULL ? entry->officer : "—");
 }
 
 static void
-show_conflict (SgzForm *self, const GError *error)
+show_conflict (SgzForm *self)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (SgzRecord) newer = sgz_store_get (sgz_session_get_store (self->session), self->kind,
@@ -31,10 +33,7 @@ show_conflict (SgzForm *self, const GError *error)
 
   if (newer != NULL)
     {
-      g_autofree char *who = describe_last_change (self);
-      g_autofree char *message = g_strdup_printf (
-          _ ("%s %s Choose what of yours to keep, take the newer version, or go back to what you typed."),
-          error->message, who);
+      g_autofree char *message = describe_conflict (self, newer);
       sgz_conflict_list_show (self->conflict, self->record, newer);
       sgz_form_show_message (self, message, SGZ_FORM_BAR_CONFLICT);
     }
@@ -52,7 +51,7 @@ void
 sgz_form_refuse_save (SgzForm *self, const GError *error)
 {
   if (g_error_matches (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_CONFLICT))
-    show_conflict (self, error);
+    show_conflict (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sgz_form_show_message (self, error->message, SGZ_FORM_BAR_MESSAGE);
 }
@@ -75,8 +74,11 @@ load_newer (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
   SgzForm *self = SGZ_FORM (widget);
   g_autoptr (SgzRecord) newer = read_newer (self);
 
-  if (newer != NULL)
-    sgz_form_edit (self, newer);
+  if (newer == NULL)
+    return;
+  sgz_form_edit (self, newer);
+  /* The button that was pressed is gone, and the keys of the form with it. */
+  sgz_form_focus_first (self);
 }
 
 /* Only what is ticked goes onto the newer version: what the other one wrote elsewhere stays. */
@@ -101,12 +103,14 @@ keep_mine (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
                                   : sgz_record_format (mine, field);
       sgz_field_row_set_text (row, text != NULL ? text : "");
     }
+  sgz_form_focus_first (self);
 }
 
 static void
 go_back (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   sgz_form_check (SGZ_FORM (widget));
+  sgz_form_focus_first (SGZ_FORM (widget));
 }
 
 /* The record that is gone has nothing to be put onto: what was typed becomes a new one. */
@@ -119,8 +123,7 @@ add_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
   for (size_t i = 0; i < self->kind->n_fields; i++)
     if (sgz_field_is_stored (&self->kind->fields[i]))
       sgz_batch_copy_field (again, self->record, &self->kind->fields[i]);
-  sgz_form_edit (self, again);
-  self->is_touched = TRUE;
+  sgz_form_resume (self, again);
   sgz_form_save (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "sgz-conflict-list.h"
 #include "sgz-form.h"
+#include "sgz-room-meter.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ struct _SgzForm
   const SgzKind *kind;
   GPtrArray *rows; /* (element-type SgzFieldRow): of what is typed, in the order of the kind's fields */
   SgzRecord *record;
+  SgzRoomMeter *meter; /* (nullable): under what is paid, where the room for it is limited */
   gboolean is_touched;
   gboolean is_strict; /* a save was tried: what is missing is named now */
 

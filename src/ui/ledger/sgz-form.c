@@ -54,6 +54,8 @@ sgz_form_check (SgzForm *self)
         g_string_append_printf (whole, "%s%s", whole->len > 0 ? "\n" : "", problem->message);
     }
   sgz_form_show_message (self, whole->len > 0 ? whole->str : NULL, SGZ_FORM_BAR_MESSAGE);
+  if (self->meter != NULL)
+    sgz_room_meter_show (self->meter, self->record);
 }
 
 static void
@@ -165,9 +167,15 @@ static void
 revert (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   SgzForm *self = SGZ_FORM (widget);
+  gboolean is_draft = sgz_record_get_id (self->record) == NULL && sgz_form_is_changed (self);
+  g_autoptr (SgzRecord) draft = is_draft ? sgz_record_copy (self->record) : NULL;
+  g_autoptr (SgzSession) session = g_object_ref (self->session);
 
   self->is_touched = FALSE;
   g_signal_emit (self, signals[CLOSED], 0);
+  /* A record that stands is still there as it was; a new one would be lost. */
+  if (draft != NULL)
+    sgz_session_give_up (session, draft);
 }
 
 static void
@@ -247,6 +255,11 @@ sgz_form_new (SgzSession *session, const SgzKind *kind)
         }
       adw_preferences_group_add (group, GTK_WIDGET (row));
       g_ptr_array_add (self->rows, row);
+      if (kind == &sgz_kind_funding && g_str_equal (field->code, "paid"))
+        {
+          self->meter = SGZ_ROOM_METER (sgz_room_meter_new (session));
+          adw_preferences_group_add (group, GTK_WIDGET (self->meter));
+        }
       g_signal_connect_swapped (row, "edited", G_CALLBACK (row_edited_cb), self);
     }
   return self;
@@ -274,6 +287,13 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
   sgz_form_check (form);
+}
+
+void
+sgz_form_resume (SgzForm *form, const SgzRecord *draft)
+{
+  sgz_form_edit (form, draft);
+  form->is_touched = TRUE;
 }
 
 void

@@ -37,11 +37,15 @@ SgzRecord *sgz_form_new_record (SgzSession *session, const SgzKind *kind);
 
 /**
  * sgz_form_edit:
- * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one
+ * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one. One that was
+ *   never saved is what a new one starts with, and goes away again where nobody types into it
  *
  * What was being edited before is dropped: save it first.
  */
 void sgz_form_edit (SgzForm *form, const SgzRecord *record);
+
+/* The same for a new record that holds what somebody typed: it is saved, not forgotten, when it is left. */
+void sgz_form_resume (SgzForm *form, const SgzRecord *draft);
 
 /**
  * sgz_form_fill:

@@ -186,7 +186,7 @@ static void
 pane_closed_cb (SgzLedgerPage *self)
 {
   if (!sgz_selection_link_is_moving (self->link))
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* --- filters, search, columns --- */

@@ -86,7 +86,8 @@ read_again (SgzRecordPane *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->record == NULL)
+  /* One that is not kept yet is its page's to show again. */
+  if (self->record == NULL || sgz_record_get_id (self->record) == NULL)
     return;
   g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (self->session), self->kind,
                                                 sgz_record_get_id (self->record), &error);
@@ -95,10 +96,12 @@ read_again (SgzRecordPane *self)
   sgz_record_pane_show (self, record);
 }
 
+/* What is worked out from the record, such as its status, is known to the store alone. */
 static void
 form_saved_cb (SgzRecordPane *self, SgzRecord *record)
 {
-  sgz_record_pane_show (self, record);
+  g_set_object (&self->record, record);
+  read_again (self);
   g_signal_emit (self, signals[SAVED], 0, record);
 }
 
@@ -168,20 +171,36 @@ fill_station (SgzRecordPane *self, const SgzField *field, const char *id)
     sgz_form_fill (self->form, to, sgz_record_get_text (owner, from->code));
 }
 
+static void
+show_new (SgzRecordPane *self, const SgzRecord *draft)
+{
+  /* Translators: the title of a kind of record, such as 站点. */
+  g_autofree char *title = g_strdup_printf (_ ("New record: %s"), self->kind->title);
+
+  g_clear_object (&self->record);
+  show_form (self, draft, title);
+}
+
 void
 sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *id)
 {
   if (!sgz_record_pane_leave (pane))
     return;
-  /* Translators: the title of a kind of record, such as 站点. */
-  g_autofree char *title = g_strdup_printf (_ ("New record: %s"), pane->kind->title);
-  g_clear_object (&pane->record);
-  show_form (pane, NULL, title);
+  show_new (pane, NULL);
   if (field == NULL)
     return;
   sgz_form_fill (pane->form, field, id);
   fill_station (pane, field, id);
   sgz_form_focus_first (pane->form);
+}
+
+void
+sgz_record_pane_resume (SgzRecordPane *pane, SgzRecord *draft)
+{
+  if (!sgz_record_pane_leave (pane))
+    return;
+  show_new (pane, draft);
+  sgz_form_resume (pane->form, draft);
 }
 
 gboolean

@@ -56,6 +56,9 @@ void sgz_record_pane_add (SgzRecordPane *pane);
 /* Adds a record whose reference @field is filled in with the record of @id. Both may be %NULL. */
 void sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *id);
 
+/* Goes on with a new record that was given up before it was saved. */
+void sgz_record_pane_resume (SgzRecordPane *pane, SgzRecord *draft);
+
 gboolean sgz_record_pane_is_editing (SgzRecordPane *pane);
 SgzForm *sgz_record_pane_get_form (SgzRecordPane *pane);
 

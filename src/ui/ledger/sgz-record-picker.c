@@ -225,3 +225,13 @@ sgz_record_picker_offer_none (SgzRecordPicker *picker, const char *label)
   gtk_button_set_label (picker->none_button, label);
   gtk_widget_set_visible (GTK_WIDGET (picker->none_button), TRUE);
 }
+
+void
+sgz_record_picker_search (SgzRecordPicker *picker, const char *text)
+{
+  g_return_if_fail (SGZ_IS_RECORD_PICKER (picker));
+
+  gtk_editable_set_text (GTK_EDITABLE (picker->search), text);
+  gtk_editable_set_position (GTK_EDITABLE (picker->search), -1);
+  search_changed_cb (picker);
+}

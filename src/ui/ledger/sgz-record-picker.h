@@ -25,6 +25,9 @@ GtkWidget *sgz_record_picker_new (SgzSession *session, const SgzKind *kind);
 /* Lists only the records whose @field is @value. */
 void sgz_record_picker_set_filter (SgzRecordPicker *picker, const SgzField *field, const SgzValue *value);
 
+/* Searches for @text, as if it had been typed; the search starts empty each time the picker is shown. */
+void sgz_record_picker_search (SgzRecordPicker *picker, const char *text);
+
 /* Offers to pick none of them, with a button that says @label. */
 void sgz_record_picker_offer_none (SgzRecordPicker *picker, const char *label);
 

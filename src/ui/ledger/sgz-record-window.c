@@ -134,16 +134,33 @@ sgz_record_window_open (GtkWidget *parent, SgzSession *session, const SgzKind *k
   return self;
 }
 
-SgzRecordWindow *
-sgz_record_window_add (GtkWidget *parent, SgzSession *session, const SgzKind *kind, const SgzField *field,
-                       const char *owner)
+static SgzRecordWindow *
+present_new (GtkWidget *parent, SgzSession *session, const SgzKind *kind)
 {
   /* Translators: the title of a kind of record, such as 站点. */
   g_autofree char *title = g_strdup_printf (_ ("New record: %s"), kind->title);
   SgzRecordWindow *self = new_window (parent, session, kind, title);
 
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+SgzRecordWindow *
+sgz_record_window_add (GtkWidget *parent, SgzSession *session, const SgzKind *kind, const SgzField *field,
+                       const char *owner)
+{
+  SgzRecordWindow *self = present_new (parent, session, kind);
+
   sgz_record_pane_add_to (self->pane, field, owner);
+  return self;
+}
+
+SgzRecordWindow *
+sgz_record_window_resume (GtkWidget *parent, SgzSession *session, SgzRecord *draft)
+{
+  SgzRecordWindow *self = present_new (parent, session, sgz_record_get_kind (draft));
+
+  sgz_record_pane_resume (self->pane, draft);
   return self;
 }
 

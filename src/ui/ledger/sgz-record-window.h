@@ -39,6 +39,9 @@ SgzRecordWindow *sgz_record_window_open (GtkWidget *parent, SgzSession *session,
 SgzRecordWindow *sgz_record_window_add (GtkWidget *parent, SgzSession *session, const SgzKind *kind,
                                         const SgzField *field, const char *owner);
 
+/* Goes on in a window with a new record that was given up before it was saved. Returns: (transfer none): the window, owned by GTK */
+SgzRecordWindow *sgz_record_window_resume (GtkWidget *parent, SgzSession *session, SgzRecord *draft);
+
 SgzRecordPane *sgz_record_window_get_pane (SgzRecordWindow *window);
 
 G_END_DECLS

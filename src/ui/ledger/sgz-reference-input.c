@@ -36,6 +36,22 @@ record_picked_cb (SgzReferenceInput *self, SgzRecord *record)
   sgz_input_tell (SGZ_INPUT (self));
 }
 
+static gboolean
+is_typed (SgzReferenceInput *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  return g_strcmp0 (text, self->label != NULL ? self->label : "") != 0;
+}
+
+/* What was typed of a name is not typed again to search for it. */
+static void
+picker_shown_cb (SgzRecordPicker *picker, SgzReferenceInput *self)
+{
+  if (is_typed (self))
+    sgz_record_picker_search (picker, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
 static void
 sgz_reference_input_set_up (SgzInput *input)
 {
@@ -44,15 +60,8 @@ sgz_reference_input_set_up (SgzInput *input)
   GtkWidget *picker = sgz_record_picker_new (sgz_input_get_session (input), kind);
 
   g_signal_connect_object (picker, "picked", G_CALLBACK (record_picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "show", G_CALLBACK (picker_shown_cb), self, G_CONNECT_AFTER);
   gtk_menu_button_set_popover (self->button, picker);
-}
-
-static gboolean
-is_typed (SgzReferenceInput *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  return g_strcmp0 (text, self->label != NULL ? self->label : "") != 0;
 }
 
 static char *
@@ -101,10 +110,14 @@ sgz_reference_input_focus_target (SgzInput *input)
   return GTK_WIDGET (SGZ_REFERENCE_INPUT (input)->entry);
 }
 
+/* Part of a name is no record yet: Enter offers those it may mean. */
 static void
 entry_activate_cb (SgzInput *self)
 {
   sgz_reference_input_settle (self);
+  if (is_typed (SGZ_REFERENCE_INPUT (self))
+      && *gtk_editable_get_text (GTK_EDITABLE (SGZ_REFERENCE_INPUT (self)->entry)) != '\0')
+    sgz_reference_input_open (self);
 }
 
 static void

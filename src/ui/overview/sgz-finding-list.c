@@ -33,17 +33,17 @@ G_DEFINE_FINAL_TYPE (SgzFindingList, sgz_finding_list, GTK_TYPE_WIDGET)
 static gboolean
 is_shown (const SgzFinding *finding)
 {
-  return finding->state == SGZ_FINDING_SHORT || finding->state == SGZ_FINDING_WARNING;
+  return sgz_finding_is_short (finding) || finding->state == SGZ_FINDING_WARNING;
 }
 
 static char *
 format_state (const SgzFinding *finding)
 {
+  g_autofree char *amount = sgz_finding_format_amount (finding->short_by, finding->requirement->unit);
+
   if (finding->state == SGZ_FINDING_WARNING)
     return g_strdup (_ ("Notice"));
-  if (finding->short_by > 0)
-    return g_strdup_printf (_ ("Short by %d"), (int)finding->short_by);
-  return g_strdup (_ ("Short"));
+  return g_strdup_printf (finding->state == SGZ_FINDING_OVER ? _ ("Over by %s") : _ ("Short by %s"), amount);
 }
 
 static void
@@ -57,9 +57,6 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *state = format_state (finding);
-  g_autofree char *title = *finding->subject != '\0'
-                               ? g_strdup_printf ("%s · %s", finding->place_name, finding->subject)
-                               : g_strdup (finding->place_name);
   g_autofree char *compared
       = g_strdup_printf (_ ("Required %s, actual %s"), finding->required, finding->actual);
   g_autofree char *subtitle
@@ -68,9 +65,9 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->place_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_add_css_class (label, finding->state == SGZ_FINDING_SHORT ? "error" : "warning");
+  gtk_widget_add_css_class (label, finding->state == SGZ_FINDING_WARNING ? "warning" : "error");
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -109,16 +106,17 @@ compare_worst_first (gconstpointer a, gconstpointer b)
   return (one->short_by < other->short_by) - (one->short_by > other->short_by);
 }
 
-/* Returns: (element-type SgzFinding): the findings of @rule in @state, worst first */
+/* Returns: (element-type SgzFinding): the findings of @requirement that are notices or not, worst first */
 static GPtrArray *
-collect (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+collect (SgzFindingList *self, const SgzRequirement *requirement, gboolean is_notice)
 {
   GPtrArray *places = g_ptr_array_new ();
 
   for (guint i = 0; i < self->findings->len; i++)
     {
       SgzFinding *finding = g_ptr_array_index (self->findings, i);
-      if (finding->rule == rule && finding->state == state)
+      if (finding->requirement == requirement && is_shown (finding)
+          && (finding->state == SGZ_FINDING_WARNING) == is_notice)
         g_ptr_array_add (places, finding);
     }
   /* The sort keeps the counties' fixed order where they are short by the same. */
@@ -127,17 +125,17 @@ collect (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
 }
 
 static void
-rule_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
+requirement_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindingList *self)
 {
-  const SgzRule *rule = g_object_get_data (G_OBJECT (row), "rule");
+  const SgzRequirement *requirement = g_object_get_data (G_OBJECT (row), "requirement");
   GPtrArray *places = g_object_get_data (G_OBJECT (row), "places");
   gboolean is_expanded = adw_expander_row_get_expanded (row);
 
-  g_hash_table_insert (self->unfolded, (gpointer)rule->code, GINT_TO_POINTER (is_expanded));
+  g_hash_table_insert (self->unfolded, (gpointer)requirement->code, GINT_TO_POINTER (is_expanded));
   /* Rows that wrap text take long to measure: they are made when they are first unfolded. */
   if (is_expanded && places->len > 0)
     {
-      g_autofree char *words = g_strdup_printf ("“%s”", rule->words);
+      g_autofree char *words = g_strdup_printf ("“%s”", ((const SgzFinding *)places->pdata[0])->words);
       adw_expander_row_add_row (row, words_row_new (words));
     }
   for (guint i = 0; is_expanded && i < MIN (places->len, MOST_PLACES); i++)
@@ -154,54 +152,54 @@ rule_expanded_cb (AdwExpanderRow *row, GParamSpec *pspec G_GNUC_UNUSED, SgzFindi
 }
 
 static GtkWidget *
-count_label_new (int n, SgzFindingState state)
+count_label_new (int n, gboolean is_notice)
 {
-  g_autofree char *count = g_strdup_printf (state == SGZ_FINDING_SHORT
-                                                ? ngettext ("%d place short", "%d places short", (gulong)n)
-                                                : ngettext ("%d notice", "%d notices", (gulong)n),
-                                            n);
+  g_autofree char *count
+      = g_strdup_printf (is_notice ? ngettext ("%d notice", "%d notices", (gulong)n)
+                                   : ngettext ("%d place short", "%d places short", (gulong)n),
+                         n);
   GtkWidget *label = gtk_label_new (count);
 
-  gtk_widget_add_css_class (label, state == SGZ_FINDING_SHORT ? "error" : "warning");
+  gtk_widget_add_css_class (label, is_notice ? "warning" : "error");
   gtk_widget_add_css_class (label, "numeric");
   return label;
 }
 
-/* The row of @rule over those of its findings in @state. */
+/* The row of @requirement over those of its findings. */
 static GtkWidget *
-rule_row_new (SgzFindingList *self, const SgzRule *rule, SgzFindingState state)
+requirement_row_new (SgzFindingList *self, const SgzRequirement *requirement, gboolean is_notice)
 {
   GtkWidget *row = adw_expander_row_new ();
-  g_autofree char *title = g_strdup_printf ("%s  %s", rule->code, rule->title);
-  GPtrArray *places = collect (self, rule, state);
+  g_autofree char *title
+      = g_strdup_printf ("%s  %s", sgz_requirement_get_rule (requirement)->code, requirement->subject);
+  GPtrArray *places = collect (self, requirement, is_notice);
   int n = (int)places->len;
   gpointer unfolded = NULL;
-  gboolean is_known = g_hash_table_lookup_extended (self->unfolded, rule->code, NULL, &unfolded);
+  gboolean is_known = g_hash_table_lookup_extended (self->unfolded, requirement->code, NULL, &unfolded);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), rule->clause);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), count_label_new (n, state));
-  g_object_set_data (G_OBJECT (row), "rule", (gpointer)rule);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), ((const SgzFinding *)places->pdata[0])->clause);
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), count_label_new (n, is_notice));
+  g_object_set_data (G_OBJECT (row), "requirement", (gpointer)requirement);
   g_object_set_data_full (G_OBJECT (row), "places", places, (GDestroyNotify)g_ptr_array_unref);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (rule_expanded_cb), self);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (requirement_expanded_cb), self);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row),
                                  is_known ? GPOINTER_TO_INT (unfolded) : n <= UNFOLDED);
   return row;
 }
 
 static void
-add_rules (SgzFindingList *self, SgzFindingState state)
+add_requirements (SgzFindingList *self, gboolean is_notice)
 {
-  const SgzRule *last = NULL;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_direct_hash, g_direct_equal);
 
   for (guint i = 0; i < self->findings->len; i++)
     {
       const SgzFinding *finding = g_ptr_array_index (self->findings, i);
-      if (finding->state != state || finding->rule == last)
-        continue;
-      last = finding->rule;
-      gtk_list_box_append (self->list_box, rule_row_new (self, finding->rule, state));
+      if (is_shown (finding) && (finding->state == SGZ_FINDING_WARNING) == is_notice
+          && g_hash_table_add (seen, (gpointer)finding->requirement))
+        gtk_list_box_append (self->list_box, requirement_row_new (self, finding->requirement, is_notice));
     }
 }
 
@@ -218,8 +216,8 @@ sgz_finding_list_set_findings (SgzFindingList *self, GPtrArray *findings)
     gtk_list_box_remove (self->list_box, child);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   self->findings = g_ptr_array_ref (findings);
-  add_rules (self, SGZ_FINDING_SHORT);
-  add_rules (self, SGZ_FINDING_WARNING);
+  add_requirements (self, FALSE);
+  add_requirements (self, TRUE);
 
   gboolean is_clean = TRUE;
   for (guint i = 0; i < findings->len; i++)

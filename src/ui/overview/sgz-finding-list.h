@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sgz-rule.h"
+#include "model/sgz-requirement.h"
 
 #include <gtk/gtk.h>
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SgzFindingList:
  *
- * What the rules found, worst first: a row a rule with the clause and its words, under it a row a place that falls
+ * What the rules found, worst first: a row a requirement with the clause and its words, under it a row a place that falls
  * short or is to be looked at.
  */
 #define SGZ_TYPE_FINDING_LIST (sgz_finding_list_get_type ())

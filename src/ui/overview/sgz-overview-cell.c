@@ -35,14 +35,14 @@ set_count (GtkLabel *label, const char *format, gint64 count)
 }
 
 static void
-show_light (SgzOverviewCell *self, SgzLight light, gint64 target, gint64 built)
+show_light (SgzOverviewCell *self, SgzLight light, SgzSignal signal, gint64 target, gint64 built)
 {
   if (self->style != NULL)
     {
       gtk_widget_remove_css_class (GTK_WIDGET (self->light_label), self->style);
       gtk_widget_remove_css_class (GTK_WIDGET (self->level_bar), self->style);
     }
-  self->style = sgz_light_get_style (light);
+  self->style = sgz_light_get_style (light, signal);
   gtk_widget_add_css_class (GTK_WIDGET (self->light_label), self->style);
   gtk_widget_add_css_class (GTK_WIDGET (self->level_bar), self->style);
   gtk_label_set_text (self->light_label, sgz_light_get_word (light));
@@ -52,7 +52,7 @@ show_light (SgzOverviewCell *self, SgzLight light, gint64 target, gint64 built)
 void
 sgz_overview_cell_set_figure (SgzOverviewCell *self, const char *place, const char *place_name,
                               const char *part, const char *part_title, gint64 target, gint64 built,
-                              SgzLight light)
+                              SgzLight light, SgzSignal signal)
 {
   gint64 gap = MAX (0, target - built);
 
@@ -69,7 +69,7 @@ sgz_overview_cell_set_figure (SgzOverviewCell *self, const char *place, const ch
     set_count (self->gap_label, _ ("%d short"), gap);
   else
     gtk_label_set_text (self->gap_label, "");
-  show_light (self, light, target, built);
+  show_light (self, light, signal, target, built);
 
   g_free (self->description);
   /* Translators: place, tier, number built, number set as task, number missing, how it stands. */

@@ -25,7 +25,7 @@ GtkWidget *sgz_overview_cell_new (void);
  */
 void sgz_overview_cell_set_figure (SgzOverviewCell *self, const char *place, const char *place_name,
                                    const char *part, const char *part_title, gint64 target, gint64 built,
-                                   SgzLight light);
+                                   SgzLight light, SgzSignal signal);
 
 const char *sgz_overview_cell_get_place (SgzOverviewCell *self);
 const char *sgz_overview_cell_get_part (SgzOverviewCell *self);

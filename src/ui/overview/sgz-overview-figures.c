@@ -2,7 +2,10 @@
 #include "ui/overview/sgz-overview-figures.h"
 
 #include "base/sgz-decimal.h"
+#include "model/sgz-period.h"
+#include "model/sgz-requirement.h"
 #include "store/sgz-measure.h"
+#include "store/sgz-office.h"
 #include "store/sgz-succession.h"
 #include "ui/common/sgz-light.h"
 
@@ -26,6 +29,39 @@ count_unconfirmed (SgzStore *store, const char *place, GError **error)
   return sgz_store_count (store, query, error);
 }
 
+/* What @measure counts in the place asked for, on @day. */
+static gboolean
+take_amount (SgzStore *store, const SgzYearQuestion *question, const char *measure, int year, const char *day,
+             gint64 *amount, GError **error)
+{
+  g_autoptr (SgzFigures) figures = sgz_measure_take (store, measure, "county", year, day, error);
+
+  if (figures == NULL)
+    return FALSE;
+  *amount = question->place != NULL ? sgz_figures_get (figures, question->place, NULL)
+                                    : sgz_figures_sum (figures, NULL);
+  return TRUE;
+}
+
+/* What is told of the year: what waits first, then what was done. */
+static GArray *
+read_key_figures (SgzStore *store, const SgzYearQuestion *question, GError **error)
+{
+  static const char *const codes[] = { "complaints-overdue", "rectifications-overdue",  "workers-certified",
+                                       "certified-new",      "organisations-completed", "volunteers-trained",
+                                       "service-sessions",   "service-people",          "funds-paid" };
+  g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (SgzFigure));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      SgzFigure figure = { sgz_measure_find (codes[i]), 0 };
+      if (!take_amount (store, question, codes[i], question->year, question->day, &figure.amount, error))
+        return NULL;
+      g_array_append_val (figures, figure);
+    }
+  return g_steal_pointer (&figures);
+}
+
 SgzOverviewFigures *
 sgz_overview_figures_read (SgzStore *store, const SgzYearQuestion *question, GError **error)
 {
@@ -36,7 +72,14 @@ sgz_overview_figures_read (SgzStore *store, const SgzYearQuestion *question, GEr
     return NULL;
   if (!sgz_year_has_tasks (figures->year))
     return g_steal_pointer (&figures);
-  figures->findings = sgz_year_check (figures->year);
+  figures->judgement
+      = sgz_judgement_take (store, question->year, question->day, question->place, NULL, NULL, NULL, error);
+  figures->key_figures = figures->judgement != NULL ? read_key_figures (store, question, error) : NULL;
+  figures->duties = figures->key_figures != NULL
+                        ? sgz_duty_list_read (store, question->year, question->day, error)
+                        : NULL;
+  if (figures->duties == NULL)
+    return NULL;
   figures->unconfirmed
       = count_unconfirmed (store, question->place != NULL ? question->place : figures->year->city, error);
   return figures->unconfirmed >= 0 ? g_steal_pointer (&figures) : NULL;
@@ -46,7 +89,9 @@ void
 sgz_overview_figures_free (SgzOverviewFigures *figures)
 {
   g_clear_pointer (&figures->year, sgz_year_free);
-  g_clear_pointer (&figures->findings, g_ptr_array_unref);
+  g_clear_pointer (&figures->judgement, sgz_judgement_free);
+  g_clear_pointer (&figures->key_figures, g_array_unref);
+  g_clear_pointer (&figures->duties, g_ptr_array_unref);
   g_free (figures);
 }
 
@@ -92,23 +137,57 @@ count_months (const SgzYearQuestion *question)
   return CLAMP (atoi (question->day + strlen ("2021-")), 0, SGZ_OVERVIEW_N_MONTHS);
 }
 
-SgzOverviewMonths *
-sgz_overview_months_read (SgzStore *store, const SgzYearQuestion *question, GError **error)
+static const char *
+earlier (const char *day, const char *other)
 {
-  g_autofree SgzOverviewMonths *months = g_new0 (SgzOverviewMonths, 1);
+  return strcmp (day, other) < 0 ? day : other;
+}
 
-  months->n_months = count_months (question);
-  for (int month = 0; month < months->n_months; month++)
+static gboolean
+read_months (SgzStore *store, const SgzYearQuestion *question, SgzOverviewCourse *course, GError **error)
+{
+  course->n_months = count_months (question);
+  for (int month = 0; month < course->n_months; month++)
     {
-      int last = g_date_get_days_in_month ((GDateMonth)(month + 1), (GDateYear)question->year);
-      g_autofree char *end = g_strdup_printf ("%04d-%02d-%02d", question->year, month + 1, last);
-      const char *day = g_strcmp0 (end, question->day) < 0 ? end : question->day;
-      g_autoptr (SgzFigures) figures
-          = sgz_measure_take (store, "stations-built", "county", question->year, day, error);
-      if (figures == NULL)
-        return NULL;
-      months->built[month] = question->place != NULL ? sgz_figures_get (figures, question->place, NULL)
-                                                     : sgz_figures_sum (figures, NULL);
+      g_autofree char *end = sgz_period_last_day (SGZ_FREQUENCY_MONTH, question->year, month + 1);
+      if (!take_amount (store, question, "stations-built", question->year, earlier (end, question->day),
+                        &course->built[month], error))
+        return FALSE;
     }
-  return g_steal_pointer (&months);
+  return TRUE;
+}
+
+static gboolean
+read_years (SgzStore *store, const SgzYearQuestion *question, SgzOverviewCourse *course, GError **error)
+{
+  g_autoptr (SgzRecord) office = sgz_office_read (store, error);
+
+  if (office == NULL)
+    return FALSE;
+  int first = (int)sgz_record_get_number (office, "plan_first");
+  int last = (int)sgz_record_get_number (office, "plan_last");
+  SgzRuleTerms plan = { .first_year = first, .years = MIN (last - first + 1, SGZ_OVERVIEW_MOST_YEARS) };
+
+  course->first_year = sgz_rule_terms_get_window (&plan, question->year);
+  course->n_years = plan.years;
+  course->n_known = CLAMP (atoi (question->day) - course->first_year + 1, 0, course->n_years);
+  for (int i = 0; i < course->n_known; i++)
+    {
+      int year = course->first_year + i;
+      g_autofree char *end = g_strdup_printf ("%04d-12-31", year);
+      if (!take_amount (store, question, "townships-covered", year, earlier (end, question->day),
+                        &course->covered[i], error))
+        return FALSE;
+    }
+  return take_amount (store, question, "townships", question->year, question->day, &course->townships, error);
+}
+
+SgzOverviewCourse *
+sgz_overview_course_read (SgzStore *store, const SgzYearQuestion *question, GError **error)
+{
+  g_autofree SgzOverviewCourse *course = g_new0 (SgzOverviewCourse, 1);
+
+  if (!read_months (store, question, course, error) || !read_years (store, question, course, error))
+    return NULL;
+  return g_steal_pointer (&course);
 }

@@ -1,22 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/sgz-duty-list.h"
+#include "store/sgz-judgement.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-year-question.h"
+#include "ui/overview/sgz-figure-list.h"
 
 G_BEGIN_DECLS
 
 /**
  * SgzOverviewFigures:
- * @findings: (element-type SgzFinding): what the rules find, %NULL where the year has no tasks
+ * @key_figures: (element-type SgzFigure): what was done in the year, and what is overdue on the day
+ * @judgement: (nullable): what the rules find, %NULL where the year has no tasks
+ * @duties: (element-type SgzDuty): the four ones of the year
  * @unconfirmed: townships whose reform an officer is still to confirm, whether they have a station or not
  *
- * What the overview shows, but for its months.
+ * What the overview shows, but for how it came to be.
  */
 typedef struct
 {
   SgzYear *year;
-  GPtrArray *findings;
+  SgzJudgement *judgement;
+  GArray *key_figures;
+  GPtrArray *duties;
   gint64 unconfirmed;
 } SgzOverviewFigures;
 
@@ -36,21 +43,32 @@ gint64 sgz_overview_sum_targets (const SgzYear *year);
 char *sgz_overview_format_reformed (const SgzYear *year, gint64 *candidates);
 
 #define SGZ_OVERVIEW_N_MONTHS 12
+#define SGZ_OVERVIEW_MOST_YEARS 20
 
 /**
- * SgzOverviewMonths:
+ * SgzOverviewCourse:
  * @built: what stood at each month's end
  * @n_months: how many of them have begun on the day
+ * @first_year: the first year of the plan that the year is in
+ * @n_years: how many years it has
+ * @covered: the townships with a station that works, at the end of each year
+ * @n_known: how many of the years have begun on the day
+ * @townships: how many townships there are
  *
- * How the year went. Each month is counted over the whole register, so these are read apart.
+ * How the year and the plan went. Each month and each year is counted over the whole register, so these are read apart.
  */
 typedef struct
 {
   gint64 built[SGZ_OVERVIEW_N_MONTHS];
   int n_months;
-} SgzOverviewMonths;
+  int first_year;
+  int n_years;
+  gint64 covered[SGZ_OVERVIEW_MOST_YEARS];
+  int n_known;
+  gint64 townships;
+} SgzOverviewCourse;
 
-SgzOverviewMonths *sgz_overview_months_read (SgzStore *store, const SgzYearQuestion *question,
+SgzOverviewCourse *sgz_overview_course_read (SgzStore *store, const SgzYearQuestion *question,
                                              GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzOverviewFigures, sgz_overview_figures_free)

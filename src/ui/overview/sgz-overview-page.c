@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page.h"
 
+#include "store/sgz-measure.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
 #include "ui/common/sgz-pair-box.h"
 #include "ui/common/sgz-reading.h"
+#include "ui/overview/sgz-due-list.h"
 #include "ui/overview/sgz-finding-list.h"
-#include "ui/overview/sgz-month-chart.h"
 #include "ui/overview/sgz-overview-figures.h"
 #include "ui/overview/sgz-overview-table.h"
+#include "ui/overview/sgz-plan-chart.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct _SgzOverviewPage
 {
@@ -28,7 +31,10 @@ struct _SgzOverviewPage
   SgzOverviewTable *table;
   GtkLabel *note_label;
   SgzFindingList *finding_list;
-  SgzMonthChart *month_chart;
+  SgzPlanChart *month_chart;
+  SgzPlanChart *coverage_chart;
+  SgzFigureList *figure_list;
+  SgzDueList *due_list;
   AdwActionRow *reformed_row;
   GtkLabel *reformed_label;
   AdwActionRow *candidate_row;
@@ -37,11 +43,11 @@ struct _SgzOverviewPage
   GtkLabel *confirm_label;
 
   GtkWidget *spinner;
-  GtkWidget *month_spinner;
+  GtkWidget *course_spinner;
 
   SgzSession *session;
   SgzReading *reading;
-  SgzReading *month_reading;
+  SgzReading *course_reading;
   SgzYear *year;
   gboolean is_stale;
   gboolean is_focus_wanted;
@@ -73,7 +79,7 @@ static void
 open_figure (SgzOverviewPage *self, const char *measure, const char *place, const char *part,
              const char *title)
 {
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
+  g_autoptr (SgzQuery) query = sgz_query_new (sgz_measure_find (measure)->kind);
 
   sgz_query_set_place (query, place);
   sgz_query_set_behind (query, measure, part, self->year->year, self->year->day);
@@ -89,14 +95,27 @@ table_opened_cb (SgzOverviewPage *self, const char *place, const char *part, con
 static void
 finding_opened_cb (SgzOverviewPage *self, const SgzFinding *finding)
 {
-  g_autofree char *title
-      = g_strdup_printf ("%s %s %s", finding->rule->code, finding->place_name, finding->subject);
+  g_autofree char *title = g_strdup_printf ("%s %s", finding->place_name, finding->subject);
+  g_autoptr (SgzQuery) query = sgz_measure_list_records (finding->measure, finding->part, finding->place,
+                                                         finding->station, self->year->year, self->year->day);
 
   /* What a rule says of the tasks themselves has no stations behind it, but the sheet of tasks. */
-  if (finding->measure == NULL)
+  if (strcmp (finding->measure, "stations-target") == 0)
     sgz_session_show_page (self->session, "tasks", NULL);
   else
-    open_figure (self, finding->measure, finding->place, finding->part, title);
+    sgz_session_show_records (self->session, query, title);
+}
+
+static void
+figure_opened_cb (SgzOverviewPage *self, const char *measure)
+{
+  open_figure (self, measure, get_place (self), NULL, sgz_measure_find (measure)->title);
+}
+
+static void
+duties_opened_cb (SgzOverviewPage *self)
+{
+  sgz_session_show_page (self->session, "calendar", NULL);
 }
 
 static void
@@ -196,32 +215,57 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   g_clear_pointer (&self->year, sgz_year_free);
   self->year = g_steal_pointer (&figures->year);
   show_headings (self);
-  if (figures->findings == NULL)
+  if (figures->judgement == NULL)
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
   show_reform (self, figures->unconfirmed);
   show_table (self);
-  sgz_finding_list_set_findings (self->finding_list, figures->findings);
+  sgz_finding_list_set_findings (self->finding_list, figures->judgement->findings);
+  sgz_figure_list_set_figures (self->figure_list, figures->key_figures);
+  sgz_due_list_set_duties (self->due_list, figures->duties);
   gtk_stack_set_visible_child_name (self->stack, "figures");
   if (self->is_focus_wanted)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  sgz_reading_ask (self->month_reading, sgz_year_question_new (self->session));
+  sgz_reading_ask (self->course_reading, sgz_year_question_new (self->session));
 }
 
 static void
-months_read_cb (gpointer owner, gpointer answer, const GError *error)
+show_course (SgzOverviewPage *self, const SgzOverviewCourse *course)
+{
+  g_autoptr (GStrvBuilder) months = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) years = g_strv_builder_new ();
+
+  for (int month = 1; month <= SGZ_OVERVIEW_N_MONTHS; month++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", month);
+      g_strv_builder_add (months, name);
+    }
+  for (int i = 0; i < course->n_years; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", course->first_year + i);
+      g_strv_builder_add (years, name);
+    }
+  g_auto (GStrv) month_names = g_strv_builder_end (months);
+  g_auto (GStrv) year_names = g_strv_builder_end (years);
+  sgz_plan_chart_set_figures (self->month_chart, (const char *const *)month_names, course->built,
+                              course->n_months, sgz_overview_sum_targets (self->year));
+  sgz_plan_chart_set_figures (self->coverage_chart, (const char *const *)year_names, course->covered,
+                              course->n_known, course->townships);
+}
+
+static void
+course_read_cb (gpointer owner, gpointer answer, const GError *error)
 {
   SgzOverviewPage *self = owner;
-  g_autofree SgzOverviewMonths *months = answer;
+  g_autofree SgzOverviewCourse *course = answer;
 
-  /* Of an older question, if the figures are being read anew: they ask for the months again. */
+  /* Of an older question, if the figures are being read anew: they ask for the course again. */
   if (sgz_reading_is_busy (self->reading))
     return;
-  if (months != NULL)
-    sgz_month_chart_set_figures (self->month_chart, months->built, months->n_months,
-                                 sgz_overview_sum_targets (self->year));
+  if (course != NULL)
+    show_course (self, course);
   else
     show_error (self, error);
 }
@@ -233,9 +277,9 @@ read_figures (SgzStore *reader, gconstpointer question, GError **error)
 }
 
 static gpointer
-read_months (SgzStore *reader, gconstpointer question, GError **error)
+read_course (SgzStore *reader, gconstpointer question, GError **error)
 {
-  return sgz_overview_months_read (reader, question, error);
+  return sgz_overview_course_read (reader, question, error);
 }
 
 static void
@@ -293,10 +337,10 @@ sgz_overview_page_constructed (GObject *object)
   self->is_stale = TRUE;
   self->reading = sgz_reading_new (self, store, read_figures, figures_read_cb, sgz_year_question_free,
                                    (GDestroyNotify)sgz_overview_figures_free);
-  self->month_reading
-      = sgz_reading_new (self, store, read_months, months_read_cb, sgz_year_question_free, g_free);
+  self->course_reading
+      = sgz_reading_new (self, store, read_course, course_read_cb, sgz_year_question_free, g_free);
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->month_reading, "is-slow", self->month_spinner, "visible",
+  g_object_bind_property (self->course_reading, "is-slow", self->course_spinner, "visible",
                           G_BINDING_SYNC_CREATE);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::year", G_CALLBACK (session_notify_cb), self,
@@ -320,7 +364,7 @@ sgz_overview_page_dispose (GObject *object)
   SgzOverviewPage *self = SGZ_OVERVIEW_PAGE (object);
 
   g_clear_pointer (&self->reading, sgz_reading_give_up);
-  g_clear_pointer (&self->month_reading, sgz_reading_give_up);
+  g_clear_pointer (&self->course_reading, sgz_reading_give_up);
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->year, sgz_year_free);
   g_clear_object (&self->session);
@@ -334,7 +378,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                SGZ_RESOURCE_ROOT "/overview/sgz-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, overlay);
-  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, month_spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, course_spinner);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, empty_page);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, error_page);
@@ -344,6 +388,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, note_label);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, finding_list);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, month_chart);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, coverage_chart);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, figure_list);
+  gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, due_list);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, reformed_row);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, reformed_label);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, candidate_row);
@@ -355,6 +402,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, reformed_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, candidate_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, duties_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, tasks_clicked_cb);
 }
 
@@ -379,7 +428,9 @@ sgz_overview_page_class_init (SgzOverviewPageClass *klass)
   g_type_ensure (SGZ_TYPE_PAIR_BOX);
   g_type_ensure (SGZ_TYPE_OVERVIEW_TABLE);
   g_type_ensure (SGZ_TYPE_FINDING_LIST);
-  g_type_ensure (SGZ_TYPE_MONTH_CHART);
+  g_type_ensure (SGZ_TYPE_FIGURE_LIST);
+  g_type_ensure (SGZ_TYPE_DUE_LIST);
+  g_type_ensure (SGZ_TYPE_PLAN_CHART);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
 }

@@ -129,13 +129,15 @@ fill_row (SgzOverviewTable *self, size_t row, const SgzYear *year, const char *p
     {
       sgz_overview_cell_set_figure (g_ptr_array_index (self->cells, first + (size_t)tier), place, name,
                                     sgz_tier_codes[tier], sgz_tier_titles[tier], target[tier], built[tier],
-                                    sgz_light_judge (target[tier], built[tier], year->year, year->day));
+                                    sgz_light_judge (target[tier], built[tier], year->year, year->day),
+                                    sgz_year_judge (year, built[tier], target[tier]));
       all_target += target[tier];
       all_built += built[tier];
     }
   sgz_overview_cell_set_figure (g_ptr_array_index (self->cells, first + (size_t)self->n_tiers), place, name,
                                 NULL, _ ("all tiers"), all_target, all_built,
-                                sgz_light_judge (all_target, all_built, year->year, year->day));
+                                sgz_light_judge (all_target, all_built, year->year, year->day),
+                                sgz_year_judge (year, all_built, all_target));
 }
 
 static void

@@ -33,6 +33,7 @@ sgz_document_copy (const SgzDocument *document)
 {
   SgzDocument *copy = sgz_document_new (document->report, document->year, document->county, document->day);
 
+  copy->period = document->period;
   copy->is_signed_off = document->is_signed_off;
   copy->is_unmasked = document->is_unmasked;
   copy->with_attachments = document->with_attachments;
@@ -133,6 +134,7 @@ make_options (const SgzDocument *document)
 {
   return (SgzReportOptions){
     .year = document->year,
+    .period = document->period,
     .county = document->county,
     .day = document->day,
     .signed_off = document->is_signed_off,
@@ -145,12 +147,19 @@ make_options (const SgzDocument *document)
   };
 }
 
-static SgzTable *
-build (const Work *work, GError **error)
+static SgzPages *
+build_pages (const Work *work, GCancellable *cancellable, GError **error)
 {
   const SgzReportOptions options = make_options (work->document);
+  const SgzReport *report = work->document->report;
 
-  return sgz_report_build (work->document->report, work->reader, &options, error);
+  if (report->build_letter != NULL)
+    {
+      g_autoptr (SgzLetter) letter = sgz_report_build_letter (report, work->reader, &options, error);
+      return letter != NULL ? sgz_pages_new_for_letter (letter, cancellable, error) : NULL;
+    }
+  g_autoptr (SgzTable) table = sgz_report_build (report, work->reader, &options, error);
+  return table != NULL ? sgz_pages_new (table, NULL, NULL, cancellable, error) : NULL;
 }
 
 static void
@@ -158,8 +167,7 @@ lay_out_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_dat
 {
   const Work *work = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzTable) table = build (work, &error);
-  SgzPages *pages = table != NULL ? sgz_pages_new (table, NULL, NULL, cancellable, &error) : NULL;
+  SgzPages *pages = build_pages (work, cancellable, &error);
 
   if (pages != NULL)
     g_task_return_pointer (task, pages, g_object_unref);
@@ -194,6 +202,25 @@ sgz_document_lay_out_finish (GAsyncResult *result, GError **error)
 }
 
 static gboolean
+export_file (const Work *work, GCancellable *cancellable, GError **error)
+{
+  const SgzReportOptions options = make_options (work->document);
+  const SgzReport *report = work->document->report;
+
+  if (report->build_letter != NULL)
+    {
+      g_autoptr (SgzLetter) letter = sgz_report_build_letter (report, work->reader, &options, error);
+      return letter != NULL
+             && sgz_export_letter (letter, work->reader, work->path, progress_made_cb, work->progress,
+                                   cancellable, error);
+    }
+  g_autoptr (SgzTable) table = sgz_report_build (report, work->reader, &options, error);
+  return table != NULL
+         && sgz_export_document (table, work->reader, work->path, progress_made_cb, work->progress,
+                                 cancellable, error);
+}
+
+static gboolean
 export_attachments (const Work *work, GCancellable *cancellable, GError **error)
 {
   const SgzReportOptions options = make_options (work->document);
@@ -210,12 +237,8 @@ export_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data
 {
   const Work *work = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzTable) table = build (work, &error);
 
-  if (table != NULL
-      && sgz_export_document (table, work->reader, work->path, progress_made_cb, work->progress, cancellable,
-                              &error)
-      && export_attachments (work, cancellable, &error))
+  if (export_file (work, cancellable, &error) && export_attachments (work, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

@@ -16,6 +16,7 @@ typedef struct
 {
   const SgzReport *report;
   int year;
+  int period;   /* 0 for the one that the day is in: see SgzReportOptions */
   char *county; /* NULL for the whole city */
   char *day;
   gboolean is_signed_off;
@@ -79,9 +80,9 @@ gboolean sgz_document_export_finish (GAsyncResult *result, GError **error);
 
 /**
  * sgz_document_make_file_name:
- * @ending: .xlsx, .pdf, .csv or .gb18030.csv
+ * @ending: .docx, .xlsx, .pdf, .csv or .gb18030.csv
  *
- * Returns: (transfer full): a name for a file of it until its table says a better one
+ * Returns: (transfer full): a name for a file of it until it says a better one itself
  */
 char *sgz_document_make_file_name (const SgzDocument *document, const char *ending);
 

@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (SgzExportBar, sgz_export_bar, SGZ, EXPORT_BAR, GtkWidget)
  * sgz_export_bar_ask:
  * @document: what to write
  * @name: (nullable): a good name for the file, without its ending
- * @ending: .xlsx, .pdf, .csv or .gb18030.csv
+ * @ending: .docx, .xlsx, .pdf, .csv or .gb18030.csv
  *
  * Asks for a file, then writes it. The folder is remembered in the setting export-folder.
  */

@@ -109,6 +109,8 @@ make_filter (const char *ending)
   gtk_file_filter_add_suffix (filter, ending + 1);
   if (g_str_equal (ending, ".xlsx"))
     gtk_file_filter_set_name (filter, _ ("Workbook (.xlsx)"));
+  else if (g_str_equal (ending, ".docx"))
+    gtk_file_filter_set_name (filter, _ ("Text document (.docx)"));
   else if (g_str_equal (ending, ".pdf"))
     gtk_file_filter_set_name (filter, _ ("PDF document (.pdf)"));
   else

@@ -29,7 +29,7 @@ gboolean sgz_export_dialog_get_with_attachments (SgzExportDialog *self);
 /**
  * sgz_export_dialog_show:
  * @stem: the name proposed, without its ending
- * @ending: .xlsx, .pdf, .csv or .gb18030.csv
+ * @ending: .docx, .xlsx, .pdf, .csv or .gb18030.csv
  */
 void sgz_export_dialog_show (SgzExportDialog *self, GtkWindow *parent, const char *stem, const char *ending);
 

@@ -72,7 +72,7 @@ sgz_page_view_set_pages (SgzPageView *self, SgzPages *pages)
   g_hash_table_remove_all (self->drawn);
   if (pages != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                    sgz_table_get_title (sgz_pages_get_table (pages)), -1);
+                                    sgz_pages_get_info (pages).title, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

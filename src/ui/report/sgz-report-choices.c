@@ -17,6 +17,8 @@ struct _SgzReportChoices
   GtkLabel *place_label;
   GtkMenuButton *day_button;
   GtkCalendar *calendar;
+  AdwComboRow *period_row;
+  GtkWidget *sign_off_row;
   GtkSwitch *sign_off_switch;
   AdwActionRow *unmasked_row;
   GtkSwitch *unmasked_switch;
@@ -65,18 +67,36 @@ recall_sign_off (SgzReportChoices *self, const SgzReport *report)
   return is_signed_off;
 }
 
+/* Takes @value, which may be floating. */
 static void
-remember_sign_off (SgzReportChoices *self)
+remember (SgzReportChoices *self, const char *option, GVariant *value)
 {
   GSettings *settings = sgz_session_get_settings (self->session);
+  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
 
   if (settings == NULL)
     return;
   g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-  g_autofree char *key = g_strdup_printf ("%s/sign-off", self->report->id);
+  g_autofree char *key = g_strdup_printf ("%s/%s", self->report->id, option);
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (options);
-  g_variant_dict_insert (&dict, key, "b", gtk_switch_get_active (self->sign_off_switch));
+  g_variant_dict_insert_value (&dict, key, kept);
   g_settings_set_value (settings, OPTIONS_KEY, g_variant_dict_end (&dict));
+}
+
+/* The period that @report was last made for; 0 where it never was, or last for the one of the day. */
+static int
+recall_period (SgzReportChoices *self, const SgzReport *report)
+{
+  GSettings *settings = sgz_session_get_settings (self->session);
+  int period = 0;
+
+  if (settings != NULL)
+    {
+      g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
+      g_autofree char *key = g_strdup_printf ("%s/period", report->id);
+      g_variant_lookup (options, key, "i", &period);
+    }
+  return period >= 0 && period <= (int)report->frequency ? period : 0;
 }
 
 static void
@@ -107,6 +127,24 @@ get_place_name (SgzReportChoices *self)
   return g_strdup (division != NULL ? sgz_record_get_text (division, "name") : place);
 }
 
+/* The periods of the year, under the names that they have in it, with @selected chosen. */
+static void
+show_periods (SgzReportChoices *self, int selected)
+{
+  SgzFrequency frequency = self->report->frequency;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  gboolean was_setting = self->is_setting;
+
+  gtk_string_list_append (names, _ ("That of the day"));
+  for (int i = 1; i <= (int)frequency; i++)
+    gtk_string_list_take (names, sgz_period_format (frequency, sgz_session_get_year (self->session), i));
+  self->is_setting = TRUE;
+  adw_combo_row_set_model (self->period_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->period_row, (guint)selected);
+  self->is_setting = was_setting;
+  gtk_widget_set_visible (GTK_WIDGET (self->period_row), frequency > SGZ_FREQUENCY_YEAR);
+}
+
 void
 sgz_report_choices_update (SgzReportChoices *self)
 {
@@ -118,6 +156,8 @@ sgz_report_choices_update (SgzReportChoices *self)
   gtk_label_set_text (self->year_label, year);
   gtk_label_set_text (self->place_label, place);
   show_day (self);
+  if (self->report != NULL)
+    show_periods (self, (int)adw_combo_row_get_selected (self->period_row));
 }
 
 void
@@ -215,6 +255,9 @@ sgz_report_choices_set_report (SgzReportChoices *self, const SgzReport *report)
   gtk_switch_set_active (self->sign_off_switch, recall_sign_off (self, report));
   gtk_switch_set_active (self->unmasked_switch, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->unmasked_row), report->is_masked);
+  /* A letter is signed in its own way. */
+  gtk_widget_set_visible (self->sign_off_row, report->build_letter == NULL);
+  show_periods (self, recall_period (self, report));
   show_subject (self);
   self->is_setting = FALSE;
 }
@@ -256,6 +299,8 @@ sgz_report_choices_make_document (SgzReportChoices *self)
                                             sgz_session_get_place (self->session), get_day (self));
 
   document->is_signed_off = gtk_switch_get_active (self->sign_off_switch);
+  document->period
+      = self->report->frequency > SGZ_FREQUENCY_YEAR ? (int)adw_combo_row_get_selected (self->period_row) : 0;
   document->is_unmasked = gtk_switch_get_active (self->unmasked_switch);
   document->kind = self->kind;
   document->record = g_strdup (self->record);
@@ -267,7 +312,16 @@ sign_off_changed_cb (SgzReportChoices *self)
 {
   if (self->is_setting)
     return;
-  remember_sign_off (self);
+  remember (self, "sign-off", g_variant_new_boolean (gtk_switch_get_active (self->sign_off_switch)));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+period_changed_cb (SgzReportChoices *self)
+{
+  if (self->is_setting)
+    return;
+  remember (self, "period", g_variant_new_int32 ((int)adw_combo_row_get_selected (self->period_row)));
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -340,6 +394,8 @@ sgz_report_choices_class_init (SgzReportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, place_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, day_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, calendar);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, period_row);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, sign_off_row);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, sign_off_switch);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, unmasked_row);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, unmasked_switch);
@@ -348,6 +404,7 @@ sgz_report_choices_class_init (SgzReportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, kind_row);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_button);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_off_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unmasked_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);

@@ -30,6 +30,8 @@ struct _SgzReportPage
   GtkLabel *view_label;
   SgzReportPreview *preview;
   GtkMenuButton *export_button;
+  GMenuModel *export_menu;
+  GMenuModel *letter_menu;
   SgzReportChoices *choices;
   SgzExportBar *export_bar;
 
@@ -101,9 +103,8 @@ laid_out_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_
   end_work (self);
   if (pages != NULL)
     {
-      SgzTable *table = sgz_pages_get_table (pages);
-      sgz_report_choices_set_paper (self->choices, sgz_table_get_paper (table),
-                                    sgz_table_get_landscape (table));
+      SgzPagesInfo info = sgz_pages_get_info (pages);
+      sgz_report_choices_set_paper (self->choices, info.paper, info.is_landscape);
       sgz_report_preview_set_pages (self->preview, pages);
     }
   else
@@ -186,6 +187,8 @@ report_selected_cb (SgzReportPage *self, const SgzReport *report)
   set_view (self, NULL);
   gtk_label_set_text (self->title_label, report->title);
   sgz_report_choices_set_report (self->choices, report);
+  gtk_menu_button_set_menu_model (self->export_button,
+                                  report->build_letter != NULL ? self->letter_menu : self->export_menu);
   if (settings != NULL)
     g_settings_set_string (settings, LAST_KEY, report->id);
   sgz_report_preview_scroll_to_top (self->preview);
@@ -258,8 +261,7 @@ static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *
   g_autoptr (SgzDocument) document = make_document (self);
   SgzPages *pages = sgz_report_preview_get_pages (self->preview);
 
-  sgz_export_bar_ask (self->export_bar, self->session, document,
-                      sgz_table_get_file_name (sgz_pages_get_table (pages)),
+  sgz_export_bar_ask (self->export_bar, self->session, document, sgz_pages_get_info (pages).file_name,
                       g_variant_get_string (parameter, NULL));
 }
 
@@ -369,6 +371,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, preview);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_menu);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, letter_menu);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, choices);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, export_bar);
   gtk_widget_class_bind_template_callback (widget_class, report_selected_cb);

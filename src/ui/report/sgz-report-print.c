@@ -8,14 +8,14 @@
 GtkPageSetup *
 sgz_report_print_make_setup (SgzPages *pages)
 {
-  SgzTable *table = sgz_pages_get_table (pages);
+  SgzPagesInfo info = sgz_pages_get_info (pages);
   GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size = gtk_paper_size_new (sgz_table_get_paper (table) == SGZ_PAPER_A3 ? GTK_PAPER_NAME_A3
-                                                                                       : GTK_PAPER_NAME_A4);
+  GtkPaperSize *size
+      = gtk_paper_size_new (info.paper == SGZ_PAPER_A3 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
 
   gtk_page_setup_set_paper_size (setup, size);
-  gtk_page_setup_set_orientation (setup, sgz_table_get_landscape (table) ? GTK_PAGE_ORIENTATION_LANDSCAPE
-                                                                         : GTK_PAGE_ORIENTATION_PORTRAIT);
+  gtk_page_setup_set_orientation (setup, info.is_landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                           : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_paper_size_free (size);
   return setup;
 }
@@ -53,7 +53,7 @@ create_custom_widget_cb (GtkPrintOperation *operation G_GNUC_UNUSED)
 
 typedef struct
 {
-  SgzTable *table;
+  SgzPagesInfo info;
   SgzStore *store;
   SgzExportEntry *entry;
   GError *error;
@@ -63,9 +63,8 @@ typedef struct
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context G_GNUC_UNUSED, Log *log)
 {
-  log->entry = sgz_export_log_begin (log->store, sgz_table_get_document (log->table),
-                                     sgz_table_get_title (log->table), "print", "",
-                                     sgz_table_get_masked (log->table), &log->error);
+  log->entry = sgz_export_log_begin (log->store, log->info.document, log->info.title, "print", "",
+                                     log->info.is_masked, &log->error);
   if (log->entry == NULL)
     gtk_print_operation_cancel (operation);
 }
@@ -76,7 +75,7 @@ make_operation (SgzPages *pages, Log *log)
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = sgz_report_print_make_setup (pages);
 
-  gtk_print_operation_set_job_name (operation, sgz_table_get_title (log->table));
+  gtk_print_operation_set_job_name (operation, log->info.title);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_n_pages (operation, sgz_pages_get_n_pages (pages));
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -93,7 +92,7 @@ void
 sgz_report_print (SgzPages *pages, SgzStore *store, GtkWindow *parent,
                   void (*failed) (const GError *error, gpointer user_data), gpointer user_data)
 {
-  Log log = { sgz_pages_get_table (pages), store, NULL, NULL };
+  Log log = { sgz_pages_get_info (pages), store, NULL, NULL };
   g_autoptr (GtkPrintOperation) operation = make_operation (pages, &log);
   g_autoptr (GError) error = NULL;
   GtkPrintOperationResult result

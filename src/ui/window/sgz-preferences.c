@@ -4,10 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "store/sgz-attachment.h"
-#include "store/sgz-office.h"
-
-/* Printed on documents, so it is Chinese whatever the language of the windows. */
-#define DEFAULT_ISSUER "攀枝花市民政局"
 
 struct _SgzPreferences
 {
@@ -16,10 +12,10 @@ struct _SgzPreferences
   AdwEntryRow *name_row;
   AdwEntryRow *unit_row;
   GtkWidget *database_group;
-  AdwEntryRow *issuer_row;
   GtkSpinButton *limit_spin;
   AdwComboRow *density_row;
   GtkSwitch *copy_switch;
+  GtkSwitch *reminders_switch;
 };
 
 G_DEFINE_FINAL_TYPE (SgzPreferences, sgz_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -60,24 +56,10 @@ keep (SgzPreferences *self, const char *key, const char *value)
 }
 
 static void
-issuer_applied_cb (SgzPreferences *self)
+office_activated_cb (SgzPreferences *self)
 {
-  g_autofree char *issuer = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->issuer_row)));
-
-  g_autoptr (GError) error = NULL;
-  SgzStore *store = sgz_session_get_store (self->session);
-  g_autoptr (SgzRecord) office = sgz_office_read (store, &error);
-  g_autoptr (GPtrArray) changes = g_ptr_array_new ();
-
-  if (office != NULL)
-    {
-      g_ptr_array_add (changes, office);
-      if (sgz_record_parse (office, sgz_kind_get_field (&sgz_kind_office, "issuer"), issuer, &error)
-          && sgz_store_commit (store, _ ("Issuing body changed"), changes, &error))
-        return;
-    }
-  g_autofree char *plain = g_markup_escape_text (error->message, -1);
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (plain));
+  sgz_session_show_page (self->session, "ledger-office", NULL);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -105,11 +87,11 @@ sgz_preferences_class_init (SgzPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, name_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, unit_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, database_group);
-  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, issuer_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, limit_spin);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, density_row);
   gtk_widget_class_bind_template_child (widget_class, SgzPreferences, copy_switch);
-  gtk_widget_class_bind_template_callback (widget_class, issuer_applied_cb);
+  gtk_widget_class_bind_template_child (widget_class, SgzPreferences, reminders_switch);
+  gtk_widget_class_bind_template_callback (widget_class, office_activated_cb);
 }
 
 static void
@@ -127,6 +109,7 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
       = g_object_new (SGZ_TYPE_PREFERENCES, "transient-for", parent, "modal", parent != NULL, NULL);
   g_settings_bind (settings, "officer-name", self->name_row, "text", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "officer-unit", self->unit_row, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "reminders", self->reminders_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "copy-sensitive", self->copy_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "row-density", self->density_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, density_to_row, density_from_row, NULL, NULL);
@@ -134,11 +117,7 @@ sgz_preferences_new (GtkWindow *parent, GSettings *settings, SgzSession *session
   if (session != NULL)
     {
       SgzStore *store = sgz_session_get_store (session);
-      g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
-      g_autofree char *issuer = office != NULL ? sgz_office_get_text (office, "issuer") : NULL;
       self->session = g_object_ref (session);
-      gtk_editable_set_text (GTK_EDITABLE (self->issuer_row), issuer != NULL ? issuer : "");
-      adw_entry_row_set_show_apply_button (self->issuer_row, TRUE);
       gtk_spin_button_set_value (self->limit_spin, (double)sgz_attachment_get_limit (store) / 1000000);
       g_signal_connect_object (self->limit_spin, "value-changed", G_CALLBACK (limit_changed_cb), self,
                                G_CONNECT_SWAPPED);

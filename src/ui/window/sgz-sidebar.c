@@ -134,9 +134,7 @@ new_label (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  /* Room for the longest title, whatever the size of the text. */
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  /* Never cut short: the longest title says how wide the sidebar is, whatever the size of the text. */
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
@@ -236,7 +234,7 @@ make_pages (SgzSidebar *self)
     {
       GtkWidget *box = NULL;
       GtkListBoxRow *row = new_row (self, pages[i].name, _ (pages[i].title), pages[i].icon, &box);
-      g_autofree char *tip = g_strdup_printf ("%s (Ctrl+%zu)", _ (pages[i].title), i + 1);
+      g_autofree char *tip = g_strdup_printf (_ ("%s (Ctrl+%zu)"), _ (pages[i].title), i + 1);
       gtk_widget_set_tooltip_text (GTK_WIDGET (row), tip);
       gtk_list_box_append (self->list, GTK_WIDGET (row));
       if (g_str_equal (pages[i].name, LEDGERS_AFTER))

@@ -6,6 +6,7 @@
 #include "sgz-recycle-window.h"
 #include "sgz-window-pages.h"
 #include "ui/ledger/sgz-handover-window.h"
+#include "ui/ledger/sgz-record-window.h"
 
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -102,6 +103,26 @@ handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  sgz_window_page_edit (gtk_stack_get_visible_child (SGZ_WINDOW (user_data)->stack));
+}
+
+static void
+resume_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzWindow *self = user_data;
+  g_autoptr (SgzRecord) draft = g_steal_pointer (&self->draft);
+
+  (void)action;
+  (void)parameter;
+  if (draft != NULL)
+    sgz_record_window_resume (GTK_WIDGET (self), self->session, draft);
+}
+
+static void
 recycle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SgzWindow *self = user_data;
@@ -117,6 +138,20 @@ document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   (void)action;
   sgz_session_show_page (SGZ_WINDOW (user_data)->session, "documents",
                          g_variant_get_string (parameter, NULL));
+}
+
+/* The letter of a duty: the id of its document, the year and the period. */
+static void
+draft_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgzSession *session = SGZ_WINDOW (user_data)->session;
+  const char *report;
+  int year, period;
+
+  (void)action;
+  g_variant_get (parameter, "(&sii)", &report, &year, &period);
+  sgz_session_set_year (session, year);
+  sgz_session_show_page (session, "documents", report);
 }
 
 /* "kind/name" of a saved view; a name may have a slash in it, a kind has none. */
@@ -151,6 +186,7 @@ sgz_window_set_action_enabled (SgzWindow *self, const char *name, gboolean enabl
 static const GActionEntry entries[] = {
   { .name = "page", .activate = page_cb, .parameter_type = "s" },
   { .name = "document", .activate = document_cb, .parameter_type = "s" },
+  { .name = "draft-letter", .activate = draft_letter_cb, .parameter_type = "(sii)" },
   { .name = "view", .activate = view_cb, .parameter_type = "s" },
   { .name = "sidebar", .activate = sidebar_cb },
   { .name = "add", .activate = add_cb },
@@ -158,6 +194,8 @@ static const GActionEntry entries[] = {
   { .name = "palette", .activate = palette_cb },
   { .name = "history", .activate = history_cb },
   { .name = "recycle", .activate = recycle_cb },
+  { .name = "edit", .activate = edit_cb },
+  { .name = "resume", .activate = resume_cb },
   { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },
   { .name = "verify", .activate = sgz_window_verify_cb },

@@ -5,11 +5,9 @@
 
 #include "base/sgz-date.h"
 #include "sgz-window-pages.h"
+#include "store/sgz-office.h"
 #include "store/sgz-succession.h"
 #include "ui/ledger/sgz-record-picker.h"
-
-/* The plan starts in 2021: the year of Annex 1. */
-#define FIRST_PLAN_YEAR 2021
 
 static int
 get_this_year (void)
@@ -17,6 +15,15 @@ get_this_year (void)
   g_autoptr (GDateTime) now = sgz_date_now ();
 
   return g_date_time_get_year (now);
+}
+
+/* Its tasks may be set later than a plan begins; this year where the settings cannot be read. */
+static int
+get_first_plan_year (SgzStore *store)
+{
+  g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
+
+  return office != NULL ? (int)sgz_record_get_number (office, "plan_first") : get_this_year ();
 }
 
 /* The first task year there is, by the store's own order; 0 where there are no tasks. */
@@ -81,7 +88,8 @@ fill_years (SgzWindow *self)
   int last = MAX (get_edge_year (store, TRUE), get_this_year () + 1);
   int year = sgz_session_get_year (self->session);
 
-  first = first > 0 ? MIN (first, FIRST_PLAN_YEAR) : FIRST_PLAN_YEAR;
+  int plan = get_first_plan_year (sgz_session_get_store (self->session));
+  first = first > 0 ? MIN (first, plan) : plan;
   if (year < first)
     append_year (years, year);
   for (int i = first; i <= last; i++)

@@ -5,10 +5,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/calendar/sgz-calendar-page.h"
 #include "ui/ledger/sgz-division-page.h"
 #include "ui/ledger/sgz-ledger-page.h"
+#include "ui/ledger/sgz-single-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
+#include "ui/reporting/sgz-reporting-page.h"
+#include "ui/rule/sgz-rule-page.h"
 #include "ui/station/sgz-station-page.h"
 #include "ui/task/sgz-task-page.h"
 
@@ -37,6 +41,24 @@ new_divisions (SgzSession *session)
 }
 
 static GtkWidget *
+new_calendar (SgzSession *session)
+{
+  return sgz_calendar_page_new (session);
+}
+
+static GtkWidget *
+new_rules (SgzSession *session)
+{
+  return sgz_rule_page_new (session);
+}
+
+static GtkWidget *
+new_reporting (SgzSession *session)
+{
+  return sgz_reporting_page_new (session);
+}
+
+static GtkWidget *
 new_documents (SgzSession *session)
 {
   return sgz_report_page_new (session);
@@ -47,6 +69,9 @@ static const SgzWindowPage pages[] = {
   { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", new_tasks },
   { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
   { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
+  { "calendar", N_ ("Four Ones"), "x-office-calendar-symbolic", new_calendar },
+  { "reporting", N_ ("Reporting"), "mail-unread-symbolic", new_reporting },
+  { "rules", N_ ("Rules"), "power-profile-balanced-symbolic", new_rules },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
 };
 
@@ -108,7 +133,7 @@ sgz_window_page_find_ledger (const char *name)
 GtkWidget *
 sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind)
 {
-  return sgz_ledger_page_new (session, kind);
+  return kind->is_single ? sgz_single_page_new (session, kind) : sgz_ledger_page_new (session, kind);
 }
 
 const char *
@@ -172,9 +197,20 @@ sgz_window_page_focus_search (GtkWidget *page)
     sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (page));
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
+  else if (SGZ_IS_RULE_PAGE (page))
+    sgz_rule_page_focus_search (SGZ_RULE_PAGE (page));
   else
     return FALSE;
   return TRUE;
+}
+
+void
+sgz_window_page_edit (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    gtk_widget_activate_action (page, "ledger.grid", NULL);
+  else if (SGZ_IS_STATION_PAGE (page))
+    gtk_widget_activate_action (page, "station.edit", NULL);
 }
 
 gboolean
@@ -199,6 +235,8 @@ sgz_window_page_select (GtkWidget *page, const char *id)
     sgz_ledger_page_select (SGZ_LEDGER_PAGE (page), id);
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_select (SGZ_DIVISION_PAGE (page), id);
+  else if (SGZ_IS_CALENDAR_PAGE (page))
+    sgz_calendar_page_select (SGZ_CALENDAR_PAGE (page), id);
 }
 
 gboolean
@@ -208,6 +246,10 @@ sgz_window_page_leave (GtkWidget *page)
     return sgz_ledger_page_leave (SGZ_LEDGER_PAGE (page));
   if (SGZ_IS_DIVISION_PAGE (page))
     return sgz_division_page_leave (SGZ_DIVISION_PAGE (page));
+  if (SGZ_IS_CALENDAR_PAGE (page))
+    return sgz_calendar_page_leave (SGZ_CALENDAR_PAGE (page));
+  if (SGZ_IS_SINGLE_PAGE (page))
+    return sgz_single_page_leave (SGZ_SINGLE_PAGE (page));
   if (SGZ_IS_TASK_PAGE (page))
     return sgz_task_page_leave (SGZ_TASK_PAGE (page));
   return TRUE;

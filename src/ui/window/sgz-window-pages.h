@@ -47,7 +47,7 @@ GPtrArray *sgz_window_page_list_ledgers (void);
 /* Returns: (nullable): the kind under 台账 whose ledger is the page of that name */
 const SgzKind *sgz_window_page_find_ledger (const char *name);
 
-/* A ledger of @kind. */
+/* A ledger of @kind; where there is one record of it and no more, that one. */
 GtkWidget *sgz_window_page_new_ledger (SgzSession *session, const SgzKind *kind);
 
 /* The name of the page that lists records of @kind; interned, and not always one of the sidebar. */
@@ -68,6 +68,9 @@ void sgz_window_page_show_document (GtkWidget *documents, const SgzView *view);
 
 /* Moves the focus into the search box of @page; %FALSE where it has none. */
 gboolean sgz_window_page_focus_search (GtkWidget *page);
+
+/* Does what F2 does in @page, for a keyboard that is beside it. */
+void sgz_window_page_edit (GtkWidget *page);
 
 /* Whether new records are added in @page, and the adding of one. */
 gboolean sgz_window_page_can_add (GtkWidget *page);

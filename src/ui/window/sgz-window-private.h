@@ -14,6 +14,7 @@ struct _SgzWindow
   AdwToast *toast;    /* a weak pointer: the one shown */
   gint64 toast_shown; /* and since when, monotonic */
   gboolean toast_is_error;
+  SgzRecord *draft;   /* a new record that was given up: the last one may be gone on with */
   GtkWindow *history; /* a weak pointer: it lives as long as it is open */
 
   AdwToastOverlay *toast_overlay;
@@ -40,6 +41,7 @@ void sgz_window_show_view (SgzWindow *self, const SgzKind *kind, const char *nam
 void sgz_window_add_toast (SgzWindow *self, const char *message, const char *button, const char *action,
                            GVariant *target);
 void sgz_window_add_error_toast (SgzWindow *self, const char *message);
+void sgz_window_keep_draft (SgzWindow *self, SgzRecord *draft);
 
 /* sgz-window-actions.c */
 void sgz_window_add_actions (SgzWindow *self);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "sgz-window-private.h"
 
 #define TOAST_SECONDS 5
@@ -65,4 +67,15 @@ void
 sgz_window_add_error_toast (SgzWindow *self, const char *message)
 {
   show (self, TRUE, message, ERROR_TOAST_SECONDS, NULL, NULL, NULL);
+}
+
+void
+sgz_window_keep_draft (SgzWindow *self, SgzRecord *draft)
+{
+  /* Translators: the title of a kind of record, such as 站点. */
+  g_autofree char *message
+      = g_strdup_printf (_ ("New record not saved: %s"), sgz_record_get_kind (draft)->title);
+
+  g_set_object (&self->draft, draft);
+  sgz_window_add_toast (self, message, _ ("Go On With It"), "win.resume", NULL);
 }

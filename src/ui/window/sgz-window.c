@@ -294,6 +294,8 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "show-document", G_CALLBACK (document_asked_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "toast", G_CALLBACK (toast_asked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "given-up", G_CALLBACK (sgz_window_keep_draft), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "error-reported", G_CALLBACK (error_reported_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "work-changed", G_CALLBACK (sgz_window_refresh_work), self,
@@ -324,6 +326,7 @@ sgz_window_dispose (GObject *object)
     }
   g_clear_weak_pointer (&self->history);
   g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->draft);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_window_parent_class)->dispose (object);
 }
@@ -376,6 +379,8 @@ sgz_window_class_init (SgzWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_spinner);
   gtk_widget_class_bind_template_child (widget_class, SgzWindow, work_label);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  /* Not an accelerator of the application: a cell that takes the key comes first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "win.edit", NULL);
 }
 
 static void

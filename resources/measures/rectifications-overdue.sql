@@ -1,0 +1,9 @@
+-- title: 逾期未完成的整改
+-- unit: 项
+-- clause: 三(三)
+-- period: day
+-- kind: rectification
+-- Not done on the day, though the day they were due is over.
+SELECT d.code AS place, NULL AS part, r.id AS record, 1 AS amount, s.id AS station
+FROM rectification r JOIN station s ON s.id = r.station JOIN division d ON d.id = s.division
+WHERE r.void_reason IS NULL AND r.found_on <= :day AND r.due_on < :day AND (r.done_on IS NULL OR r.done_on > :day)

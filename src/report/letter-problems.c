@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What falls short, by name. */
+#include <string.h>
+
+#include "base/sgz-date.h"
+#include "letter-parts-private.h"
+#include "letter-words-private.h"
+
+/* So many are named in a sentence; all are in the attached table. */
+#define MOST_NAMED 6
+
+gboolean
+sgz_finding_is_task (const SgzFinding *finding)
+{
+  return g_str_equal (finding->rule->code, "R01");
+}
+
+GPtrArray *
+sgz_part_list_short (const SgzBrief *brief, const char *level)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  for (guint i = 0; i < brief->judgement->findings->len; i++)
+    {
+      SgzFinding *finding = g_ptr_array_index (brief->judgement->findings, i);
+      if (sgz_finding_is_short (finding) && finding->county != NULL
+          && (level == NULL || g_str_equal (finding->requirement->level, level)))
+        g_ptr_array_add (list, finding);
+    }
+  return list;
+}
+
+char *
+sgz_part_format_place (const SgzFinding *finding)
+{
+  g_autofree char *place
+      = g_strconcat (finding->station != NULL ? finding->county_name : "", finding->place_name, NULL);
+
+  return sgz_words_widen (place);
+}
+
+/* 仁和区差4个（乡镇（街道）社会工作服务站1个、村（社区）社会工作服务室3个） */
+static void
+append_county_gap (GString *text, const SgzCountyYear *county, gint64 gap)
+{
+  g_autoptr (GString) tiers = g_string_new (NULL);
+
+  for (size_t i = 0; i < SGZ_N_TIERS; i++)
+    {
+      gint64 own = MAX (0, county->target[i] - county->built[i]);
+      g_autofree char *title = sgz_words_widen (sgz_tier_titles[i]);
+      if (own > 0)
+        sgz_words_append_printf (tiers, "、", "%s%" G_GINT64_FORMAT "个", title, own);
+    }
+  sgz_words_append_printf (text, "；", "%s差%" G_GINT64_FORMAT "个（%s）", county->name, gap, tiers->str);
+}
+
+static void
+add_tasks (SgzBrief *brief, SgzLetter *letter, guint *n)
+{
+  SgzTaskSum all = sgz_brief_sum_tasks (brief, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; i < brief->year->n_counties; i++)
+    {
+      const SgzCountyYear *county = &brief->year->counties[i];
+      SgzTaskSum sum = sgz_brief_sum_tasks (brief, county);
+      if (sum.gap > 0)
+        append_county_gap (text, county, sum.gap);
+    }
+  if (text->len == 0)
+    return;
+  sgz_part_add_subheading (letter, ++*n, "建设任务尚未全部完成");
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
+                         "截至%s，%s距年度建设任务还差%" G_GINT64_FORMAT "个：%s。", brief->day_words,
+                         brief->scope, all.gap, text->str);
+}
+
+/* All of one requirement from @from on, in a paragraph; where the next begins is returned. */
+static guint
+add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
+{
+  const SgzFinding *first = g_ptr_array_index (findings, from);
+  gboolean of_stations = g_str_equal (first->requirement->level, "station");
+  g_autofree char *subject = sgz_words_widen (first->subject);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint i = from;
+
+  for (; i < findings->len; i++)
+    {
+      const SgzFinding *finding = g_ptr_array_index (findings, i);
+      if (finding->requirement != first->requirement)
+        break;
+      g_autofree char *place = sgz_part_format_place (finding);
+      g_autofree char *gap = sgz_words_gap (finding);
+      if (i - from < MOST_NAMED)
+        sgz_words_append_printf (names, "、", "%s%s", place, gap);
+    }
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**未达标的有%u个%s：%s%s。", subject, i - from,
+                         of_stations ? "站（室）" : "县（区）", names->str,
+                         i - from > MOST_NAMED ? "等，名单见附件2" : "");
+  return i;
+}
+
+static void
+add_findings (SgzBrief *brief, SgzLetter *letter, const char *level, const char *title, guint *n)
+{
+  g_autoptr (GPtrArray) findings = sgz_part_list_short (brief, level);
+  guint i = 0;
+
+  while (i < findings->len && sgz_finding_is_task (g_ptr_array_index (findings, i)))
+    i++;
+  if (i == findings->len)
+    return;
+  sgz_part_add_subheading (letter, ++*n, title);
+  while (i < findings->len)
+    i = add_requirement (letter, findings, i);
+}
+
+/* How many of @measure each county has on the day: 东区2件、西区1件; "" for none. */
+static char *
+format_by_county (SgzBrief *brief, const char *measure, const char *unit)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; i < brief->year->n_counties; i++)
+    {
+      const SgzCountyYear *county = &brief->year->counties[i];
+      gint64 count = sgz_brief_get (brief, measure, NULL, county->place);
+      if (count > 0)
+        sgz_words_append_printf (text, "、", "%s%" G_GINT64_FORMAT "%s", county->name, count, unit);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_overdue (SgzBrief *brief, SgzLetter *letter, guint *n)
+{
+  gint64 complaints = sgz_brief_get (brief, "complaints-overdue", NULL, NULL);
+  gint64 mending = sgz_brief_get (brief, "rectifications-overdue", NULL, NULL);
+  g_autofree char *answers = format_by_county (brief, "complaints-overdue", "件");
+  g_autofree char *works = format_by_county (brief, "rectifications-overdue", "项");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (complaints > 0)
+    sgz_words_append_printf (text, "；", "意见投诉逾期未答复%" G_GINT64_FORMAT "件（%s）", complaints,
+                             answers);
+  if (mending > 0)
+    sgz_words_append_printf (text, "；", "整改逾期未完成%" G_GINT64_FORMAT "项（%s）", mending, works);
+  if (text->len == 0)
+    return;
+  sgz_part_add_subheading (letter, ++*n, "意见投诉和整改逾期");
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，%s。", brief->day_words, text->str);
+}
+
+/* Whether what was due by the day of writing is still to come, or was handed back since. */
+static gboolean
+is_outstanding (const SgzRecord *submission, const char *day)
+{
+  const char *due = sgz_record_get_text (submission, "due_on");
+  const char *reported = sgz_record_get_text (submission, "reported_on");
+  const char *returned = sgz_record_get_text (submission, "returned_on");
+
+  if (due == NULL || strcmp (due, day) >= 0)
+    return FALSE;
+  if (reported == NULL || strcmp (reported, day) > 0)
+    return TRUE;
+  return returned != NULL && strcmp (returned, day) <= 0 && strcmp (returned, reported) > 0;
+}
+
+static GPtrArray *
+fetch_submissions (SgzBrief *brief)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_submission);
+  SgzValue year = { SGZ_VALUE_NUMBER, brief->options->year, NULL };
+
+  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_submission, "year"), &year);
+  GPtrArray *records
+      = brief->error == NULL ? sgz_store_fetch (brief->store, query, 0, -1, &brief->error) : NULL;
+  return records != NULL ? records : g_ptr_array_new ();
+}
+
+/* The reports that @county has not handed in. */
+static char *
+format_outstanding (SgzBrief *brief, GPtrArray *submissions, const SgzCountyYear *county)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const SgzField *reporting = sgz_kind_get_field (&sgz_kind_submission, "reporting");
+
+  for (guint i = 0; i < submissions->len; i++)
+    {
+      const SgzRecord *submission = g_ptr_array_index (submissions, i);
+      const char *of = sgz_record_get_reference_code (submission, "division");
+      if (g_strcmp0 (of, county->place) != 0 || !is_outstanding (submission, brief->options->day))
+        continue;
+      g_autofree char *label = sgz_record_format (submission, reporting);
+      g_autofree char *name = sgz_words_widen (label);
+      g_autofree char *due = sgz_date_format_chinese (sgz_record_get_text (submission, "due_on"));
+      sgz_words_append_printf (text, "、", "%s（应于%s前报送）", name, due);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_submissions (SgzBrief *brief, SgzLetter *letter, guint *n)
+{
+  g_autoptr (GPtrArray) submissions = fetch_submissions (brief);
+  g_autofree char *day = sgz_date_format_chinese (brief->options->day);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (size_t i = 0; i < brief->year->n_counties; i++)
+    {
+      const SgzCountyYear *county = &brief->year->counties[i];
+      g_autofree char *reports = format_outstanding (brief, submissions, county);
+      if (*reports != '\0')
+        sgz_words_append_printf (text, "；", "%s未报送%s", county->name, reports);
+    }
+  if (text->len == 0)
+    return;
+  sgz_part_add_subheading (letter, ++*n, "报表报送不及时");
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，%s。", day, text->str);
+}
+
+guint
+sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter)
+{
+  guint n = 0;
+
+  add_tasks (brief, letter, &n);
+  add_findings (brief, letter, "county", "部分县（区）工作与要求有差距", &n);
+  add_findings (brief, letter, "station", "部分站（室）对标检查未达标", &n);
+  add_overdue (brief, letter, &n);
+  add_submissions (brief, letter, &n);
+  return n;
+}
