@@ -7,7 +7,7 @@
 -- day; one for a stage that has no days, in its year.
 SELECT d.code AS place, p.plan AS part, p.id AS record, 1 AS amount, s.id AS station
 FROM plan p JOIN station s ON s.id = p.station JOIN division d ON d.id = s.division
-WHERE s.void_reason IS NULL AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
+WHERE s.void_reason IS NULL AND coalesce (s.opened_on, '9') <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
   AND p.void_reason IS NULL AND p.issued_on <= :day AND (p.ends_on IS NULL OR p.ends_on >= :day)
   AND (p.plan <> 'periodic' OR p.starts_on IS NOT NULL OR p.ends_on IS NOT NULL OR p.year IS NULL
        OR p.year = CAST (substr (:day, 1, 4) AS INTEGER))

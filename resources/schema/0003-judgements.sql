@@ -86,9 +86,10 @@ ALTER TABLE duty ADD COLUMN number TEXT CHECK (number <> '');
 ALTER TABLE duty ADD COLUMN draft TEXT CHECK (draft <> '');
 ALTER TABLE duty ADD COLUMN drafted_on TEXT CHECK (drafted_on GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]');
 
--- What measures ask of every place at once: the townships of the country, the stations of a tier, the villages that are dense.
+-- What measures ask of all places at once: the townships or the dense villages of the country, and the stations that stand on a day, with
+-- all that is asked of each of them, so that the table itself need not be read.
 CREATE INDEX division_level ON division (level, dense, code);
-CREATE INDEX station_tier ON station (tier, division);
+CREATE INDEX station_standing ON station (opened_on, division, tier, suspended_on, closed_on, operator, void_reason, id);
 
 -- Every database starts with what the policy asks; the ids are the same everywhere (UUIDv7 of the day of the policy).
 INSERT INTO history_entry (seq, at, officer, unit, label, origin, effect)

@@ -106,3 +106,49 @@ sgz_pinyin_find (gunichar character)
   g_mutex_unlock (&lock);
   return readings;
 }
+
+static gboolean matches_here (const char *text, const char *typed);
+
+/* Whether @typed goes on with a character that is read @reading, in full or by its initial; the last may be typed in part. */
+static gboolean
+matches_reading (const char *rest, const char *reading, size_t length, const char *typed)
+{
+  size_t n_typed = strlen (typed);
+
+  if (strncmp (reading, typed, MIN (length, n_typed)) == 0
+      && (n_typed <= length || matches_here (rest, typed + length)))
+    return TRUE;
+  return *reading == *typed && matches_here (rest, typed + 1);
+}
+
+static gboolean
+matches_here (const char *text, const char *typed)
+{
+  if (*typed == '\0')
+    return TRUE;
+  if (*text == '\0')
+    return FALSE;
+  const char *rest = g_utf8_next_char (text);
+  gunichar character = g_utf8_get_char (text);
+  if (g_unichar_tolower (character) == g_utf8_get_char (typed)
+      && matches_here (rest, g_utf8_next_char (typed)))
+    return TRUE;
+  const char *reading = g_ascii_isalpha (*typed) ? sgz_pinyin_find (character) : NULL;
+  while (reading != NULL && *reading != '\0')
+    {
+      size_t length = strcspn (reading, " ");
+      if (matches_reading (rest, reading, length, typed))
+        return TRUE;
+      reading += length + strspn (reading + length, " ");
+    }
+  return FALSE;
+}
+
+gboolean
+sgz_pinyin_matches (const char *text, const char *typed)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (matches_here (text, typed))
+      return TRUE;
+  return *typed == '\0';
+}

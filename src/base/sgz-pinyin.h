@@ -18,4 +18,15 @@ G_BEGIN_DECLS
  */
 const char *sgz_pinyin_find (gunichar character);
 
+/**
+ * sgz_pinyin_matches:
+ * @text: where to look
+ * @typed: what is looked for, in small letters
+ *
+ * Compares as searches do: a Chinese character as it stands, as pinyin (bingcaogang), by its initial (bcg) or mixed (炳cg).
+ *
+ * Returns: whether @typed stands anywhere in @text
+ */
+gboolean sgz_pinyin_matches (const char *text, const char *typed);
+
 G_END_DECLS

@@ -230,11 +230,12 @@ export_report (SgzStore *store, const char *database, const SgzReport *report, c
 
 /* Before anything is opened: whether the document can be written as what is asked for. */
 static gboolean
-check_format (const SgzReport *report, const Options *asked, GError **error)
+check_format (const SgzReport *report, const char *database, const Options *asked, GError **error)
 {
   g_autofree char *path = make_path (asked, report->title);
 
-  return check_output_given (asked, report->build_letter != NULL, error)
+  return check_output (database, path, error)
+         && check_output_given (asked, report->build_letter != NULL, error)
          && sgz_export_check_format (report, path, error);
 }
 
@@ -244,7 +245,7 @@ export_asked (const Options *asked, char *const *words, GError **error)
   if (!check_signoff (asked, error))
     return SGZ_STATUS_FAILED;
   const SgzReport *report = sgz_report_find (words[1], error);
-  if (report == NULL || !check_format (report, asked, error))
+  if (report == NULL || !check_format (report, words[0], asked, error))
     return SGZ_STATUS_FAILED;
   g_autofree char *day = sgz_arguments_read_day (asked->on, error);
   g_autoptr (SgzStore) store = day != NULL ? sgz_arguments_open (words[0], error) : NULL;

@@ -75,7 +75,8 @@ sgz_letter_pages_add_table (SgzLetterPages *self, const SgzLetterBlock *block)
   for (int i = 0; i <= (int)block->rows->len; i++)
     {
       SgzLetterItem item = { .table = table, .row = i - 1, .height = table->heights[i] };
-      item.keeps_next = i == 0 && block->rows->len > 0;
+      /* No row stands alone, neither under the head nor after a break. */
+      item.keeps_next = i < (int)block->rows->len && (i <= 1 || i + 1 == (int)block->rows->len);
       g_array_append_val (self->items, item);
     }
 }

@@ -18,6 +18,7 @@ extern const SgzReport sgz_report_project_file;
 extern const SgzReport sgz_report_funding_summary;
 extern const SgzReport sgz_report_assistance_share;
 extern const SgzReport sgz_report_service_summary;
+extern const SgzReport sgz_report_reporting_board;
 extern const SgzReport sgz_report_rectification_notice;
 extern const SgzReport sgz_report_correction_note;
 extern const SgzReport sgz_report_export_log;

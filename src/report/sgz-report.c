@@ -36,6 +36,7 @@ static const SgzReport *const own_reports[] = {
   &sgz_report_half_year_report,
   &sgz_report_coverage,
   &sgz_report_rule_check,
+  &sgz_report_reporting_board,
   &sgz_report_export_log,
 };
 

@@ -10,7 +10,7 @@ read_tallies (SgzStore *store, const char *sql, const SgzField *field, const cha
               GError **error)
 {
   SgzConnection *connection = sgz_store_get_connection (store);
-  g_autoptr (GArray) tallies = g_array_new (FALSE, FALSE, sizeof (SgzTally));
+  g_autoptr (GArray) tallies = g_array_new (FALSE, FALSE, sizeof (SgzStationTally));
   g_autofree char *digits = g_strdup_printf ("%04d", year);
   SgzStep step = SGZ_STEP_FAILED;
 
@@ -22,8 +22,8 @@ read_tallies (SgzStore *store, const char *sql, const SgzField *field, const cha
   while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
     {
       const SgzChoice *choice = sgz_field_find_choice (field, sgz_statement_get_text (statement, 0));
-      SgzTally tally = { choice->code, choice->title, sqlite3_column_int64 (statement, 1),
-                         sqlite3_column_int64 (statement, 2) };
+      SgzStationTally tally = { choice->code, choice->title, sqlite3_column_int64 (statement, 1),
+                                sqlite3_column_int64 (statement, 2) };
       g_array_append_val (tallies, tally);
     }
   return step == SGZ_STEP_DONE ? g_steal_pointer (&tallies) : NULL;

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * SgzTally:
+ * SgzStationTally:
  * @code: what is counted: a choice of the kind's, such as group for services
  * @title: it in words, Chinese
  * @amount: how many
@@ -18,13 +18,13 @@ typedef struct
   const char *title;
   gint64 amount;
   gint64 people;
-} SgzTally;
+} SgzStationTally;
 
 /**
  * sgz_station_tally_services:
  * @station: its id
  *
- * Returns: (transfer full) (element-type SgzTally): the sessions a station held in @year, by form (§3), forms without any left out;
+ * Returns: (transfer full) (element-type SgzStationTally): the sessions a station held in @year, by form (§3), forms without any left out;
  *   %NULL with @error set
  */
 GArray *sgz_station_tally_services (SgzStore *store, const char *station, int year, GError **error);

@@ -196,23 +196,29 @@ collect_numbers (Fixture *fixture, const char *kind, const char *field, GPtrArra
 }
 
 static void
-assert_masked (Fixture *fixture, const char *document, const char *record, const char *kind,
-               GPtrArray *numbers)
+assert_masked (Fixture *fixture, const char *document, gboolean is_letter, const char *record,
+               const char *kind, GPtrArray *numbers)
 {
+  const char *file = is_letter ? "x.docx" : "x.csv";
   const char *const args[] = { "export",     DB,
                                document,     "--year",
                                "2021",       "--on",
                                "2022-12-31", "-o",
-                               "x.csv",      record != NULL ? "--record" : NULL,
+                               file,         record != NULL ? "--record" : NULL,
                                record,       kind != NULL ? "--kind" : NULL,
                                kind,         NULL };
   g_autoptr (Run) run = fixture_run_strv (fixture, args);
-  g_autofree char *path = fixture_path (fixture, "x.csv");
+  g_autofree char *path = fixture_path (fixture, file);
+  const char *unzip[] = { "unzip", "-p", path, "word/document.xml", NULL };
   g_autofree char *text = NULL;
 
   if (run->status != 0)
     g_error ("%s: %s", document, run->err);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if (is_letter)
+    g_assert_true (
+        g_spawn_sync (NULL, (char **)unzip, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, NULL));
+  else
+    g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   for (guint i = 0; i < numbers->len; i++)
     if (strstr (text, g_ptr_array_index (numbers, i)) != NULL)
       g_error ("%s shows %s", document, (char *)g_ptr_array_index (numbers, i));
@@ -236,7 +242,8 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
   collect_numbers (fixture, "agency", "phone", numbers);
   for (guint i = 0; i < json_array_get_length (documents); i++)
     {
-      const char *id = json_object_get_string_member (json_array_get_object_element (documents, i), "id");
+      JsonObject *document = json_array_get_object_element (documents, i);
+      const char *id = json_object_get_string_member (document, "id");
       const char *record = NULL;
       const char *kind = NULL;
       if (strcmp (id, "station-file") == 0)
@@ -248,7 +255,7 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
           kind = "station";
           record = "示例·撒莲镇社会工作服务站";
         }
-      assert_masked (fixture, id, record, kind, numbers);
+      assert_masked (fixture, id, json_object_get_boolean_member (document, "letter"), record, kind, numbers);
     }
 }
 

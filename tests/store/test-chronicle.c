@@ -114,11 +114,11 @@ test_counts_services_by_form (SgzFixture *fixture, gconstpointer data G_GNUC_UNU
   ADD (service, "station", id, "held_on", "2022-01-01", "form", "visit", "clauses", "3.1.1", "others", "9");
   g_autoptr (GArray) tallies = sgz_station_tally_services (fixture->store, id, 2021, NULL);
   g_assert_cmpuint (tallies->len, ==, 2);
-  g_assert_cmpstr (g_array_index (tallies, SgzTally, 0).title, ==, "小组");
-  g_assert_cmpint (g_array_index (tallies, SgzTally, 0).amount, ==, 5);
-  g_assert_cmpint (g_array_index (tallies, SgzTally, 0).people, ==, 15);
-  g_assert_cmpstr (g_array_index (tallies, SgzTally, 1).code, ==, "visit");
-  g_assert_cmpint (g_array_index (tallies, SgzTally, 1).people, ==, 1);
+  g_assert_cmpstr (g_array_index (tallies, SgzStationTally, 0).title, ==, "小组");
+  g_assert_cmpint (g_array_index (tallies, SgzStationTally, 0).amount, ==, 5);
+  g_assert_cmpint (g_array_index (tallies, SgzStationTally, 0).people, ==, 15);
+  g_assert_cmpstr (g_array_index (tallies, SgzStationTally, 1).code, ==, "visit");
+  g_assert_cmpint (g_array_index (tallies, SgzStationTally, 1).people, ==, 1);
 }
 
 /* What is incubated counts when it is completed, what is registered when it is registered. */
@@ -143,8 +143,8 @@ test_counts_organisations_by_kind (SgzFixture *fixture, gconstpointer data G_GNU
        "incubating", "started_on", "2021-06-01");
   g_autoptr (GArray) tallies = sgz_station_tally_organisations (fixture->store, id, 2021, NULL);
   g_assert_cmpuint (tallies->len, ==, 1);
-  g_assert_cmpstr (g_array_index (tallies, SgzTally, 0).code, ==, "functional");
-  g_assert_cmpint (g_array_index (tallies, SgzTally, 0).amount, ==, 1);
+  g_assert_cmpstr (g_array_index (tallies, SgzStationTally, 0).code, ==, "functional");
+  g_assert_cmpint (g_array_index (tallies, SgzStationTally, 0).amount, ==, 1);
 }
 
 static void

@@ -124,7 +124,9 @@ sgz_fixture_add (SgzStore *store, const SgzKind *kind, ...)
       g_assert_no_error (error);
     }
   va_end (args);
-  sgz_store_save (store, record, &error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_ptr_array_add (records, record);
+  sgz_store_commit_explained (store, NULL, "示例：核对过。", records, &error);
   g_assert_no_error (error);
   return record;
 }

@@ -317,6 +317,34 @@ test_before_the_policy_there_is_none (SgzLedgerFixture *fixture, gconstpointer d
 }
 
 static void
+letter_asked_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, char **asked)
+{
+  g_free (*asked);
+  *asked = g_variant_print (parameter, FALSE);
+}
+
+/* The window's action is asked for the letter of the duty; the meeting has none. */
+static void
+test_its_letter_is_asked_for (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("draft-letter", G_VARIANT_TYPE ("(sii)"));
+  g_autofree char *asked = NULL;
+
+  g_signal_connect (action, "activate", G_CALLBACK (letter_asked_cb), &asked);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  show (fixture);
+  choose (fixture, "meeting/2021/1");
+  gtk_widget_activate_action (fixture->page, "calendar.draft", NULL);
+  g_assert_null (asked);
+  choose (fixture, "bulletin/2021/3");
+  activate (fixture, "calendar.draft");
+  g_assert_cmpstr (asked, ==, "('quarterly-bulletin', 2021, 3)");
+  g_assert_cmpuint (count_records (fixture), ==, 0);
+}
+
+static void
 test_a_county_hides_nothing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   show (fixture);
@@ -345,6 +373,7 @@ main (int argc, char **argv)
   CALENDAR_TEST ("/ui/calendar-page/the-month-opens-at-what-is-chosen",
                  test_the_month_opens_at_what_is_chosen);
   CALENDAR_TEST ("/ui/calendar-page/before-the-policy-there-is-none", test_before_the_policy_there_is_none);
+  CALENDAR_TEST ("/ui/calendar-page/its-letter-is-asked-for", test_its_letter_is_asked_for);
   CALENDAR_TEST ("/ui/calendar-page/a-county-hides-nothing", test_a_county_hides_nothing);
   return g_test_run ();
 }

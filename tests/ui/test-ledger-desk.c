@@ -111,7 +111,7 @@ test_fills_down (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 2, TRUE);
   gtk_widget_activate_action (fixture->page, "ledger.fill-down", NULL);
   SgzBatchDialog *dialog = find_window (SGZ_TYPE_BATCH_DIALOG);
-  sgz_batch_dialog_choose (dialog, "brand", NULL);
+  /* No name is filled down: what the first has and another lacks is proposed. */
   g_assert_cmpstr (sgz_batch_dialog_get_summary (dialog), ==, "1 of 2 records change: 特色服务品牌");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "batch.apply", NULL);
   assert_text (fixture, "示例丙站", "brand", "示例品牌");
@@ -402,6 +402,47 @@ add_duty (SgzLedgerFixture *fixture, const char *period, const char *due)
   g_assert_no_error (error);
 }
 
+/* Money belongs to a project or a station, but one who has just begun has not come to that yet. */
+static void
+test_begins_without_reproach (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_funding));
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  SgzFieldRow *project = sgz_form_get_row (form, "project");
+  g_assert_cmpstr (sgz_field_row_get_error_text (project), ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
+  g_assert_cmpstr (sgz_field_row_get_error_text (project), !=, "");
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_child_visible (widget) || GTK_IS_POPOVER (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A choice that must be made starts without one, and goes back to that. */
+static void
+test_asks_for_a_choice (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzFieldRow *tier = sgz_form_get_row (sgz_ledger_fixture_get_form (fixture), "tier");
+  g_assert_true (has_label (GTK_WIDGET (tier), "Choose one"));
+  sgz_field_row_set_text (tier, "general");
+  g_assert_false (has_label (GTK_WIDGET (tier), "Choose one"));
+  sgz_field_row_set_text (tier, "");
+  g_assert_true (has_label (GTK_WIDGET (tier), "Choose one"));
+}
+
 static void
 test_shows_what_is_overdue (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -417,6 +458,11 @@ test_shows_what_is_overdue (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
       = g_list_model_get_item (G_LIST_MODEL (sgz_ledger_fixture_get_selection (fixture)), 0);
   g_autofree char *mark = sgz_ledger_cells_make_mark (overdue, sgz_kind_get_field (&sgz_kind_duty, "due_on"));
   g_assert_cmpstr (mark, ==, "overdue");
+
+  /* The day may be off the screen: the name says it too. */
+  g_autofree char *first
+      = sgz_ledger_cells_make_mark (overdue, sgz_kind_get_field (&sgz_kind_duty, sgz_kind_duty.key));
+  g_assert_cmpstr (first, ==, "overdue");
 }
 
 static void
@@ -498,6 +544,8 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-desk/goes-back-without-an-explanation", test_goes_back_without_an_explanation);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/keeps-what-is-ticked", test_keeps_what_is_ticked);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/registers-anew-what-is-gone", test_registers_anew_what_is_gone);
+  SGZ_LEDGER_TEST ("/ui/ledger-desk/begins-without-reproach", test_begins_without_reproach);
+  SGZ_LEDGER_TEST ("/ui/ledger-desk/asks-for-a-choice", test_asks_for_a_choice);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/shows-what-is-overdue", test_shows_what_is_overdue);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/filters-by-a-record", test_filters_by_a_record);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/restores-from-every-kind", test_restores_from_every_kind);

@@ -135,7 +135,8 @@ draft (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
 {
   SgzCalendarPage *self = SGZ_CALENDAR_PAGE (widget);
 
-  if (sgz_record_pane_leave (self->pane) && self->duty != NULL && sgz_duty_head_can_draft (self->duty))
+  if (sgz_record_pane_leave (self->pane) && self->duty != NULL
+      && sgz_duty_get_kind (self->duty)->report != NULL)
     gtk_widget_activate_action (widget, "win.draft-letter", "(sii)", sgz_duty_get_kind (self->duty)->report,
                                 sgz_duty_get_year (self->duty), sgz_duty_get_period (self->duty));
 }
@@ -151,7 +152,7 @@ sgz_calendar_page_update_actions (SgzCalendarPage *self)
   gtk_widget_action_set_enabled (widget, "calendar.done",
                                  self->duty != NULL && sgz_duty_get_done (self->duty) == NULL);
   gtk_widget_action_set_enabled (widget, "calendar.draft",
-                                 self->duty != NULL && sgz_duty_head_can_draft (self->duty));
+                                 self->duty != NULL && sgz_duty_get_kind (self->duty)->report != NULL);
   gtk_widget_action_set_enabled (widget, "calendar.take-up",
                                  self->duty != NULL && sgz_duty_is_virtual (self->duty));
 }

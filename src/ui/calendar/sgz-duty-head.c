@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/sgz-report.h"
 #include "sgz-duty-cells.h"
 #include "ui/common/sgz-wrap-box.h"
 #include "ui/ledger/sgz-clause.h"
@@ -22,14 +21,6 @@ struct _SgzDutyHead
 };
 
 G_DEFINE_FINAL_TYPE (SgzDutyHead, sgz_duty_head, ADW_TYPE_BIN)
-
-gboolean
-sgz_duty_head_can_draft (SgzDuty *duty)
-{
-  const char *report = sgz_duty_get_kind (duty)->report;
-
-  return report != NULL && sgz_report_find (report, NULL) != NULL;
-}
 
 static void
 show_texts (SgzDutyHead *self, SgzDuty *duty)
@@ -61,7 +52,7 @@ sgz_duty_head_show (SgzDutyHead *head, SgzDuty *duty)
     return;
   show_texts (head, duty);
   gtk_widget_set_visible (head->done, sgz_duty_get_done (duty) == NULL);
-  gtk_widget_set_visible (head->draft, sgz_duty_head_can_draft (duty));
+  gtk_widget_set_visible (head->draft, sgz_duty_get_kind (duty)->report != NULL);
   gtk_widget_set_visible (head->take_up, sgz_duty_is_virtual (duty));
 }
 

@@ -19,7 +19,4 @@ G_DECLARE_FINAL_TYPE (SgzDutyHead, sgz_duty_head, SGZ, DUTY_HEAD, AdwBin)
 /* Shows @duty (nullable). */
 void sgz_duty_head_show (SgzDutyHead *head, SgzDuty *duty);
 
-/* Whether there is a letter for @duty to be drafted. */
-gboolean sgz_duty_head_can_draft (SgzDuty *duty);
-
 G_END_DECLS

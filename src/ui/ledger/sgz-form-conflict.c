@@ -123,7 +123,7 @@ add_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
   for (size_t i = 0; i < self->kind->n_fields; i++)
     if (sgz_field_is_stored (&self->kind->fields[i]))
       sgz_batch_copy_field (again, self->record, &self->kind->fields[i]);
-  sgz_form_edit (self, again);
+  sgz_form_resume (self, again);
   sgz_form_save (self);
 }
 

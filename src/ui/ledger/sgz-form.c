@@ -76,8 +76,13 @@ seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer us
 
   if (++self->n_seek_ticks < 2)
     return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
-    gtk_adjustment_clamp_page (adjustment, place.origin.y, place.origin.y + place.size.height);
+  /* In the viewport's own coordinates, which start where it is scrolled to: the box within has a margin. */
+  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->sections));
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), viewport, &place))
+    {
+      double top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+      gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+    }
   self->seek_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -277,12 +282,18 @@ sgz_form_edit (SgzForm *form, const SgzRecord *record)
 {
   g_clear_object (&form->record);
   form->record = record != NULL ? sgz_record_copy (record) : sgz_form_new_record (form->session, form->kind);
-  /* A record that is given but was never saved holds what somebody typed. */
-  form->is_touched = record != NULL && sgz_record_get_id (record) == NULL;
+  form->is_touched = FALSE;
   form->is_strict = sgz_record_get_id (form->record) != NULL;
   for (guint i = 0; i < form->rows->len; i++)
     sgz_field_row_set_record (g_ptr_array_index (form->rows, i), form->record);
   sgz_form_check (form);
+}
+
+void
+sgz_form_resume (SgzForm *form, const SgzRecord *draft)
+{
+  sgz_form_edit (form, draft);
+  form->is_touched = TRUE;
 }
 
 void
@@ -310,6 +321,12 @@ SgzFieldRow *
 sgz_form_get_row (SgzForm *form, const char *code)
 {
   return find_row (form, sgz_kind_get_field (form->kind, code));
+}
+
+SgzRoomMeter *
+sgz_form_get_meter (SgzForm *form)
+{
+  return form->meter;
 }
 
 gboolean

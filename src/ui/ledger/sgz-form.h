@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgz-field-row.h"
+#include "sgz-room-meter.h"
 
 G_BEGIN_DECLS
 
@@ -37,11 +38,15 @@ SgzRecord *sgz_form_new_record (SgzSession *session, const SgzKind *kind);
 
 /**
  * sgz_form_edit:
- * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one
+ * @record: (nullable): the record to edit, which is not touched until it is saved; %NULL for a new one. One that was
+ *   never saved is what a new one starts with, and goes away again where nobody types into it
  *
  * What was being edited before is dropped: save it first.
  */
 void sgz_form_edit (SgzForm *form, const SgzRecord *record);
+
+/* The same for a new record that holds what somebody typed: it is saved, not forgotten, when it is left. */
+void sgz_form_resume (SgzForm *form, const SgzRecord *draft);
 
 /**
  * sgz_form_fill:
@@ -56,6 +61,9 @@ void sgz_form_fill (SgzForm *form, const SgzField *field, const char *text);
 SgzRecord *sgz_form_get_record (SgzForm *form);
 /* Returns: (nullable): the row of that field, %NULL where nobody types it */
 SgzFieldRow *sgz_form_get_row (SgzForm *form, const char *code);
+
+/* Returns: (nullable): the room there is for the money that is typed; %NULL for kinds that have none */
+SgzRoomMeter *sgz_form_get_meter (SgzForm *form);
 
 /* Whether something was typed that is not saved. A new record nobody typed into is not changed. */
 gboolean sgz_form_is_changed (SgzForm *form);

@@ -197,8 +197,10 @@ sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *
 void
 sgz_record_pane_resume (SgzRecordPane *pane, SgzRecord *draft)
 {
-  if (sgz_record_pane_leave (pane))
-    show_new (pane, draft);
+  if (!sgz_record_pane_leave (pane))
+    return;
+  show_new (pane, draft);
+  sgz_form_resume (pane->form, draft);
 }
 
 gboolean

@@ -82,7 +82,7 @@ static gboolean
 count_records (SgzStore *reader, const SgzStationQuestion *asked, SgzStationFigures *figures, GError **error)
 {
   for (size_t i = 0; i < SGZ_N_STATION_TABS; i++)
-    figures->counts[i] = i == SGZ_STATION_TAB_PROFILE ? -1 : 0;
+    figures->counts[i] = i == SGZ_STATION_TAB_PROFILE || i == SGZ_STATION_TAB_RULES ? -1 : 0;
   for (size_t i = 0; i < G_N_ELEMENTS (kinds_of_tabs); i++)
     {
       const SgzKind *kind = kinds_of_tabs[i].kind;
@@ -145,6 +145,14 @@ find_picture (SgzStore *reader, SgzStationFigures *figures, GError **error)
   if (newest != NULL)
     figures->picture = sgz_attachment_get_path (reader, newest);
   return files != NULL;
+}
+
+gpointer
+sgz_station_judgement_read (SgzStore *reader, gconstpointer question, GError **error)
+{
+  const SgzStationQuestion *asked = question;
+
+  return sgz_judgement_take (reader, asked->year, asked->day, NULL, asked->station, NULL, NULL, error);
 }
 
 gpointer

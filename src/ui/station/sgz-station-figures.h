@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/sgz-chronicle.h"
+#include "store/sgz-judgement.h"
 #include "store/sgz-readiness.h"
 #include "store/sgz-station-tally.h"
 
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SGZ_STATION_TAB_PROFILE,
+  SGZ_STATION_TAB_RULES,
   SGZ_STATION_TAB_FACILITIES,
   SGZ_STATION_TAB_PEOPLE,
   SGZ_STATION_TAB_REGULATIONS,
@@ -45,8 +47,8 @@ typedef struct
   SgzRecord *record;                 /* the station, as on the day */
   GPtrArray *readiness;              /* SgzReadinessItem */
   GPtrArray *events;                 /* SgzEvent */
-  GArray *services;                  /* SgzTally */
-  GArray *organisations;             /* SgzTally */
+  GArray *services;                  /* SgzStationTally */
+  GArray *organisations;             /* SgzStationTally */
   gint64 counts[SGZ_N_STATION_TABS]; /* records; -1 where a tab counts nothing */
   char *picture;                     /* the file of its newest photograph, or NULL */
   gint64 n_open;                     /* complaints, rectifications and cases that are not closed */
@@ -59,6 +61,9 @@ typedef struct
 
 SgzStationQuestion *sgz_station_question_new (const char *station, int year, const char *day);
 void sgz_station_question_free (SgzStationQuestion *question);
+
+/* A #SgzReadFunc; answers with the #SgzJudgement of the station alone. It may take longer than the rest, and comes by itself. */
+gpointer sgz_station_judgement_read (SgzStore *reader, gconstpointer question, GError **error);
 
 /* A #SgzReadFunc; answers with #SgzStationFigures. */
 gpointer sgz_station_figures_read (SgzStore *reader, gconstpointer question, GError **error);

@@ -19,6 +19,8 @@ struct _SgzStationPage
   char *id;
   SgzStationFigures *figures; /* NULL until they are read */
   SgzReading *reading;
+  SgzJudgement *judgement; /* likewise */
+  SgzReading *rule_reading;
   SgzStationTab tab;
   GCancellable *loading; /* of the photograph */
   char *origin;          /* the page it came from */
@@ -46,6 +48,9 @@ void sgz_station_page_make_tabs (SgzStationPage *self);
 
 /* Shows what was read in the tabs: their counts, and the contents of those that were made. */
 void sgz_station_page_fill_tabs (SgzStationPage *self);
+
+/* Shows what the rules find of the station: how many fall short, and the lines if their tab was made. */
+void sgz_station_page_fill_rules (SgzStationPage *self);
 
 /* Points the lists that were made at the station shown. */
 void sgz_station_page_point_lists (SgzStationPage *self);

@@ -3,6 +3,7 @@
 
 #include "sgz-event-list.h"
 #include "sgz-station-page-private.h"
+#include "sgz-station-rules.h"
 #include "sgz-station-summary.h"
 #include "ui/attachment/sgz-attachment-list.h"
 #include "ui/ledger/sgz-record-history.h"
@@ -11,11 +12,17 @@
 #define MOST_ROWS 12
 
 static const char *const titles[SGZ_N_STATION_TABS] = {
-  [SGZ_STATION_TAB_PROFILE] = N_ ("Profile"),         [SGZ_STATION_TAB_FACILITIES] = N_ ("Facilities"),
-  [SGZ_STATION_TAB_PEOPLE] = N_ ("People"),           [SGZ_STATION_TAB_REGULATIONS] = N_ ("Regulations"),
-  [SGZ_STATION_TAB_SERVICES] = N_ ("Services"),       [SGZ_STATION_TAB_ORGANISATIONS] = N_ ("Organisations"),
-  [SGZ_STATION_TAB_PROJECTS] = N_ ("Projects"),       [SGZ_STATION_TAB_CASES] = N_ ("Cases"),
-  [SGZ_STATION_TAB_SUPERVISION] = N_ ("Supervision"), [SGZ_STATION_TAB_CHRONICLE] = N_ ("Chronicle"),
+  [SGZ_STATION_TAB_PROFILE] = N_ ("Profile"),
+  [SGZ_STATION_TAB_RULES] = N_ ("Rules"),
+  [SGZ_STATION_TAB_FACILITIES] = N_ ("Facilities"),
+  [SGZ_STATION_TAB_PEOPLE] = N_ ("People"),
+  [SGZ_STATION_TAB_REGULATIONS] = N_ ("Regulations"),
+  [SGZ_STATION_TAB_SERVICES] = N_ ("Services"),
+  [SGZ_STATION_TAB_ORGANISATIONS] = N_ ("Organisations"),
+  [SGZ_STATION_TAB_PROJECTS] = N_ ("Projects"),
+  [SGZ_STATION_TAB_CASES] = N_ ("Cases"),
+  [SGZ_STATION_TAB_SUPERVISION] = N_ ("Supervision"),
+  [SGZ_STATION_TAB_CHRONICLE] = N_ ("Chronicle"),
 };
 
 static void
@@ -52,6 +59,15 @@ add_chronicle (SgzStationPage *self, GtkWidget *box)
   g_object_set_data (G_OBJECT (self->stack), "history", history);
 }
 
+static void
+add_rules (SgzStationPage *self, GtkWidget *box)
+{
+  GtkWidget *rules = sgz_station_rules_new (self->session);
+
+  gtk_box_append (GTK_BOX (box), rules);
+  g_object_set_data (G_OBJECT (self->stack), "rules", rules);
+}
+
 /* Photographs and papers of the station itself. */
 static void
 add_attachments (SgzStationPage *self, GtkWidget *box)
@@ -75,6 +91,8 @@ make_content (SgzStationPage *self, SgzStationTab tab)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->summaries[tab]));
   if (tab == SGZ_STATION_TAB_PROFILE)
     add_view (self, box);
+  if (tab == SGZ_STATION_TAB_RULES)
+    add_rules (self, box);
   if (tab == SGZ_STATION_TAB_FACILITIES)
     add_attachments (self, box);
   if (tab == SGZ_STATION_TAB_CHRONICLE)
@@ -128,10 +146,27 @@ sgz_station_page_fill_tabs (SgzStationPage *self)
       gint64 n = self->figures->counts[tab];
       g_autofree char *label = n >= 0 ? g_strdup_printf ("%s %" G_GINT64_FORMAT, _ (titles[tab]), n)
                                       : g_strdup (_ (titles[tab]));
-      gtk_button_set_label (GTK_BUTTON (self->buttons[tab]), label);
+      if (tab != SGZ_STATION_TAB_RULES)
+        gtk_button_set_label (GTK_BUTTON (self->buttons[tab]), label);
       if (self->contents[tab] != NULL)
         fill_content (self, tab);
     }
+}
+
+void
+sgz_station_page_fill_rules (SgzStationPage *self)
+{
+  GtkButton *button = GTK_BUTTON (self->buttons[SGZ_STATION_TAB_RULES]);
+  SgzStationRules *rules = g_object_get_data (G_OBJECT (self->stack), "rules");
+  guint n_short = 0;
+
+  for (guint i = 0; self->judgement != NULL && i < self->judgement->findings->len; i++)
+    n_short += sgz_finding_is_short (g_ptr_array_index (self->judgement->findings, i)) ? 1 : 0;
+  /* Translators: the title of a tab, and how many of its lines fall short. */
+  g_autofree char *label = g_strdup_printf (_ ("%s: %u short"), _ (titles[SGZ_STATION_TAB_RULES]), n_short);
+  gtk_button_set_label (button, n_short > 0 ? label : _ (titles[SGZ_STATION_TAB_RULES]));
+  if (rules != NULL && self->judgement != NULL)
+    sgz_station_rules_show (rules, self->judgement);
 }
 
 void
@@ -146,6 +181,8 @@ sgz_station_page_show_tab (SgzStationPage *page, SgzStationTab tab)
       point_lists (page, tab);
       if (page->figures != NULL)
         fill_content (page, tab);
+      if (tab == SGZ_STATION_TAB_RULES)
+        sgz_station_page_fill_rules (page);
     }
   gtk_stack_set_visible_child (page->stack, page->contents[tab]);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page->buttons[tab]), TRUE);

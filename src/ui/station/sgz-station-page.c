@@ -57,6 +57,21 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   sgz_station_page_point_lists (self);
 }
 
+static void
+judgement_read_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzStationPage *self = owner;
+
+  if (answer == NULL)
+    {
+      sgz_session_report_error (self->session, error);
+      return;
+    }
+  g_clear_pointer (&self->judgement, sgz_judgement_free);
+  self->judgement = answer;
+  sgz_station_page_fill_rules (self);
+}
+
 /* A year that is over is looked at as of its last day. */
 static char *
 get_day (SgzStationPage *self)
@@ -71,10 +86,12 @@ static void
 ask (SgzStationPage *self)
 {
   g_autofree char *day = get_day (self);
+  int year = sgz_session_get_year (self->session);
 
-  if (self->id != NULL)
-    sgz_reading_ask (self->reading,
-                     sgz_station_question_new (self->id, sgz_session_get_year (self->session), day));
+  if (self->id == NULL)
+    return;
+  sgz_reading_ask (self->reading, sgz_station_question_new (self->id, year, day));
+  sgz_reading_ask (self->rule_reading, sgz_station_question_new (self->id, year, day));
 }
 
 static void
@@ -99,6 +116,7 @@ sgz_station_page_show (SgzStationPage *page, const char *id)
   if (is_other)
     {
       g_clear_pointer (&page->figures, sgz_station_figures_free);
+      g_clear_pointer (&page->judgement, sgz_judgement_free);
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (page->scrolled), 0);
     }
   sgz_station_page_point_lists (page);
@@ -235,12 +253,12 @@ sgz_station_page_dispose (GObject *object)
 {
   SgzStationPage *self = SGZ_STATION_PAGE (object);
 
-  if (self->reading != NULL)
-    sgz_reading_give_up (self->reading);
-  self->reading = NULL;
+  g_clear_pointer (&self->reading, sgz_reading_give_up);
+  g_clear_pointer (&self->rule_reading, sgz_reading_give_up);
   for (size_t i = 0; i < SGZ_N_STATION_TABS; i++)
     g_clear_pointer (&self->lists[i], g_ptr_array_unref);
   g_clear_pointer (&self->figures, sgz_station_figures_free);
+  g_clear_pointer (&self->judgement, sgz_judgement_free);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_object (&self->list);
@@ -311,6 +329,9 @@ sgz_station_page_new (SgzSession *session)
   self->reading
       = sgz_reading_new (self, store, sgz_station_figures_read, figures_read_cb,
                          (GDestroyNotify)sgz_station_question_free, (GDestroyNotify)sgz_station_figures_free);
+  self->rule_reading
+      = sgz_reading_new (self, store, sgz_station_judgement_read, judgement_read_cb,
+                         (GDestroyNotify)sgz_station_question_free, (GDestroyNotify)sgz_judgement_free);
   gtk_widget_set_visible (self->export_button, sgz_report_find (DOSSIER, NULL) != NULL);
   sgz_station_page_make_tabs (self);
   sgz_station_page_show_tab (self, SGZ_STATION_TAB_PROFILE);

@@ -11,6 +11,8 @@
 #include "ui/ledger/sgz-single-page.h"
 #include "ui/overview/sgz-overview-page.h"
 #include "ui/report/sgz-report-page.h"
+#include "ui/reporting/sgz-reporting-page.h"
+#include "ui/rule/sgz-rule-page.h"
 #include "ui/station/sgz-station-page.h"
 #include "ui/task/sgz-task-page.h"
 
@@ -45,6 +47,18 @@ new_calendar (SgzSession *session)
 }
 
 static GtkWidget *
+new_rules (SgzSession *session)
+{
+  return sgz_rule_page_new (session);
+}
+
+static GtkWidget *
+new_reporting (SgzSession *session)
+{
+  return sgz_reporting_page_new (session);
+}
+
+static GtkWidget *
 new_documents (SgzSession *session)
 {
   return sgz_report_page_new (session);
@@ -56,6 +70,8 @@ static const SgzWindowPage pages[] = {
   { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
   { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
   { "calendar", N_ ("Four Ones"), "x-office-calendar-symbolic", new_calendar },
+  { "reporting", N_ ("Reporting"), "mail-unread-symbolic", new_reporting },
+  { "rules", N_ ("Rules"), "power-profile-balanced-symbolic", new_rules },
   { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
 };
 
@@ -181,6 +197,8 @@ sgz_window_page_focus_search (GtkWidget *page)
     sgz_ledger_page_focus_search (SGZ_LEDGER_PAGE (page));
   else if (SGZ_IS_DIVISION_PAGE (page))
     sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
+  else if (SGZ_IS_RULE_PAGE (page))
+    sgz_rule_page_focus_search (SGZ_RULE_PAGE (page));
   else
     return FALSE;
   return TRUE;
