@@ -44,7 +44,7 @@ test_refuses_what_is_no_letter (Fixture *fixture, gconstpointer data G_GNUC_UNUS
   g_free (fixture_do (fixture, "new", DB, NULL));
   g_assert_true (g_file_set_contents (path, "\xff\xfe", 2, NULL));
   assert_letter_refused (fixture, "task-progress", NULL, NULL, "is a table");
-  assert_letter_refused (fixture, "quarterly-bulletin", "--period", "5", "5");
+  assert_letter_refused (fixture, "quarterly-bulletin", "--period", "5", "a period from 1 to 4");
   assert_letter_refused (fixture, "quarterly-bulletin", "--period", "zwei", "is no period of a year");
   assert_letter_refused (fixture, "quarterly-bulletin", "--set", "bad.txt", "must be UTF-8");
   assert_letter_refused (fixture, "quarterly-bulletin", "--set", "missing.txt", "missing.txt");
