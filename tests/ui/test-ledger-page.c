@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "../support/sgz-fixture.h"
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-history.h"
 #include "ui/ledger/sgz-filter-bar.h"
@@ -586,6 +589,33 @@ test_serves_every_kind (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNU
     }
 }
 
+/* 3 % of 1,000,000 yuan are 30,000: what is left is told while the amount is typed, and only for that channel. */
+static void
+test_room_is_told_while_typing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) base
+      = sgz_fixture_add (fixture->base.store, &sgz_kind_assistance, "division", "510402000000", "year",
+                         "2020", "total", "1000000", "source", "示例决算", NULL);
+
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_funding));
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  sgz_field_row_set_text (sgz_form_get_row (form, "division"), "510402000000");
+  sgz_field_row_set_text (sgz_form_get_row (form, "year"), "2021");
+  sgz_field_row_set_text (sgz_form_get_row (form, "channel"), "fiscal");
+  SgzRoomMeter *meter = sgz_form_get_meter (form);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (meter)));
+  sgz_field_row_set_text (sgz_form_get_row (form, "channel"), "assistance");
+  sgz_field_row_set_text (sgz_form_get_row (form, "planned"), "12000");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (meter)));
+  g_assert_nonnull (strstr (sgz_room_meter_get_text (meter), "18000.00 yuan left"));
+  g_assert_nonnull (strstr (sgz_room_meter_get_text (meter), "示例决算"));
+  sgz_field_row_set_text (sgz_form_get_row (form, "planned"), "30001");
+  g_assert_nonnull (strstr (sgz_room_meter_get_text (meter), "1.00 yuan over the ceiling"));
+  sgz_field_row_set_text (sgz_form_get_row (form, "year"), "2022");
+  g_assert_nonnull (strstr (sgz_room_meter_get_text (meter), "in 2021 is not in the register"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -616,5 +646,6 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-page/adds-up-what-is-selected", test_adds_up_what_is_selected);
   SGZ_LEDGER_TEST ("/ui/ledger-page/opens-the-roster", test_opens_the_roster);
   SGZ_LEDGER_TEST ("/ui/ledger-page/serves-every-kind", test_serves_every_kind);
+  SGZ_LEDGER_TEST ("/ui/ledger-page/tells-the-room-while-typing", test_room_is_told_while_typing);
   return g_test_run ();
 }
