@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
+#include <string.h>
 
 #include "sgz-ui-fixture.h"
 #include "store/sgz-history.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-sheet-cell.h"
 #include "ui/ledger/sgz-record-window.h"
+#include "ui/letter/sgz-letter-window.h"
 #include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-sidebar.h"
 #include "ui/window/sgz-window-pages.h"
@@ -546,6 +548,45 @@ test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_saves_a_letter_before_it_closes (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzWindow *window = open_window (fixture);
+  gpointer watched = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watched);
+  activate (window, "draft-letter", g_variant_new ("(sii)", "quarterly-bulletin", 2021, 3));
+  SgzLetterWindow *letter = NULL;
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SGZ_IS_LETTER_WINDOW (l->data))
+      letter = l->data;
+  g_assert_nonnull (letter);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (sgz_letter_window_get_view (letter));
+  GtkEditable *day = GTK_EDITABLE (
+      gtk_widget_get_template_child (GTK_WIDGET (letter), SGZ_TYPE_LETTER_WINDOW, "day_entry"));
+  g_autofree char *good = g_strdup (gtk_editable_get_text (day));
+  gtk_text_buffer_begin_user_action (buffer);
+  gtk_text_buffer_insert_at_cursor (buffer, "示例补充。", -1);
+  gtk_text_buffer_end_user_action (buffer);
+
+  /* With a day that is none it stays, and the window with it. */
+  gtk_editable_set_text (day, "示例");
+  gtk_window_close (GTK_WINDOW (window));
+  sgz_ui_fixture_settle ();
+  g_assert_nonnull (watched);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (letter)));
+
+  gtk_editable_set_text (day, good);
+  gtk_window_close (GTK_WINDOW (window));
+  sgz_ui_fixture_settle ();
+  g_assert_null (watched);
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_duty);
+  g_autoptr (GPtrArray) duties = sgz_store_fetch (fixture->store, query, 0, 2, NULL);
+  g_assert_cmpuint (duties->len, ==, 1);
+  g_assert_nonnull (strstr (sgz_record_get_text (duties->pdata[0], "draft"), "示例补充。"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -569,6 +610,7 @@ main (int argc, char **argv)
   ADD ("f2-edits-from-the-sidebar", test_f2_edits_from_the_sidebar);
   ADD ("names-every-ledger-in-full", test_names_every_ledger_in_full);
   ADD ("goes-on-with-a-record-given-up", test_goes_on_with_a_record_given_up);
+  ADD ("saves-a-letter-before-it-closes", test_saves_a_letter_before_it_closes);
   ADD ("closes-its-store", test_closes_its_store);
   return g_test_run ();
 }
