@@ -56,7 +56,16 @@ test_marks_and_takes_back (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
   assert_cell (fixture, 0, 6, "已报");
   assert_cell (fixture, 1, 6, "逾期");
   g_assert_true (button == get_cell (fixture, 0, 6)); /* the focus stays */
-  g_signal_emit_by_name (click (fixture, 0, 6), "returned", "示例：缺盖章。");
+  GtkWidget *popover = GTK_WIDGET (click (fixture, 0, 6));
+  GtkWidget *return_button
+      = GTK_WIDGET (gtk_widget_get_template_child (popover, SGZ_TYPE_REPORTING_POPOVER, "return_button"));
+  GtkEditable *reason
+      = GTK_EDITABLE (gtk_widget_get_template_child (popover, SGZ_TYPE_REPORTING_POPOVER, "reason"));
+  gtk_editable_set_text (reason, "  ");
+  g_assert_false (gtk_widget_get_sensitive (return_button));
+  gtk_editable_set_text (reason, " 示例：缺盖章。");
+  g_assert_true (gtk_widget_get_sensitive (return_button));
+  g_signal_emit_by_name (return_button, "clicked");
   sgz_ui_fixture_settle ();
   assert_cell (fixture, 0, 6, "退回");
   for (guint i = 0; i < 2; i++)

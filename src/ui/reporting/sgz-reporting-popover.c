@@ -70,16 +70,25 @@ report_clicked_cb (SgzReportingPopover *self)
   g_signal_emit (self, signals[REPORTED], 0);
 }
 
+/* Returns: (transfer full): spaces are no reason */
+static char *
+get_reason (SgzReportingPopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+}
+
 static void
 reason_changed_cb (SgzReportingPopover *self)
 {
-  gtk_widget_set_sensitive (self->return_button, *gtk_editable_get_text (self->reason) != '\0');
+  g_autofree char *reason = get_reason (self);
+
+  gtk_widget_set_sensitive (self->return_button, *reason != '\0');
 }
 
 static void
 return_clicked_cb (SgzReportingPopover *self)
 {
-  g_autofree char *reason = g_strdup (gtk_editable_get_text (self->reason));
+  g_autofree char *reason = get_reason (self);
 
   if (*reason == '\0')
     return;
