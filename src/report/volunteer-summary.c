@@ -47,7 +47,8 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   sgz_table_add_note (table,
                       "任务为每个社工站每年至少培养30名社区志愿者（附件2 §3.1.5）。一站多培养的不能抵另一站，"
                       "逐站完成情况以“达到30名的社工站”为准。");
-  sgz_table_add_note (table, "社工站指统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
+  sgz_table_add_note (table,
+                      "社工站指不晚于该年度运行、统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
   return table;
 }
 
