@@ -8,6 +8,6 @@ SELECT d.code AS place, NULL AS part, s.id AS record, 1 AS amount, s.id AS stati
 FROM station s JOIN division d ON d.id = s.division
 JOIN (SELECT coalesce (max (least), 3000) AS least FROM rule WHERE code = 'R11' AND void_reason IS NULL) q
 WHERE s.void_reason IS NULL AND s.tier IN ('township', 'institution')
-  AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
+  AND s.opened_on <= min (printf ('%04d-12-31', :year), :day) AND (s.closed_on IS NULL OR s.closed_on > :day)
   AND (SELECT sum (v.trained) FROM volunteer v WHERE v.station = s.id AND v.void_reason IS NULL
        AND v.held_on BETWEEN printf ('%04d-01-01', :year) AND min (printf ('%04d-12-31', :year), :day)) * 100 >= q.least

@@ -61,7 +61,8 @@ add_notes (SgzTable *table, gint64 functional, gint64 hobby, gboolean is_of_all)
   sgz_table_add_note (
       table, "承担省级社工试点示范任务的站每年至少孵化1个登记注册的社会组织，其他站5年内至少孵化1个登记注册的"
              "社工服务机构（附件2 §3.3.1）。");
-  sgz_table_add_note (table, "社工站指统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
+  sgz_table_add_note (table,
+                      "社工站指不晚于该年度运行、统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
 }
 
 static SgzTable *

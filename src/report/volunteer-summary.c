@@ -54,7 +54,8 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   sgz_report_set_line (table, store, options, year, NULL);
   if (quota > 0)
     sgz_table_add_note (table, task);
-  sgz_table_add_note (table, "社工站指统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
+  sgz_table_add_note (table,
+                      "社工站指不晚于该年度运行、统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
   return table;
 }
 
