@@ -254,8 +254,9 @@ static const struct
   { "win.page::stations", { "<Control>3" } },
   { "win.page::divisions", { "<Control>4" } },
   { "win.page::calendar", { "<Control>5" } },
-  { "win.page::rules", { "<Control>6" } },
-  { "win.page::documents", { "<Control>7" } },
+  { "win.page::reporting", { "<Control>6" } },
+  { "win.page::rules", { "<Control>7" } },
+  { "win.page::documents", { "<Control>8" } },
 };
 
 void

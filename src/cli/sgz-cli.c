@@ -16,12 +16,13 @@ sgz_cli_error_quark (void)
 }
 
 static const SgzCommand *const commands[] = {
-  &sgz_command_new, &sgz_command_demo, &sgz_command_kinds, &sgz_command_list, &sgz_command_views,
-  &sgz_command_add, &sgz_command_set, &sgz_command_void, &sgz_command_import, &sgz_command_attach,
-  &sgz_command_attachments, &sgz_command_extract, &sgz_command_division, &sgz_command_handover,
-  &sgz_command_calendar, &sgz_command_check, &sgz_command_documents, &sgz_command_export,
-  &sgz_command_exports, &sgz_command_letter, &sgz_command_history, &sgz_command_undo, &sgz_command_redo,
-  &sgz_command_verify, &sgz_command_help, &sgz_command_measures, &sgz_command_reporting,
+  &sgz_command_new,      &sgz_command_demo,      &sgz_command_kinds,       &sgz_command_list,
+  &sgz_command_views,    &sgz_command_add,       &sgz_command_set,         &sgz_command_void,
+  &sgz_command_import,   &sgz_command_attach,    &sgz_command_attachments, &sgz_command_extract,
+  &sgz_command_division, &sgz_command_handover,  &sgz_command_calendar,    &sgz_command_check,
+  &sgz_command_measures, &sgz_command_documents, &sgz_command_export,      &sgz_command_exports,
+  &sgz_command_letter,   &sgz_command_history,   &sgz_command_undo,        &sgz_command_redo,
+  &sgz_command_verify,   &sgz_command_reporting, &sgz_command_help,
 };
 
 const SgzCommand *const *

@@ -38,6 +38,24 @@ test_others_have_none (void)
   g_assert_null (sgz_pinyin_find (0xFFFFFFFF));
 }
 
+static void
+test_matches (void)
+{
+  static const struct
+  {
+    const char *typed;
+    gboolean is_found;
+  } cases[] = {
+    { "炳草岗", TRUE },   { "bingcaogang", TRUE }, { "bcg", TRUE },   { "炳cg", TRUE }, { "caog", TRUE },
+    { "bingcgjd", TRUE }, { "草", TRUE },          { "", TRUE },      { "a1", TRUE },   { "caogang2", FALSE },
+    { "cb", FALSE },      { "bingg", FALSE },      { "岗草", FALSE }, { "jdA", FALSE },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_true (sgz_pinyin_matches ("炳草岗街道A1", cases[i].typed) == cases[i].is_found);
+  g_assert_false (sgz_pinyin_matches ("", "b"));
+}
+
 static gpointer
 look_up_all (gpointer data G_GNUC_UNUSED)
 {
@@ -65,6 +83,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/base/pinyin/characters", test_characters);
   g_test_add_func ("/base/pinyin/others-have-none", test_others_have_none);
+  g_test_add_func ("/base/pinyin/matches", test_matches);
   g_test_add_func ("/base/pinyin/threads", test_threads);
   return g_test_run ();
 }

@@ -114,6 +114,7 @@ main (void)
       g_clear_object (&store);
       double run = run_shell (path, script);
       bare = MIN (bare, run);
+      g_print ("%.2f s, by the shell %.2f s\n", taken, run);
     }
   g_print (
       "%u measures of %d township stations and %d rooms: %.2f s (at most %.2f); by the shell %.2f s, ratio "

@@ -198,6 +198,65 @@ test_every_document_has_its_origin (SgzFixture *fixture, gconstpointer data G_GN
   g_assert_null (sgz_report_find ("nothing", NULL));
 }
 
+static SgzLetter *
+build_bulletin (SgzFixture *fixture, int period)
+{
+  const SgzReportOptions options = { .year = 2021, .period = period, .day = "2021-10-08" };
+  g_autoptr (GError) error = NULL;
+  SgzLetter *letter = sgz_report_build_letter (sgz_report_find ("quarterly-bulletin", NULL), fixture->store,
+                                               &options, &error);
+
+  g_assert_no_error (error);
+  return letter;
+}
+
+/* What builders leave out is the settings': issuer, number to be filled in, day, file name. */
+static void
+test_letter_is_completed (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzLetter) third = build_bulletin (fixture, 3);
+  g_autoptr (SgzLetter) today = build_bulletin (fixture, 0);
+
+  g_assert_cmpstr (sgz_letter_get_issuer (third), ==, "攀枝花市民政局");
+  g_assert_cmpstr (sgz_letter_get_number (third), ==, "攀民政〔2021〕　号");
+  g_assert_cmpstr (sgz_letter_get_day (third), ==, "2021-10-08");
+  g_assert_cmpstr (sgz_letter_get_document (third), ==, "quarterly-bulletin");
+  g_assert_cmpstr (sgz_letter_get_file_name (third), ==, "2021年第3季度社会工作服务体系建设工作进展情况通报");
+  g_assert_cmpstr (sgz_letter_get_file_name (today), ==, "2021年第4季度社会工作服务体系建设工作进展情况通报");
+}
+
+static void
+test_no_fifth_quarter (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const SgzReportOptions options = { .year = 2021, .period = 5, .day = "2021-10-08" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzLetter) letter = sgz_report_build_letter (sgz_report_find ("quarterly-bulletin", NULL),
+                                                          fixture->store, &options, &error);
+
+  g_assert_null (letter);
+  g_assert_error (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_PERIOD);
+}
+
+/* What an officer saved with the duty is the letter; a number that it left blank is the duty's as soon as that has one. */
+static void
+test_draft_is_the_letter (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  char draft[] = "标题: 示例通报\n文号: 攀民政〔2021〕　号\n\n# 一、改过的标题\n改过的正文";
+  const SgzValue value = { SGZ_VALUE_TEXT, 0, draft };
+  g_autoptr (SgzRecord) duty = sgz_fixture_add (fixture->store, &sgz_kind_duty, "duty", "bulletin", "year",
+                                                "2021", "period", "3", "due_on", "2021-10-10", NULL);
+
+  sgz_record_set_value (duty, sgz_kind_get_field (&sgz_kind_duty, "draft"), &value);
+  set_and_save (fixture, duty, "number", "攀民政〔2021〕9号");
+  g_autoptr (SgzLetter) third = build_bulletin (fixture, 3);
+  g_autoptr (SgzLetter) second = build_bulletin (fixture, 2);
+  g_assert_cmpstr (sgz_letter_get_title (third), ==, "示例通报");
+  g_assert_cmpstr (sgz_letter_get_number (third), ==, "攀民政〔2021〕9号");
+  g_assert_cmpstr (sgz_letter_get_issuer (third), ==, "攀枝花市民政局");
+  g_assert_cmpuint (sgz_letter_get_blocks (third)->len, ==, 2);
+  g_assert_cmpstr (sgz_letter_get_title (second), !=, "示例通报");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +269,8 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/report/task-progress/lights", test_lights);
   SGZ_FIXTURE_TEST ("/report/station-ledger/rows", test_ledger_rows);
   SGZ_FIXTURE_TEST ("/report/documents/origin", test_every_document_has_its_origin);
+  SGZ_FIXTURE_TEST ("/report/letters/are-completed", test_letter_is_completed);
+  SGZ_FIXTURE_TEST ("/report/letters/no-fifth-quarter", test_no_fifth_quarter);
+  SGZ_FIXTURE_TEST ("/report/letters/draft-is-the-letter", test_draft_is_the_letter);
   return g_test_run ();
 }

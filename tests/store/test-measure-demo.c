@@ -123,6 +123,33 @@ test_levels_add_up (void)
   sgz_fixture_tear_down (&fixture, NULL);
 }
 
+/* What the measures say of a station that stands is what its own page says: 五有 and 标准化. */
+static void
+test_stations_agree (void)
+{
+  static const char *const pairs[][2] = { { "station-five", "five" }, { "station-standard", "standard" } };
+  SgzFixture fixture = { 0 };
+  g_autoptr (SgzQuery) query
+      = sgz_measure_list_records ("facility-items-asked", NULL, NULL, NULL, DEMO_YEAR, DEMO_DAY);
+  g_autoptr (GError) error = NULL;
+
+  sgz_fixture_set_up (&fixture, NULL);
+  g_assert_true (sgz_demo_fill (fixture.store, &error));
+  g_autoptr (GPtrArray) stations = sgz_store_fetch (fixture.store, query, 0, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stations->len, >, 40);
+  for (size_t p = 0; p < G_N_ELEMENTS (pairs); p++)
+    {
+      g_autoptr (SgzFigures) figures
+          = sgz_measure_take (fixture.store, pairs[p][0], "station", DEMO_YEAR, DEMO_DAY, &error);
+      g_assert_no_error (error);
+      for (guint i = 0; i < stations->len; i++)
+        g_assert_cmpint (sgz_figures_get (figures, sgz_record_get_id (stations->pdata[i]), NULL), ==,
+                         sgz_record_get_number (stations->pdata[i], pairs[p][1]));
+    }
+  sgz_fixture_tear_down (&fixture, NULL);
+}
+
 /* Every value of every measure at every level, a line each. */
 static void
 value_told_cb (const char *place, const char *part, gint64 amount, gpointer user_data)
@@ -195,6 +222,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/measures/records-add-up", test_records_add_up);
   g_test_add_func ("/store/measures/levels-add-up", test_levels_add_up);
+  g_test_add_func ("/store/measures/stations-agree", test_stations_agree);
   g_test_add_func ("/store/measures/the-past-stays", test_the_past_stays);
   return g_test_run ();
 }

@@ -40,8 +40,8 @@ sgz_ledger_fixture_set_up (SgzLedgerFixture *fixture, gconstpointer data)
 void
 sgz_ledger_fixture_tear_down (SgzLedgerFixture *fixture, gconstpointer data)
 {
-  static const char *const keys[]
-      = { "ledger-columns", "ledger-sort", "ledger-widths", "ledger-grid", "row-density", "detail-visible" };
+  static const char *const keys[] = { "ledger-columns", "ledger-sort",    "ledger-widths", "ledger-grid",
+                                      "row-density",    "detail-visible", "rules-shown",   "rules-grouping" };
 
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   sgz_ui_fixture_settle ();

@@ -402,6 +402,47 @@ add_duty (SgzLedgerFixture *fixture, const char *period, const char *due)
   g_assert_no_error (error);
 }
 
+/* Money belongs to a project or a station, but one who has just begun has not come to that yet. */
+static void
+test_begins_without_reproach (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_funding));
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  SgzFieldRow *project = sgz_form_get_row (form, "project");
+  g_assert_cmpstr (sgz_field_row_get_error_text (project), ==, "");
+  gtk_widget_activate_action (GTK_WIDGET (form), "form.save", NULL);
+  g_assert_cmpstr (sgz_field_row_get_error_text (project), !=, "");
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_child_visible (widget) || GTK_IS_POPOVER (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A choice that must be made starts without one, and goes back to that. */
+static void
+test_asks_for_a_choice (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
+  gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
+  SgzFieldRow *tier = sgz_form_get_row (sgz_ledger_fixture_get_form (fixture), "tier");
+  g_assert_true (has_label (GTK_WIDGET (tier), "Choose one"));
+  sgz_field_row_set_text (tier, "general");
+  g_assert_false (has_label (GTK_WIDGET (tier), "Choose one"));
+  sgz_field_row_set_text (tier, "");
+  g_assert_true (has_label (GTK_WIDGET (tier), "Choose one"));
+}
+
 static void
 test_shows_what_is_overdue (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -503,6 +544,8 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-desk/goes-back-without-an-explanation", test_goes_back_without_an_explanation);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/keeps-what-is-ticked", test_keeps_what_is_ticked);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/registers-anew-what-is-gone", test_registers_anew_what_is_gone);
+  SGZ_LEDGER_TEST ("/ui/ledger-desk/begins-without-reproach", test_begins_without_reproach);
+  SGZ_LEDGER_TEST ("/ui/ledger-desk/asks-for-a-choice", test_asks_for_a_choice);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/shows-what-is-overdue", test_shows_what_is_overdue);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/filters-by-a-record", test_filters_by_a_record);
   SGZ_LEDGER_TEST ("/ui/ledger-desk/restores-from-every-kind", test_restores_from_every_kind);

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "../support/sgz-fixture.h"
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-history.h"
 #include "ui/ledger/sgz-filter-bar.h"
@@ -394,81 +397,6 @@ test_offers_what_can_be_done (SgzLedgerFixture *fixture, gconstpointer data G_GN
   g_assert_true (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "restore_many_button")));
 }
 
-static gboolean
-is_row_in_sight (gpointer row)
-{
-  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t place;
-
-  return gtk_widget_compute_bounds (row, scroller, &place) && place.origin.y >= 0
-         && place.origin.y + place.size.height <= (float)gtk_widget_get_height (scroller);
-}
-
-static void
-test_shows_the_sentence_of_an_error (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 400);
-  show_three (fixture);
-  gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
-  gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
-  sgz_ui_fixture_settle ();
-  sgz_ledger_fixture_type (fixture, "closed_on", "2021.13.40");
-  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
-  SgzFieldRow *row = sgz_form_get_row (form, "closed_on");
-  g_assert_false (is_row_in_sight (row));
-  g_assert_false (sgz_form_save (form));
-  sgz_ui_fixture_wait (is_row_in_sight, row);
-}
-
-/* Edits the first station's brand while another window saves its address. */
-static SgzForm *
-make_conflict (SgzLedgerFixture *fixture)
-{
-  show_three (fixture);
-  gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
-  gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
-  sgz_ledger_fixture_type (fixture, "brand", "示例品牌");
-
-  g_autoptr (SgzRecord) other = find_station (fixture, "示例甲总站");
-  g_assert_true (
-      sgz_record_parse (other, sgz_kind_get_field (&sgz_kind_station, "address"), "示例路1号", NULL));
-  g_assert_true (sgz_store_save (fixture->base.store, other, NULL));
-  SgzForm *form = sgz_ledger_fixture_get_form (fixture);
-  g_assert_false (sgz_form_save (form));
-  g_assert_cmpstr (sgz_form_get_message (form), !=, "");
-  g_autofree char *typed = sgz_field_row_get_text (sgz_form_get_row (form, "brand"));
-  g_assert_cmpstr (typed, ==, "示例品牌");
-  return form;
-}
-
-static void
-test_loads_the_newer_version (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  SgzForm *form = make_conflict (fixture);
-
-  gtk_widget_activate_action (GTK_WIDGET (form), "form.load-newer", NULL);
-  g_autofree char *brand = sgz_field_row_get_text (sgz_form_get_row (form, "brand"));
-  g_autofree char *address = sgz_field_row_get_text (sgz_form_get_row (form, "address"));
-  g_assert_cmpstr (brand, ==, "");
-  g_assert_cmpstr (address, ==, "示例路1号");
-  g_assert_cmpstr (sgz_form_get_message (form), ==, "");
-}
-
-static void
-test_keeps_both_changes (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-  SgzForm *form = make_conflict (fixture);
-
-  gtk_widget_activate_action (GTK_WIDGET (form), "form.keep-mine", NULL);
-  /* The keyboard is in the form, not on the button that is gone: its keys go on working. */
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
-                                         GTK_WIDGET (sgz_form_get_row (form, "name"))));
-  g_assert_true (sgz_form_save (form));
-  g_autoptr (SgzRecord) saved = find_station (fixture, "示例甲总站");
-  g_assert_cmpstr (sgz_record_get_text (saved, "brand"), ==, "示例品牌");
-  g_assert_cmpstr (sgz_record_get_text (saved, "address"), ==, "示例路1号");
-}
-
 static void
 test_shows_a_figure (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -608,9 +536,6 @@ main (int argc, char **argv)
   SGZ_LEDGER_TEST ("/ui/ledger-page/voids-with-a-reason", test_voids_with_a_reason);
   SGZ_LEDGER_TEST ("/ui/ledger-page/restores", test_restores);
   SGZ_LEDGER_TEST ("/ui/ledger-page/offers-what-can-be-done", test_offers_what_can_be_done);
-  SGZ_LEDGER_TEST ("/ui/ledger-page/shows-the-sentence-of-an-error", test_shows_the_sentence_of_an_error);
-  SGZ_LEDGER_TEST ("/ui/ledger-page/loads-the-newer-version", test_loads_the_newer_version);
-  SGZ_LEDGER_TEST ("/ui/ledger-page/keeps-both-changes", test_keeps_both_changes);
   SGZ_LEDGER_TEST ("/ui/ledger-page/shows-a-figure", test_shows_a_figure);
   SGZ_LEDGER_TEST ("/ui/ledger-page/copies-a-table", test_copies_a_table);
   SGZ_LEDGER_TEST ("/ui/ledger-page/adds-up-what-is-selected", test_adds_up_what_is_selected);

@@ -6,6 +6,7 @@
 #include "ui/ledger/sgz-clause.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/ledger/sgz-related-list.h"
+#include "ui/rule/sgz-finding-table.h"
 #include "ui/station/sgz-missing-strip.h"
 #include "ui/station/sgz-station-header.h"
 #include "ui/station/sgz-station-page.h"
@@ -220,6 +221,69 @@ test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A township's station that works alone: no certified worker, no head, no volunteers. */
+static void
+add_township_station (SgzUiFixture *fixture, const char *name)
+{
+  const char *const values[][2] = { { "name", name },
+                                    { "tier", "township" },
+                                    { "division", "炳草岗街道" },
+                                    { "status", "operating" },
+                                    { "task_year", "2021" },
+                                    { "floor_area", "40.5" },
+                                    { "opened_on", "2021-06-01" } };
+  g_autoptr (SgzRecord) station = sgz_record_new (&sgz_kind_station);
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
+    sgz_store_set_field (fixture->store, station, sgz_kind_get_field (&sgz_kind_station, values[i][0]),
+                         values[i][1], &error);
+  sgz_store_save (fixture->store, station, &error);
+  g_assert_no_error (error);
+}
+
+/* Returns: the position of the line of @code, which says @words */
+static guint
+find_line (SgzFindingTable *table, const char *code, const char *words)
+{
+  GListModel *rows = sgz_finding_table_get_rows (table);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (SgzFindingLine) line = g_list_model_get_item (rows, i);
+      const SgzFinding *finding = sgz_finding_line_get_finding (line);
+      g_autofree char *said = sgz_finding_format_words (finding);
+      if (strcmp (finding->requirement->code, code) != 0)
+        continue;
+      g_assert_cmpstr (said, ==, words);
+      return i;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_says_what_the_rules_find (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  add_township_station (fixture, "示例站");
+  g_autofree char *id = find_id (fixture, "示例站");
+  SgzWindow *window = open_window (fixture);
+
+  sgz_session_set_year (sgz_window_get_session (window), 2021);
+  sgz_window_show_station (window, id);
+  sgz_ui_fixture_settle ();
+  SgzStationPage *page = find (GTK_WIDGET (window), SGZ_TYPE_STATION_PAGE);
+  sgz_station_page_show_tab (page, SGZ_STATION_TAB_RULES);
+  sgz_ui_fixture_settle ();
+  SgzFindingTable *table = find (GTK_WIDGET (page), SGZ_TYPE_FINDING_TABLE);
+  guint certified = find_line (table, "R05", "Short by 2人");
+  guint volunteers = find_line (table, "R11", "Short by 30人");
+  /* Nothing was incubated, and no complaint had to be answered. */
+  guint reformed = find_line (table, "R10", "Not applicable");
+  g_assert_cmpuint (certified, <, volunteers);
+  g_assert_cmpuint (volunteers, <, reformed);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -267,6 +331,7 @@ main (int argc, char **argv)
   ADD ("goes-along-its-list-and-back", test_goes_along_its_list_and_back);
   ADD ("tips-have-short-lines", test_tips_have_short_lines);
   ADD ("every-tab-shows", test_every_tab_shows);
+  ADD ("says-what-the-rules-find", test_says_what_the_rules_find);
   ADD ("the-sidebar-opens-every-ledger", test_the_sidebar_opens_every_ledger);
   return g_test_run ();
 }

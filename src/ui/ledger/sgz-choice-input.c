@@ -27,8 +27,8 @@ sgz_choice_input_set_up (SgzInput *input)
   const SgzField *field = sgz_input_get_field (input);
   g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
 
-  if (!(field->flags & SGZ_FIELD_REQUIRED))
-    add_line (self, lines, "", _ ("Not filled in"));
+  /* Without a line for it, GTK would say of a required field without a value that it is “None”. */
+  add_line (self, lines, "", (field->flags & SGZ_FIELD_REQUIRED) ? _ ("Choose one") : _ ("Not filled in"));
   if (field->type == SGZ_FIELD_BOOLEAN)
     {
       static const SgzValue yes = { SGZ_VALUE_NUMBER, 1, NULL };
@@ -53,7 +53,7 @@ sgz_choice_input_get_text (SgzInput *input)
   return g_strdup (selected < self->texts->len ? g_ptr_array_index (self->texts, selected) : "");
 }
 
-/* A required field without a value selects no line at all. */
+/* A text that is no choice selects no line at all. */
 static void
 sgz_choice_input_set_text (SgzInput *input, const char *text)
 {

@@ -255,8 +255,8 @@ sgz_field_row_show_problems (SgzFieldRow *row, GPtrArray *problems, gboolean is_
   g_autoptr (GString) errors = g_string_new (row->refusal);
   g_autoptr (GString) warnings = g_string_new (NULL);
   gboolean is_empty = sgz_record_get_value (row->record, row->field)->type == SGZ_VALUE_NONE;
-  gboolean is_early
-      = !is_strict && !row->is_touched && is_empty && (row->field->flags & SGZ_FIELD_REQUIRED) != 0;
+  /* What one has not come to yet is no fault, whether the field asks for it or the record as a whole. */
+  gboolean is_early = !is_strict && !row->is_touched && is_empty;
 
   row->has_error = row->refusal != NULL;
   for (guint i = 0; i < problems->len; i++)

@@ -3,7 +3,6 @@
 
 #include "sgz-conflict-list.h"
 #include "sgz-form.h"
-#include "sgz-room-meter.h"
 
 G_BEGIN_DECLS
 

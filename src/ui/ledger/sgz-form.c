@@ -323,6 +323,12 @@ sgz_form_get_row (SgzForm *form, const char *code)
   return find_row (form, sgz_kind_get_field (form->kind, code));
 }
 
+SgzRoomMeter *
+sgz_form_get_meter (SgzForm *form)
+{
+  return form->meter;
+}
+
 gboolean
 sgz_form_is_changed (SgzForm *form)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgz-field-row.h"
+#include "sgz-room-meter.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,9 @@ void sgz_form_fill (SgzForm *form, const SgzField *field, const char *text);
 SgzRecord *sgz_form_get_record (SgzForm *form);
 /* Returns: (nullable): the row of that field, %NULL where nobody types it */
 SgzFieldRow *sgz_form_get_row (SgzForm *form, const char *code);
+
+/* Returns: (nullable): the room there is for the money that is typed; %NULL for kinds that have none */
+SgzRoomMeter *sgz_form_get_meter (SgzForm *form);
 
 /* Whether something was typed that is not saved. A new record nobody typed into is not changed. */
 gboolean sgz_form_is_changed (SgzForm *form);

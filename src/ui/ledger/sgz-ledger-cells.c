@@ -109,8 +109,9 @@ cell_bind_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item, gpoi
   gboolean is_voided = sgz_record_get_void_reason (record) != NULL;
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (
-      label, (field->type == SGZ_FIELD_LONG_TEXT || mark != NULL) && *text != '\0' ? text : NULL);
+  /* What may not fit its column is read in full with the pointer on it. */
+  gboolean is_long = field->type == SGZ_FIELD_LONG_TEXT || mark != NULL || sgz_text_width (text) > WIDEST;
+  gtk_widget_set_tooltip_text (label, is_long && *text != '\0' ? text : NULL);
   set_class (label, "dim-label", is_voided);
   set_class (label, "error", mark != NULL && !is_voided);
 }

@@ -10,6 +10,9 @@
 /* The width of the row's number, in half-width columns of text. */
 #define NUMBER_WIDTH 6
 
+/* The least width of a name that may be marked, in the same. */
+#define MARKED_WIDTH 24
+
 struct _SgzLedgerColumns
 {
   GObject parent_instance;
@@ -140,6 +143,17 @@ width_changed_cb (SgzLedgerColumns *self)
     self->width_source = g_timeout_add (500, save_widths, self);
 }
 
+/* Before the name of what can be overdue there is room for the word. */
+static int
+get_first_width (SgzLedgerColumns *self, const SgzField *field)
+{
+  int width = sgz_ledger_cells_first_width (GTK_WIDGET (self->view), field);
+
+  if (self->kind->closed_field == NULL || !g_str_equal (field->code, self->kind->key))
+    return width;
+  return MAX (width, sgz_ledger_cells_width (GTK_WIDGET (self->view), MARKED_WIDTH));
+}
+
 static void
 restore_widths (SgzLedgerColumns *self)
 {
@@ -150,7 +164,7 @@ restore_widths (SgzLedgerColumns *self)
     {
       int width = 0;
       if (widths == NULL || !g_variant_lookup (widths, self->kind->fields[i].code, "i", &width) || width <= 0)
-        width = sgz_ledger_cells_first_width (GTK_WIDGET (self->view), &self->kind->fields[i]);
+        width = get_first_width (self, &self->kind->fields[i]);
       gtk_column_view_column_set_fixed_width (self->columns[i], width);
     }
 }

@@ -8,15 +8,16 @@
 
 struct _SgzRoomMeter
 {
-  AdwPreferencesRow parent_instance;
+  AdwBin parent_instance;
 
   SgzSession *session;
+  char *text;
   GtkLabel *left;
   GtkLevelBar *bar;
   GtkLabel *words;
 };
 
-G_DEFINE_FINAL_TYPE (SgzRoomMeter, sgz_room_meter, ADW_TYPE_PREFERENCES_ROW)
+G_DEFINE_FINAL_TYPE (SgzRoomMeter, sgz_room_meter, ADW_TYPE_BIN)
 
 /* From which share of the ceiling on little is left. */
 #define NEARLY_FULL 0.9
@@ -55,14 +56,22 @@ set_style (SgzRoomMeter *self, const char *style)
 }
 
 static void
+show_words (SgzRoomMeter *self, const char *left, const char *words)
+{
+  gtk_label_set_label (self->left, left);
+  gtk_label_set_label (self->words, words);
+  g_free (self->text);
+  self->text = g_strdup_printf ("%s\n%s", left, words);
+}
+
+static void
 show_missing (SgzRoomMeter *self, const SgzAssistanceRoom *room)
 {
   g_autofree char *words = g_strdup_printf (
       _ ("What %1$s spent on assistance in %2$d is not in the register; enter it in %3$s."),
       room->county_name, room->year - 1, sgz_kind_assistance.title);
 
-  gtk_label_set_label (self->left, _ ("Ceiling not known"));
-  gtk_label_set_label (self->words, words);
+  show_words (self, _ ("Ceiling not known"), words);
   gtk_level_bar_set_value (self->bar, 0);
   set_style (self, "warning");
 }
@@ -82,8 +91,7 @@ show_room (SgzRoomMeter *self, const SgzAssistanceRoom *room, gint64 planned, gi
                                                "planned or paid counts, whichever is more."),
                                             base, before, drawn);
 
-  gtk_label_set_label (self->left, title);
-  gtk_label_set_label (self->words, words);
+  show_words (self, title, words);
   gtk_level_bar_set_value (self->bar, CLAMP (share, 0, 1));
   set_style (self, left < 0 ? "error" : share >= NEARLY_FULL ? "warning" : "success");
 }
@@ -111,13 +119,14 @@ sgz_room_meter_show (SgzRoomMeter *meter, const SgzRecord *funding)
 const char *
 sgz_room_meter_get_text (SgzRoomMeter *meter)
 {
-  return gtk_label_get_label (meter->words);
+  return meter->text != NULL ? meter->text : "";
 }
 
 static void
 sgz_room_meter_dispose (GObject *object)
 {
   g_clear_object (&SGZ_ROOM_METER (object)->session);
+  g_clear_pointer (&SGZ_ROOM_METER (object)->text, g_free);
   G_OBJECT_CLASS (sgz_room_meter_parent_class)->dispose (object);
 }
 

@@ -14,14 +14,14 @@ G_BEGIN_DECLS
  * words. Hidden for money of other channels, and where nothing limits it.
  */
 #define SGZ_TYPE_ROOM_METER (sgz_room_meter_get_type ())
-G_DECLARE_FINAL_TYPE (SgzRoomMeter, sgz_room_meter, SGZ, ROOM_METER, AdwPreferencesRow)
+G_DECLARE_FINAL_TYPE (SgzRoomMeter, sgz_room_meter, SGZ, ROOM_METER, AdwBin)
 
 GtkWidget *sgz_room_meter_new (SgzSession *session);
 
 /* Shows the room beside @funding, and what is left once it is saved as it is. */
 void sgz_room_meter_show (SgzRoomMeter *meter, const SgzRecord *funding);
 
-/* Returns: (transfer none): the words under the level */
+/* Returns: (transfer none): what it says in words */
 const char *sgz_room_meter_get_text (SgzRoomMeter *meter);
 
 G_END_DECLS

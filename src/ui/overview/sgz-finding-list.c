@@ -4,6 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "ui/rule/sgz-finding-line.h"
+
 /* A rule with more places than this stays folded, so that the rules under it are seen. */
 #define UNFOLDED 4
 
@@ -36,16 +38,6 @@ is_shown (const SgzFinding *finding)
   return sgz_finding_is_short (finding) || finding->state == SGZ_FINDING_WARNING;
 }
 
-static char *
-format_state (const SgzFinding *finding)
-{
-  g_autofree char *amount = sgz_finding_format_amount (finding->short_by, finding->requirement->unit);
-
-  if (finding->state == SGZ_FINDING_WARNING)
-    return g_strdup (_ ("Notice"));
-  return g_strdup_printf (finding->state == SGZ_FINDING_OVER ? _ ("Over by %s") : _ ("Short by %s"), amount);
-}
-
 static void
 row_activated_cb (GtkWidget *row, SgzFindingList *self)
 {
@@ -56,7 +48,7 @@ static GtkWidget *
 place_row_new (SgzFindingList *self, SgzFinding *finding)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *state = format_state (finding);
+  g_autofree char *state = sgz_finding_format_words (finding);
   g_autofree char *compared
       = g_strdup_printf (_ ("Required %s, actual %s"), finding->required, finding->actual);
   g_autofree char *subtitle
@@ -67,7 +59,7 @@ place_row_new (SgzFindingList *self, SgzFinding *finding)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), finding->place_name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_add_css_class (label, finding->state == SGZ_FINDING_WARNING ? "warning" : "error");
+  gtk_widget_add_css_class (label, sgz_finding_get_style (finding));
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);

@@ -12,11 +12,11 @@
 #include "ui/overview/sgz-overview-figures.h"
 #include "ui/overview/sgz-overview-table.h"
 #include "ui/overview/sgz-plan-chart.h"
+#include "ui/rule/sgz-finding-pane.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct _SgzOverviewPage
 {
@@ -95,15 +95,7 @@ table_opened_cb (SgzOverviewPage *self, const char *place, const char *part, con
 static void
 finding_opened_cb (SgzOverviewPage *self, const SgzFinding *finding)
 {
-  g_autofree char *title = g_strdup_printf ("%s %s", finding->place_name, finding->subject);
-  g_autoptr (SgzQuery) query = sgz_measure_list_records (finding->measure, finding->part, finding->place,
-                                                         finding->station, self->year->year, self->year->day);
-
-  /* What a rule says of the tasks themselves has no stations behind it, but the sheet of tasks. */
-  if (strcmp (finding->measure, "stations-target") == 0)
-    sgz_session_show_page (self->session, "tasks", NULL);
-  else
-    sgz_session_show_records (self->session, query, title);
+  sgz_finding_show_records (finding, self->session, self->year->year, self->year->day);
 }
 
 static void

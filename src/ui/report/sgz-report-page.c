@@ -29,6 +29,7 @@ struct _SgzReportPage
   GtkWidget *view_bar;
   GtkLabel *view_label;
   SgzReportPreview *preview;
+  GtkWidget *edit_button;
   GtkMenuButton *export_button;
   GMenuModel *export_menu;
   GMenuModel *letter_menu;
@@ -187,6 +188,7 @@ report_selected_cb (SgzReportPage *self, const SgzReport *report)
   set_view (self, NULL);
   gtk_label_set_text (self->title_label, report->title);
   sgz_report_choices_set_report (self->choices, report);
+  gtk_widget_set_visible (self->edit_button, report->build_letter != NULL);
   gtk_menu_button_set_menu_model (self->export_button,
                                   report->build_letter != NULL ? self->letter_menu : self->export_menu);
   if (settings != NULL)
@@ -218,6 +220,19 @@ sgz_report_page_show_view (SgzReportPage *self, const SgzView *view)
 }
 
 /* The ledger's document again, as the list of documents opens it. */
+/* The text is the whole city's, of the period that is shown. */
+static void
+edit (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
+
+  if (self->report == NULL || self->report->build_letter == NULL)
+    return;
+  g_autoptr (SgzDocument) document = make_document (self);
+  gtk_widget_activate_action (widget, "win.draft-letter", "(sii)", self->report->id, document->year,
+                              document->period);
+}
+
 static void
 show_whole (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -367,6 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, flap);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, title_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPage, edit_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view_bar);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, view_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPage, preview);
@@ -384,6 +400,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "report.export", "s", export);
+  gtk_widget_class_install_action (widget_class, "report.edit", NULL, edit);
   gtk_widget_class_install_action (widget_class, "report.whole", NULL, show_whole);
   gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);

@@ -94,8 +94,19 @@ add_ledgers (GPtrArray *items)
     }
 }
 
+/* Of the period that today is in. */
 static void
-add_documents (GPtrArray *items)
+add_letter (GPtrArray *items, const SgzReport *report, int year)
+{
+  g_autofree char *title = g_strdup_printf (_ ("Edit “%s”"), report->title);
+  g_autofree char *action = g_strdup_printf ("win.draft-letter(('%s', %d, 0))", report->id, year);
+
+  g_ptr_array_add (items,
+                   sgz_palette_item_new_action (title, _ ("Letter"), "document-edit-symbolic", action));
+}
+
+static void
+add_documents (GPtrArray *items, int year)
 {
   size_t n;
   const SgzReport *const *reports = sgz_report_list (&n);
@@ -105,6 +116,8 @@ add_documents (GPtrArray *items)
       g_autofree char *action = g_strconcat ("win.document::", reports[i]->id, NULL);
       g_ptr_array_add (items, sgz_palette_item_new_action (reports[i]->title, _ ("Document"),
                                                            "x-office-document-symbolic", action));
+      if (reports[i]->build_letter != NULL)
+        add_letter (items, reports[i], year);
     }
 }
 
@@ -164,7 +177,7 @@ sgz_palette_item_collect (SgzSession *session, GApplication *application)
   add_ledgers (items);
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
     add_action (items, application, _ (actions[i].title), actions[i].icon, actions[i].action);
-  add_documents (items);
+  add_documents (items, sgz_session_get_year (session));
   add_views (items, session);
   add_places (items, session);
   return items;

@@ -7,6 +7,7 @@
 #include "sgz-window-pages.h"
 #include "ui/ledger/sgz-handover-window.h"
 #include "ui/ledger/sgz-record-window.h"
+#include "ui/letter/sgz-letter-window.h"
 
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -140,18 +141,19 @@ document_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                          g_variant_get_string (parameter, NULL));
 }
 
-/* The letter of a duty: the id of its document, the year and the period. */
+/* The letter of a duty: the id of its document, the year and the period; 0 for the one that today is in. */
 static void
 draft_letter_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SgzSession *session = SGZ_WINDOW (user_data)->session;
-  const char *report;
+  const char *id;
   int year, period;
 
   (void)action;
-  g_variant_get (parameter, "(&sii)", &report, &year, &period);
-  sgz_session_set_year (session, year);
-  sgz_session_show_page (session, "documents", report);
+  g_variant_get (parameter, "(&sii)", &id, &year, &period);
+  const SgzReport *report = sgz_report_find (id, NULL);
+  if (report != NULL && report->build_letter != NULL)
+    sgz_letter_window_open (user_data, session, report, year, period);
 }
 
 /* "kind/name" of a saved view; a name may have a slash in it, a kind has none. */
