@@ -97,7 +97,7 @@ add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
       if (i - from < MOST_NAMED)
         sgz_words_append_printf (names, "、", "%s%s", place, gap);
     }
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**未达标的有%u个%s：%s%s。", subject, i - from,
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**尚未达到要求的有%u个%s：%s%s。", subject, i - from,
                          of_stations ? "站（室）" : "县（区）", names->str,
                          i - from > MOST_NAMED ? "等，名单见附件2" : "");
   return i;
@@ -215,7 +215,7 @@ sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter)
 
   add_tasks (brief, letter, &n);
   add_findings (brief, letter, "county", "部分县（区）工作与要求有差距", &n);
-  add_findings (brief, letter, "station", "部分站（室）对标检查未达标", &n);
+  add_findings (brief, letter, "station", "部分站（室）工作与要求有差距", &n);
   add_overdue (brief, letter, &n);
   add_submissions (brief, letter, &n);
   return n;
