@@ -97,8 +97,8 @@ add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
       if (i - from < MOST_NAMED)
         sgz_words_append_printf (names, "、", "%s%s", place, gap);
     }
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**尚未达到要求的有%u个%s：%s%s。", subject, i - from,
-                         of_stations ? "站（室）" : "县（区）", names->str,
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**尚未达到要求的有%u个%s：%s%s。", subject,
+                         i - from, of_stations ? "站（室）" : "县（区）", names->str,
                          i - from > MOST_NAMED ? "等，名单见附件2" : "");
   return i;
 }
