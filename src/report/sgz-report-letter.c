@@ -9,12 +9,13 @@
 /* Where a number is written in by hand: as wide as two figures and more. */
 #define BLANK "　"
 
-/* (transfer full): 攀民政〔2021〕　号 of the settings; "" where they have no pattern. */
+/* (transfer full): 攀民政〔2021〕　号 of the settings, of the year the letter goes out in; "" where they have no pattern. */
 static char *
-format_blank_number (const SgzRecord *office, const SgzReportOptions *options)
+format_blank_number (const SgzRecord *office, SgzLetter *letter, const SgzReportOptions *options)
 {
+  const char *day = sgz_letter_get_day (letter);
   g_autofree char *pattern = sgz_office_get_text (office, "number_pattern");
-  g_autofree char *year = g_strdup_printf ("%d", options->year);
+  g_autofree char *year = *day != '\0' ? g_strndup (day, 4) : g_strdup_printf ("%d", options->year);
   GString *number = g_string_new (pattern);
 
   g_string_replace (number, "{年}", year, 0);
@@ -27,11 +28,11 @@ static void
 complete_number (SgzLetter *letter, const SgzRecord *office, const SgzRecord *duty,
                  const SgzReportOptions *options)
 {
-  g_autofree char *blank = format_blank_number (office, options);
+  g_autofree char *blank = format_blank_number (office, letter, options);
   const char *number = duty != NULL ? sgz_record_get_text (duty, "number") : NULL;
   const char *now = sgz_letter_get_number (letter);
 
-  if (*now != '\0' && !g_str_equal (now, blank))
+  if (*now != '\0' && strstr (now, BLANK) == NULL)
     return;
   if (number != NULL)
     sgz_letter_set_number (letter, number);

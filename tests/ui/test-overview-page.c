@@ -3,9 +3,9 @@
 
 #include "sgz-page-fixture.h"
 #include "ui/overview/sgz-finding-list.h"
-#include "ui/overview/sgz-plan-chart.h"
 #include "ui/overview/sgz-overview-cell.h"
 #include "ui/overview/sgz-overview-page.h"
+#include "ui/overview/sgz-plan-chart.h"
 
 /* Four cells a row: the three tiers of Annex 1 and their sum. */
 #define CELL(row, column) ((row)*4 + (column))

@@ -100,12 +100,12 @@ enum
 };
 
 static const Column columns[N_COLUMNS] = {
-  [COLUMN_SUBJECT] = { N_ ("Place or station"), show_subject, 26, FALSE },
-  [COLUMN_REQUIREMENT] = { N_ ("Requirement"), show_requirement, 26, FALSE },
-  [COLUMN_REQUIRED] = { N_ ("Required"), show_required, 11, TRUE },
-  [COLUMN_ACTUAL] = { N_ ("Actual"), show_actual, 11, TRUE },
+  [COLUMN_SUBJECT] = { N_ ("Place or station"), show_subject, 23, FALSE },
+  [COLUMN_REQUIREMENT] = { N_ ("Requirement"), show_requirement, 23, FALSE },
+  [COLUMN_REQUIRED] = { N_ ("Required"), show_required, 10, TRUE },
+  [COLUMN_ACTUAL] = { N_ ("Actual"), show_actual, 10, TRUE },
   [COLUMN_STATE] = { N_ ("State"), show_state, 14, FALSE },
-  [COLUMN_CLAUSE] = { N_ ("Clause"), show_clause, 16, FALSE },
+  [COLUMN_CLAUSE] = { N_ ("Clause"), show_clause, 12, FALSE },
 };
 
 /* --- groups --- */
@@ -218,7 +218,8 @@ add_column (SgzFindingTable *self, const Column *column)
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_fixed_width (view_column,
                                           sgz_ledger_cells_width (GTK_WIDGET (self->view), column->width));
-  gtk_column_view_column_set_expand (view_column, column == &columns[COLUMN_SUBJECT]);
+  gtk_column_view_column_set_expand (view_column, column == &columns[COLUMN_SUBJECT]
+                                                      || column == &columns[COLUMN_REQUIREMENT]);
   sgz_ledger_cells_append_column (self->view, view_column, column->is_right);
 }
 
