@@ -193,7 +193,9 @@ test_tells_that_figures_changed (SgzPageFixture *fixture, gconstpointer data G_G
       = sgz_fixture_add (store, &sgz_kind_station, "name", "示例站", "tier", "县(区)社会工作服务总站",
                          "division", "东区", "status", "运行", "task_year", "2021", "approach",
                          "利用现有场所资源赋能一批", "opened_on", "2021-08-01", NULL);
+  sgz_ui_fixture_settle ();
   g_assert_true (gtk_info_bar_get_revealed (notice));
+  g_assert_true (sgz_letter_buffer_can_undo (get_buffer (window)));
 
   gtk_widget_activate_action (GTK_WIDGET (window), "letter.fresh", NULL);
   g_assert_false (gtk_info_bar_get_revealed (notice));

@@ -46,6 +46,7 @@ tell_unsaved (SgzLetterWindow *self, const GError *error)
   self->is_closing = FALSE;
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The letter cannot be saved"), NULL);
   AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   adw_message_dialog_set_body (message, error->message);
   adw_message_dialog_add_responses (message, "back", _ ("Go Back"), "discard", _ ("Discard the Changes"),
                                     NULL);

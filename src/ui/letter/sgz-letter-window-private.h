@@ -3,6 +3,7 @@
 
 #include "sgz-letter-buffer.h"
 #include "sgz-letter-window.h"
+#include "ui/common/sgz-reading.h"
 #include "ui/report/sgz-export-bar.h"
 #include "ui/report/sgz-report-preview.h"
 
@@ -37,6 +38,7 @@ struct _SgzLetterWindow
   SgzExportBar *export_bar;
 
   SgzSession *session;
+  SgzReading *reading; /* the letter as the register gives it by now */
   const SgzReport *report;
   int year;
   int period;

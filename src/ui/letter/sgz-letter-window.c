@@ -108,17 +108,54 @@ show_changes (SgzLetterWindow *self, SgzLetter *fresh)
   gtk_info_bar_set_revealed (self->notice, titles[0] != NULL);
 }
 
-static void
-compare_with_register (SgzLetterWindow *self)
+/* What is asked on the thread: the letter as the register gives it. */
+typedef struct
 {
-  SgzReportOptions options = sgz_letter_window_get_options (self);
-  g_autoptr (SgzLetter) fresh
-      = sgz_report_compose_letter (self->report, sgz_session_get_store (self->session), &options, NULL);
+  const SgzReport *report;
+  SgzReportOptions options;
+  char *day; /* what the options point to */
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->day);
+  g_free (question);
+}
+
+static gpointer
+compose (SgzStore *reader, gconstpointer data, GError **error)
+{
+  const Question *question = data;
+
+  return sgz_report_compose_letter (question->report, reader, &question->options, error);
+}
+
+static void
+composed_cb (gpointer owner, gpointer answer, const GError *error)
+{
+  SgzLetterWindow *self = owner;
+  g_autoptr (SgzLetter) fresh = answer;
 
   if (fresh != NULL)
     show_changes (self, fresh);
   else
-    gtk_info_bar_set_revealed (self->notice, FALSE);
+    sgz_letter_window_tell_error (self, error);
+}
+
+/* A letter is of the whole register, which takes longer to read than a frame. */
+static void
+compare_with_register (SgzLetterWindow *self)
+{
+  Question *question = g_new0 (Question, 1);
+
+  question->report = self->report;
+  question->options = sgz_letter_window_get_options (self);
+  question->day = g_strdup (question->options.day);
+  question->options.day = question->day;
+  sgz_reading_ask (self->reading, question);
 }
 
 static gboolean
@@ -147,7 +184,12 @@ open_kept (SgzLetterWindow *self, GError **error)
 
   if (letter == NULL || !read_drafted_on (self, error))
     return FALSE;
-  load (self, letter);
+  /* Where it is still the same, the cursor stays, and what can be taken back. */
+  g_autoptr (SgzLetter) shown = sgz_letter_window_make_letter (self);
+  g_autofree char *old = sgz_letter_to_text (shown);
+  g_autofree char *kept = sgz_letter_to_text (letter);
+  if (!g_str_equal (old, kept))
+    load (self, letter);
   sgz_letter_window_set_changed (self, FALSE);
   compare_with_register (self);
   return TRUE;
@@ -225,6 +267,7 @@ sgz_letter_window_dispose (GObject *object)
 {
   SgzLetterWindow *self = SGZ_LETTER_WINDOW (object);
 
+  g_clear_pointer (&self->reading, sgz_reading_give_up);
   g_clear_object (&self->session);
   g_clear_pointer (&self->drafted_on, g_free);
   G_OBJECT_CLASS (sgz_letter_window_parent_class)->dispose (object);
@@ -297,6 +340,8 @@ sgz_letter_window_open (GtkWindow *parent, SgzSession *session, const SgzReport 
   g_autoptr (GError) error = NULL;
 
   self->session = g_object_ref (session);
+  self->reading = sgz_reading_new (self, sgz_session_get_store (session), compose, composed_cb, question_free,
+                                   g_object_unref);
   self->report = report;
   self->year = year;
   self->period = period > 0 ? period : sgz_period_at (report->frequency, sgz_session_get_day (session));

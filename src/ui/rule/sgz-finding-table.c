@@ -92,9 +92,9 @@ enum
 {
   COLUMN_SUBJECT,
   COLUMN_REQUIREMENT,
+  COLUMN_STATE, /* before the figures: it is what a narrow window has to show */
   COLUMN_REQUIRED,
   COLUMN_ACTUAL,
-  COLUMN_STATE,
   COLUMN_CLAUSE,
   N_COLUMNS
 };

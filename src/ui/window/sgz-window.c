@@ -255,6 +255,24 @@ restore_state (SgzWindow *self)
     gtk_window_set_focus (GTK_WINDOW (self), sgz_sidebar_get_selected (self->sidebar));
 }
 
+/* What is edited above this window is saved with it, or stays. Returns: whether all of it is closed */
+static gboolean
+close_above (GtkWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  gboolean is_free = TRUE;
+
+  g_list_foreach (windows, (GFunc)(void (*) (void))g_object_ref, NULL);
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == window && gtk_widget_get_visible (l->data))
+      {
+        gtk_window_close (l->data);
+        is_free = is_free && !gtk_widget_get_visible (l->data);
+      }
+  g_list_foreach (windows, (GFunc)(void (*) (void))g_object_unref, NULL);
+  return is_free;
+}
+
 static gboolean
 sgz_window_close_request (GtkWindow *window)
 {
@@ -263,7 +281,7 @@ sgz_window_close_request (GtkWindow *window)
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
   int width, height;
 
-  if (page != NULL && !sgz_window_page_leave (page))
+  if (!close_above (window) || (page != NULL && !sgz_window_page_leave (page)))
     return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
