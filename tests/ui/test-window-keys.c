@@ -4,15 +4,10 @@
 #include <string.h>
 
 #include "sgz-ui-fixture.h"
-#include "store/sgz-history.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-sheet-cell.h"
 #include "ui/exchange/sgz-intake-window.h"
-#include "ui/ledger/sgz-record-window.h"
-#include "ui/letter/sgz-letter-window.h"
 #include "ui/task/sgz-task-sheet.h"
-#include "ui/window/sgz-sidebar.h"
-#include "ui/window/sgz-window-pages.h"
 #include "ui/window/sgz-window.h"
 
 #define EAST_DISTRICT "510402000000"
@@ -32,6 +27,12 @@ activate (SgzWindow *window, const char *action, GVariant *target)
 {
   g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
   sgz_ui_fixture_settle ();
+}
+
+static gboolean
+is_gone (gpointer pointer)
+{
+  return *(gpointer *)pointer == NULL;
 }
 
 /* What a key does that nothing under the window takes. */
@@ -81,9 +82,6 @@ test_f2_edits_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
   g_assert_true (SGZ_IS_SHEET_CELL (gtk_window_get_focus (GTK_WINDOW (window))));
   gtk_window_destroy (GTK_WINDOW (window));
 }
-
-#define ADD(name, test)                                                                                      \
-  g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
 static void
 test_page_keys_go_on_in_the_page (SgzUiFixture *fixture, gconstpointer data)
@@ -237,6 +235,10 @@ test_pastes_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
   sgz_ui_fixture_wait (is_intake_open, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/window-keys/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test,                      \
+              sgz_ui_fixture_tear_down)
 
 int
 main (int argc, char **argv)

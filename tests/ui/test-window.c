@@ -4,12 +4,8 @@
 
 #include "sgz-ui-fixture.h"
 #include "store/sgz-history.h"
-#include "store/sgz-year.h"
-#include "ui/common/sgz-sheet-cell.h"
-#include "ui/exchange/sgz-intake-window.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/letter/sgz-letter-window.h"
-#include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-sidebar.h"
 #include "ui/window/sgz-window-pages.h"
 #include "ui/window/sgz-window.h"
@@ -412,6 +408,9 @@ test_saves_a_letter_before_it_closes (SgzUiFixture *fixture, gconstpointer data 
   g_assert_cmpuint (duties->len, ==, 1);
   g_assert_nonnull (strstr (sgz_record_get_text (duties->pdata[0], "draft"), "示例补充。"));
 }
+
+#define ADD(name, test)                                                                                      \
+  g_test_add ("/ui/window/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
 
 int
 main (int argc, char **argv)
