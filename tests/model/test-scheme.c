@@ -135,9 +135,10 @@ test_a_published_scheme_refuses_changes (void)
   sgz_scheme_publish (scheme);
   g_assert_false (sgz_scheme_remove_node (scheme, "A01", &error));
   g_assert_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_RECORD);
-  g_assert_null (sgz_scheme_add_node (scheme, NULL, sgz_scheme_node_new ("F", "加分", SGZ_METHOD_NONE, 0), NULL));
-  g_assert_false (sgz_scheme_change_node (scheme, "A01", sgz_scheme_node_new ("A01", "改", SGZ_METHOD_MANUAL, 200),
-                                          NULL));
+  g_assert_null (
+      sgz_scheme_add_node (scheme, NULL, sgz_scheme_node_new ("F", "加分", SGZ_METHOD_NONE, 0), NULL));
+  g_assert_false (sgz_scheme_change_node (scheme, "A01",
+                                          sgz_scheme_node_new ("A01", "改", SGZ_METHOD_MANUAL, 200), NULL));
   g_assert_false (sgz_scheme_set_total (scheme, 1, NULL));
   g_assert_null (sgz_scheme_add_band (scheme, "特优", 9500, NULL));
 
@@ -152,7 +153,8 @@ test_a_published_scheme_refuses_changes (void)
 static void
 assert_problem (const SgzScheme *scheme, const char *words)
 {
-  g_autoptr (GPtrArray) problems = sgz_scheme_check (scheme, measure_exists_cb, (gpointer) "workers-certified");
+  g_autoptr (GPtrArray) problems
+      = sgz_scheme_check (scheme, measure_exists_cb, (gpointer) "workers-certified");
   gboolean is_found = FALSE;
 
   for (guint i = 0; i < problems->len; i++)
@@ -168,8 +170,10 @@ test_checks_name_the_node (void)
 {
   g_autoptr (SgzScheme) scheme = read_scheme ();
 
-  assert_problem (scheme, "B01 持助理社会工作师及以上证书的专（兼）职社会工作者人数 is computed from “workers-certified”, but "
-                          "there is no such measure");
+  assert_problem (
+      scheme,
+      "B01 持助理社会工作师及以上证书的专（兼）职社会工作者人数 is computed from “workers-certified”, but "
+      "there is no such measure");
   g_assert_true (sgz_scheme_remove_node (scheme, "E04", NULL));
   assert_problem (scheme, "The parts of E 服务满意度 add up to 13.00 points, but it has 15.00");
   g_assert_true (sgz_scheme_set_total (scheme, 11000, NULL));
@@ -177,7 +181,8 @@ test_checks_name_the_node (void)
   sgz_scheme_add_band (scheme, "差", 0, NULL);
   assert_problem (scheme, "The grade “差” overlaps the one above it, which begins at 0.00");
   ((SgzGradeBand *)sgz_scheme_get_bands (scheme)->pdata[1])->below = 8500;
-  assert_problem (scheme, "Between the grade “良好” and the one above it, which begins at 90.00, there is a gap");
+  assert_problem (scheme,
+                  "Between the grade “良好” and the one above it, which begins at 90.00, there is a gap");
   sgz_scheme_set_weighted (scheme, TRUE, NULL);
   assert_problem (scheme, "The weights add up to 3, neither 100 nor 1000");
 }
@@ -189,8 +194,10 @@ main (int argc, char **argv)
   example_path = argv[1];
   g_test_add_func ("/model/scheme/example-is-read", test_example_is_read);
   g_test_add_func ("/model/scheme/example-is-written-back", test_example_is_written_back);
-  g_test_add_func ("/model/scheme/bad-input-is-told-by-line-and-column", test_bad_input_is_told_by_line_and_column);
-  g_test_add_func ("/model/scheme/a-published-scheme-refuses-changes", test_a_published_scheme_refuses_changes);
+  g_test_add_func ("/model/scheme/bad-input-is-told-by-line-and-column",
+                   test_bad_input_is_told_by_line_and_column);
+  g_test_add_func ("/model/scheme/a-published-scheme-refuses-changes",
+                   test_a_published_scheme_refuses_changes);
   g_test_add_func ("/model/scheme/checks-name-the-node", test_checks_name_the_node);
   return g_test_run ();
 }
