@@ -243,6 +243,7 @@ static const struct
   { "win.close", { "<Control>w" } },
   { "win.sidebar", { "F9" } },
   { "win.add", { "<Control><Shift>n", "Insert" } },
+  { "win.paste", { "<Control><Shift>v" } },
   { "win.find", { "<Control>f" } },
   { "win.palette", { "<Control>k" } },
   { "win.history", { "<Control>h" } },

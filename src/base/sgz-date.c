@@ -129,6 +129,18 @@ sgz_date_in_year (const char *iso, int year)
   return g_strdup (strcmp (iso, first) < 0 ? first : strcmp (iso, last) > 0 ? last : iso);
 }
 
+int
+sgz_date_count_days (const char *from, const char *to)
+{
+  GDate a, b;
+
+  g_date_clear (&a, 1);
+  g_date_clear (&b, 1);
+  g_date_set_dmy (&a, (GDateDay)atoi (from + 8), (GDateMonth)atoi (from + 5), (GDateYear)atoi (from));
+  g_date_set_dmy (&b, (GDateDay)atoi (to + 8), (GDateMonth)atoi (to + 5), (GDateYear)atoi (to));
+  return g_date_days_between (&a, &b);
+}
+
 char *
 sgz_date_format_chinese (const char *iso)
 {

@@ -56,6 +56,13 @@ char *sgz_date_in_year (const char *iso, int year);
 gboolean sgz_date_is_to_come (const char *iso);
 
 /**
+ * sgz_date_count_days:
+ *
+ * Returns: how many days the ISO day @to is after the ISO day @from; below 0 where it is before
+ */
+int sgz_date_count_days (const char *from, const char *to);
+
+/**
  * sgz_date_format_chinese:
  * @iso: a day in ISO form
  *

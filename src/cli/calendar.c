@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sgz-decimal.h"
 #include "sgz-arguments-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-duty-list.h"
@@ -142,7 +143,7 @@ read_number (const char *text, const char *words, int least, int most, int *numb
 {
   gint64 value = 0;
 
-  if (g_ascii_string_to_signed (text, 10, least, most, &value, NULL))
+  if (sgz_integer_parse (text, &value, NULL) && value >= least && value <= most)
     {
       *number = (int)value;
       return TRUE;

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "report/letter-draft.h"
 #include "sgz-arguments-private.h"
 #include "sgz-stdout-private.h"
@@ -40,6 +41,27 @@ find_letter (const char *name, GError **error)
   return NULL;
 }
 
+/* What an officer would hardly want to keep in place of the letter that the register gives. */
+static gboolean
+check_letter (SgzLetter *letter, const char *path, GError **error)
+{
+  const char *day = sgz_letter_get_day (letter);
+
+  if (*sgz_letter_get_title (letter) == '\0' || sgz_letter_get_blocks (letter)->len == 0)
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                   _ ("%s is no text of a letter: it has no title (标题) or nothing below it"), path);
+      return FALSE;
+    }
+  if (*day != '\0' && !sgz_date_is_valid (day))
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                   _ ("%s: “%s” is not a day (日期); write it as 2021-07-08"), path, day);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static SgzLetter *
 read_file (const char *path, GError **error)
 {
@@ -54,7 +76,8 @@ read_file (const char *path, GError **error)
                    _ ("%s is no text of a letter: it must be UTF-8 and smaller than 1 MB"), path);
       return NULL;
     }
-  return sgz_letter_from_text (text);
+  g_autoptr (SgzLetter) letter = sgz_letter_from_text (text);
+  return check_letter (letter, path, error) ? g_steal_pointer (&letter) : NULL;
 }
 
 static gboolean

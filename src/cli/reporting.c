@@ -126,20 +126,6 @@ build_board (const SgzReportingBoard *board, int period)
   return json_builder_get_root (builder);
 }
 
-static gboolean
-read_period (const char *text, int *period, GError **error)
-{
-  gint64 number = 0;
-
-  if (text == NULL || g_ascii_string_to_signed (text, 10, 1, SGZ_FREQUENCY_MONTH, &number, NULL))
-    {
-      *period = (int)number;
-      return TRUE;
-    }
-  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is not a period from 1 to 12"), text);
-  return FALSE;
-}
-
 static int
 write_board (SgzStore *store, const SgzReportingBoard *board, const Options *options, int period,
              SgzListing format, GError **error)
@@ -163,7 +149,7 @@ show_board (const char *path, const Options *options, SgzListing format, GError 
 {
   g_autofree char *day = sgz_arguments_read_day (options->on, error);
   int period = 0;
-  g_autoptr (SgzStore) store = day != NULL && read_period (options->period, &period, error)
+  g_autoptr (SgzStore) store = day != NULL && sgz_arguments_read_period (options->period, &period, error)
                                    ? sgz_arguments_open (path, error)
                                    : NULL;
   int year = store != NULL ? sgz_arguments_read_year (store, options->year, error) : 0;

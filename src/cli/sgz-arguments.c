@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
+#include "base/sgz-decimal.h"
+#include "model/sgz-period.h"
 #include "sgz-stdout-private.h"
 
 static gboolean
@@ -174,11 +176,11 @@ sgz_arguments_read_day (const char *text, GError **error)
 gboolean
 sgz_arguments_read_period (const char *text, int *period, GError **error)
 {
-  guint64 number = 0;
+  gint64 number = 0;
 
   if (text == NULL)
     return TRUE;
-  if (!g_ascii_string_to_unsigned (text, 10, 1, 12, &number, NULL))
+  if (!sgz_integer_parse (text, &number, NULL) || number < 1 || number > SGZ_FREQUENCY_MONTH)
     {
       g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
                    _ ("“%s” is no period of a year; write a number from 1 to 12"), text);

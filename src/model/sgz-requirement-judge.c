@@ -120,6 +120,15 @@ keeps_pace (const SgzRequirement *requirement, const SgzRuleTerms *terms, const 
          && verdict->number >= get_pace (requirement, terms, window, verdict->least);
 }
 
+/* What is advised of a year's task is said of no year that has none. */
+static gboolean
+is_absent (const SgzRequirement *requirement, gint64 actual, gint64 whole)
+{
+  if (requirement->whole != NULL)
+    return whole <= 0;
+  return requirement->absent != NULL && actual == 0;
+}
+
 SgzVerdict
 sgz_requirement_weigh (const SgzRequirement *requirement, const SgzRuleTerms *terms, gint64 actual,
                        gint64 whole, int year, const char *day)
@@ -130,7 +139,7 @@ sgz_requirement_weigh (const SgzRequirement *requirement, const SgzRuleTerms *te
                          .most = get_bound (requirement, terms->most, whole, FALSE),
                          .number = to_hundredths (requirement, actual) };
 
-  if ((requirement->whole != NULL && whole <= 0)
+  if (is_absent (requirement, actual, whole)
       || (requirement->is_goal && window.first != 0 && year < window.first))
     {
       verdict.state = SGZ_FINDING_NOT_APPLICABLE;

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  * @whole: (nullable): the measure that thresholds are a per cent of; where it is nothing, the requirement does not apply
  * @whole_parts: (nullable): its parts
  * @whole_offset: the year @whole is taken for, counted from the year judged: -1 for the year before
- * @absent: (nullable): with @whole: why it does not apply where that is nothing, in words of documents
+ * @absent: (nullable): why it does not apply where @whole is nothing, or, of what is only advised and has no whole, where nothing
+ *   stands; in words of documents
  * @is_advice: what is outside is told, never counted as falling short
  * @is_excess_advice: the same of what is above the most
  * @is_goal: reached once and kept: after its window it is asked in full, where otherwise a new window begins

@@ -19,7 +19,10 @@ enum
 
 typedef struct
 {
-  SgzFigures *totals; /* of the year before */
+  SgzStore *store;
+  const SgzReportOptions *options;
+  GError *failure;
+  SgzFigures *totals; /* of the year before, under the codes of then */
   SgzFigures *planned;
   SgzFigures *drawn;
   gint64 percent; /* in hundredths of a per cent */
@@ -31,6 +34,7 @@ figures_clear (Figures *figures)
   g_clear_pointer (&figures->totals, sgz_figures_free);
   g_clear_pointer (&figures->planned, sgz_figures_free);
   g_clear_pointer (&figures->drawn, sgz_figures_free);
+  g_clear_error (&figures->failure);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
@@ -64,16 +68,28 @@ has_any_cb (SgzTable *table G_GNUC_UNUSED, const char *place, gpointer user_data
 {
   const Figures *figures = user_data;
 
-  return sgz_figures_get (figures->totals, place, NULL) != 0
-         || sgz_figures_get (figures->planned, place, "assistance") != 0
+  return sgz_figures_get (figures->planned, place, "assistance") != 0
          || sgz_figures_get (figures->drawn, place, NULL) != 0;
+}
+
+/* What @place spent the year before, whatever its code was then. */
+static gint64
+get_total (Figures *figures, const char *place)
+{
+  const SgzReportOptions *options = figures->options;
+  g_autofree char *then
+      = figures->failure == NULL
+            ? sgz_assistance_find_base (figures->store, place, options->year, options->day, &figures->failure)
+            : NULL;
+
+  return then != NULL ? sgz_figures_get (figures->totals, then, NULL) : 0;
 }
 
 static gboolean
 fill_cb (SgzTable *table, const char *place, gpointer user_data)
 {
-  const Figures *figures = user_data;
-  gint64 total = sgz_figures_get (figures->totals, place, NULL);
+  Figures *figures = user_data;
+  gint64 total = get_total (figures, place);
   gint64 drawn = sgz_figures_get (figures->drawn, place, NULL);
   gint64 ceiling = sgz_assistance_ceiling (total, figures->percent);
   gboolean is_over = drawn > ceiling;
@@ -112,7 +128,7 @@ static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
 {
-  g_auto (Figures) figures = { 0 };
+  g_auto (Figures) figures = { .store = store, .options = options };
   g_autoptr (SgzTable) table = sgz_table_new ("社会救助购买服务支出比例表");
   g_autofree char *year = g_strdup_printf ("%d年", options->year);
 
@@ -126,6 +142,11 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   add_columns (table, options->year, percent);
   if (!sgz_summary_add_counties (table, store, options, has_any_cb, fill_cb, &figures, error))
     return NULL;
+  if (figures.failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&figures.failure));
+      return NULL;
+    }
   sgz_table_add_row (table, SGZ_ROW_TOTAL);
   sgz_table_set_text (table, COLUMN_COUNTY, "合计");
   sgz_report_set_line (table, store, options, year, "元");

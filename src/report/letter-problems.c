@@ -5,6 +5,7 @@
 #include "base/sgz-date.h"
 #include "letter-parts-private.h"
 #include "letter-words-private.h"
+#include "store/sgz-reporting-board.h"
 
 /* So many are named in a sentence; all are in the attached table. */
 #define MOST_NAMED 6
@@ -96,8 +97,8 @@ add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
       if (i - from < MOST_NAMED)
         sgz_words_append_printf (names, "、", "%s%s", place, gap);
     }
-  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**未达标的有%u个%s：%s%s。", subject, i - from,
-                         of_stations ? "站（室）" : "县（区）", names->str,
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "**%s**尚未达到要求的有%u个%s：%s%s。", subject,
+                         i - from, of_stations ? "站（室）" : "县（区）", names->str,
                          i - from > MOST_NAMED ? "等，名单见附件2" : "");
   return i;
 }
@@ -153,67 +154,53 @@ add_overdue (SgzBrief *brief, SgzLetter *letter, guint *n)
   sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，%s。", brief->day_words, text->str);
 }
 
-/* Whether what was due by the day of writing is still to come, or was handed back since. */
-static gboolean
-is_outstanding (const SgzRecord *submission, const char *day)
-{
-  const char *due = sgz_record_get_text (submission, "due_on");
-  const char *reported = sgz_record_get_text (submission, "reported_on");
-  const char *returned = sgz_record_get_text (submission, "returned_on");
-
-  if (due == NULL || strcmp (due, day) >= 0)
-    return FALSE;
-  if (reported == NULL || strcmp (reported, day) > 0)
-    return TRUE;
-  return returned != NULL && strcmp (returned, day) <= 0 && strcmp (returned, reported) > 0;
-}
-
-static GPtrArray *
-fetch_submissions (SgzBrief *brief)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_submission);
-  SgzValue year = { SGZ_VALUE_NUMBER, brief->options->year, NULL };
-
-  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_submission, "year"), &year);
-  GPtrArray *records
-      = brief->error == NULL ? sgz_store_fetch (brief->store, query, 0, -1, &brief->error) : NULL;
-  return records != NULL ? records : g_ptr_array_new ();
-}
-
-/* The reports that @county has not handed in. */
+/* What the county has not handed in, or not again: the first few by name, and how many there are. */
 static char *
-format_outstanding (SgzBrief *brief, GPtrArray *submissions, const SgzCountyYear *county)
+format_outstanding (const SgzReportingBoard *board, guint county, SgzReportingState state)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const SgzField *reporting = sgz_kind_get_field (&sgz_kind_submission, "reporting");
+  guint n = 0;
 
-  for (guint i = 0; i < submissions->len; i++)
+  for (guint t = 0; t < board->tables->len; t++)
     {
-      const SgzRecord *submission = g_ptr_array_index (submissions, i);
-      const char *of = sgz_record_get_reference_code (submission, "division");
-      if (g_strcmp0 (of, county->place) != 0 || !is_outstanding (submission, brief->options->day))
-        continue;
-      g_autofree char *label = sgz_record_format (submission, reporting);
-      g_autofree char *name = sgz_words_widen (label);
-      g_autofree char *due = sgz_date_format_chinese (sgz_record_get_text (submission, "due_on"));
-      sgz_words_append_printf (text, "、", "%s（应于%s前报送）", name, due);
+      const SgzReportingTable *table = board->tables->pdata[t];
+      g_autofree char *name = sgz_words_widen (sgz_record_get_text (table->reporting, "name"));
+      for (int period = 1; period <= table->n_periods; period++)
+        {
+          const SgzReportingCell *cell = sgz_reporting_table_get (table, county, period);
+          if (cell->state != state || ++n > MOST_NAMED)
+            continue;
+          g_autofree char *when = sgz_period_format (table->frequency, board->year, period);
+          g_autofree char *due = sgz_date_format_chinese (cell->due_on);
+          sgz_words_append_printf (text, "、", "%s（%s，应于%s前报送）", name, when, due);
+        }
     }
+  if (n > MOST_NAMED)
+    g_string_append_printf (text, "等%u份", n);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* As the reporting board has it, so that both name the same. */
 static void
 add_submissions (SgzBrief *brief, SgzLetter *letter, guint *n)
 {
-  g_autoptr (GPtrArray) submissions = fetch_submissions (brief);
-  g_autofree char *day = sgz_date_format_chinese (brief->options->day);
+  const SgzReportOptions *options = brief->options;
+  g_autoptr (SgzReportingBoard) board
+      = brief->error == NULL ? sgz_reporting_board_read (brief->store, options->year, options->county,
+                                                         options->day, &brief->error)
+                             : NULL;
+  g_autofree char *day = sgz_date_format_chinese (options->day);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (size_t i = 0; i < brief->year->n_counties; i++)
+  for (guint i = 0; board != NULL && i < board->counties->len; i++)
     {
-      const SgzCountyYear *county = &brief->year->counties[i];
-      g_autofree char *reports = format_outstanding (brief, submissions, county);
-      if (*reports != '\0')
-        sgz_words_append_printf (text, "；", "%s未报送%s", county->name, reports);
+      const char *name = sgz_record_get_text (board->counties->pdata[i], "name");
+      g_autofree char *missing = format_outstanding (board, i, SGZ_REPORTING_OVERDUE);
+      g_autofree char *returned = format_outstanding (board, i, SGZ_REPORTING_RETURNED);
+      if (*missing != '\0')
+        sgz_words_append_printf (text, "；", "%s未报送%s", name, missing);
+      if (*returned != '\0')
+        sgz_words_append_printf (text, "；", "%s退回后未重新报送%s", name, returned);
     }
   if (text->len == 0)
     return;
@@ -228,7 +215,7 @@ sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter)
 
   add_tasks (brief, letter, &n);
   add_findings (brief, letter, "county", "部分县（区）工作与要求有差距", &n);
-  add_findings (brief, letter, "station", "部分站（室）对标检查未达标", &n);
+  add_findings (brief, letter, "station", "部分站（室）工作与要求有差距", &n);
   add_overdue (brief, letter, &n);
   add_submissions (brief, letter, &n);
   return n;

@@ -50,7 +50,8 @@ add_notes (SgzTable *table, int first, int year)
   sgz_table_add_note (table,
                       "持证人数按在岗人员所持最高等级计，一人计一次；当年新增指当年首次取得证书的人员。");
   sgz_table_add_note (table, window);
-  sgz_table_add_note (table, "社工站指统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
+  sgz_table_add_note (table,
+                      "社工站指不晚于该年度运行、统计日已运行且未撤销的乡镇(街道)站和民政服务机构站。");
 }
 
 static SgzTable *

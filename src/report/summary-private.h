@@ -41,6 +41,18 @@ typedef struct
 SgzTable *sgz_summary_build (const char *title, const SgzSummaryColumn *columns, size_t n_columns,
                              SgzStore *store, const SgzReportOptions *options, GError **error);
 
+/**
+ * sgz_summary_set_quota:
+ * @column: counts the stations that have a quota
+ * @code: the requirement that says how much of what, and of which stations
+ * @quota: (out) (optional): how much
+ * @is_of_all: (out) (optional): whether pilots have it too
+ *
+ * Makes @column the sum of their quotas; of none where the requirement is no longer in force.
+ */
+gboolean sgz_summary_set_quota (SgzSummaryColumn *column, SgzStore *store, const char *code, gint64 *quota,
+                                gboolean *is_of_all, GError **error);
+
 /* The first year of the five that the year of @options is in: as the rule R07 has it. */
 int sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options);
 

@@ -26,6 +26,29 @@ sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options)
   return sgz_rule_terms_get_window (&terms, options->year);
 }
 
+gboolean
+sgz_summary_set_quota (SgzSummaryColumn *column, SgzStore *store, const char *code, gint64 *quota,
+                       gboolean *is_of_all, GError **error)
+{
+  g_autoptr (SgzRecord) record = NULL;
+  SgzRuleTerms terms = { .least = -1 };
+
+  if (!sgz_rule_terms_read (store, sgz_requirement_find (code), &terms, &record, error))
+    return FALSE;
+  gboolean is_asked = record != NULL && terms.least > 0;
+  const char *pilots = is_asked ? terms.pilots : NULL;
+  gboolean is_limited = g_strcmp0 (pilots, "pilot") == 0 || g_strcmp0 (pilots, "other") == 0;
+
+  /* No station is of a part that there is not. */
+  column->parts[0] = !is_asked ? "" : !is_limited ? NULL : *pilots == 'p' ? "pilot" : "other";
+  column->factor = is_asked ? terms.least / 100 : 0;
+  if (quota != NULL)
+    *quota = column->factor;
+  if (is_of_all != NULL)
+    *is_of_all = is_asked && !is_limited;
+  return TRUE;
+}
+
 static gint64
 get_value (const Summary *summary, size_t i, const char *place)
 {

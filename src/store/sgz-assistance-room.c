@@ -10,6 +10,7 @@
 #include "sgz-judgement.h"
 #include "sgz-measure.h"
 #include "sgz-office.h"
+#include "sgz-succession.h"
 
 #define CHANNEL "assistance"
 #define DEFAULT_PERCENT 300
@@ -47,12 +48,12 @@ find_county (const char *place)
 
 /* The figure itself comes from the measure; the record only says whose it is. */
 static gboolean
-read_source (SgzStore *store, SgzAssistanceRoom *room, GError **error)
+read_source (SgzStore *store, SgzAssistanceRoom *room, const char *county, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_assistance);
   SgzValue before = { SGZ_VALUE_NUMBER, room->year - 1, NULL };
 
-  sgz_query_set_place (query, room->county);
+  sgz_query_set_place (query, county);
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_assistance, "year"), &before);
   g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, 1, error);
   if (records == NULL)
@@ -62,23 +63,44 @@ read_source (SgzStore *store, SgzAssistanceRoom *room, GError **error)
   return TRUE;
 }
 
+char *
+sgz_assistance_find_base (SgzStore *store, const char *county, int year, const char *day, GError **error)
+{
+  g_autofree char *placed = sgz_date_in_year (day, year - 1);
+
+  return sgz_succession_find_code (store, county, placed, error);
+}
+
+static gboolean
+read_base (SgzStore *store, SgzAssistanceRoom *room, const char *day, GError **error)
+{
+  g_autofree char *county = sgz_assistance_find_base (store, room->county, room->year, day, error);
+  g_autoptr (SgzFigures) base
+      = county != NULL ? sgz_measure_take (store, "assistance-total", "county", room->year - 1, day, error)
+                       : NULL;
+
+  if (base == NULL)
+    return FALSE;
+  room->base = sgz_figures_get (base, county, NULL);
+  room->ceiling = sgz_assistance_ceiling (room->base, room->percent);
+  return read_source (store, room, county, error);
+}
+
 static gboolean
 read_figures (SgzStore *store, SgzAssistanceRoom *room, const char *day, GError **error)
 {
-  g_autoptr (SgzFigures) base
-      = sgz_measure_take (store, "assistance-total", "county", room->year - 1, day, error);
+  g_autofree char *placed = sgz_date_in_year (day, room->year);
+  g_autofree char *county = sgz_succession_find_code (store, room->county, placed, error);
   g_autoptr (SgzFigures) planned
-      = base != NULL ? sgz_measure_take (store, "funds-planned", "county", room->year, day, error) : NULL;
+      = county != NULL ? sgz_measure_take (store, "funds-planned", "county", room->year, day, error) : NULL;
   g_autoptr (SgzFigures) drawn
       = planned != NULL ? sgz_measure_take (store, "assistance-drawn", "county", room->year, day, error)
                         : NULL;
 
   if (drawn == NULL)
     return FALSE;
-  room->base = sgz_figures_get (base, room->county, NULL);
-  room->planned = sgz_figures_get (planned, room->county, CHANNEL);
-  room->drawn = sgz_figures_get (drawn, room->county, NULL);
-  room->ceiling = sgz_assistance_ceiling (room->base, room->percent);
+  room->planned = sgz_figures_get (planned, county, CHANNEL);
+  room->drawn = sgz_figures_get (drawn, county, NULL);
   return TRUE;
 }
 
@@ -125,7 +147,7 @@ sgz_assistance_room_read (SgzStore *store, const char *place, int year, const ch
     return g_steal_pointer (&room);
   if (!read_county (store, room, error)
       || !sgz_assistance_percent_read (store, &room->percent, &room->is_in_force, error)
-      || !read_figures (store, room, day, error) || !read_source (store, room, error)
+      || !read_base (store, room, day, error) || !read_figures (store, room, day, error)
       || !read_accounts (store, room, day, error))
     return NULL;
   if (room->source == NULL)

@@ -77,6 +77,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzAssistanceRoom, sgz_assistance_room_free)
 gboolean sgz_assistance_percent_read (SgzStore *store, gint64 *percent, gboolean *is_in_force,
                                       GError **error);
 
+/**
+ * sgz_assistance_find_base:
+ * @county: the code of a county in @year
+ *
+ * Returns: (transfer full): its code in the year before, which the ceiling of @year is taken from
+ */
+char *sgz_assistance_find_base (SgzStore *store, const char *county, int year, const char *day,
+                                GError **error);
+
 /* The ceiling that is @percent of @base. A part of a hundredth is not drawn: it is rounded down. */
 gint64 sgz_assistance_ceiling (gint64 base, gint64 percent);
 

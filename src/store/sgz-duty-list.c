@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "sgz-office.h"
 
 struct _SgzDuty
@@ -44,25 +45,12 @@ sgz_duty_init (SgzDuty *self G_GNUC_UNUSED)
 {
 }
 
-/* How many days @to is after @from. */
-static int
-count_days (const char *from, const char *to)
-{
-  GDate a, b;
-
-  g_date_clear (&a, 1);
-  g_date_clear (&b, 1);
-  g_date_set_dmy (&a, (GDateDay)atoi (from + 8), (GDateMonth)atoi (from + 5), (GDateYear)atoi (from));
-  g_date_set_dmy (&b, (GDateDay)atoi (to + 8), (GDateMonth)atoi (to + 5), (GDateYear)atoi (to));
-  return g_date_days_between (&a, &b);
-}
-
 static void
 judge (SgzDuty *self, const char *day)
 {
   const char *done = sgz_duty_get_done (self);
 
-  self->days = count_days (done != NULL ? done : day, sgz_duty_get_due (self));
+  self->days = sgz_date_count_days (done != NULL ? done : day, sgz_duty_get_due (self));
   if (done != NULL)
     self->state = self->days >= 0 ? SGZ_DUTY_DONE : SGZ_DUTY_DONE_LATE;
   else

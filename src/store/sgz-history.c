@@ -162,6 +162,17 @@ describe_line (SgzStore *store, SgzHistoryLine *line, JsonObject *before, JsonOb
   describe_field (store, line, &void_field, before, after);
 }
 
+/* The entry that comes with every database names a rule by its code: as people read it, by its title. */
+static char *
+format_name (const SgzKind *kind, const char *name)
+{
+  const SgzField *key = sgz_kind_get_field (kind, kind->key);
+  const SgzChoice *choice
+      = key->type == SGZ_FIELD_CHOICE && name != NULL ? sgz_field_find_choice (key, name) : NULL;
+
+  return g_strdup (choice != NULL ? choice->title : name);
+}
+
 static SgzHistoryLine *
 read_line (SgzStore *store, SgzStatement *statement)
 {
@@ -174,7 +185,7 @@ read_line (SgzStore *store, SgzStatement *statement)
   g_autoptr (JsonObject) after = sgz_history_parse (sgz_statement_get_text (statement, 4));
   line->kind = kind;
   line->id = g_strdup (sgz_statement_get_text (statement, 1));
-  line->name = g_strdup (sgz_statement_get_text (statement, 2));
+  line->name = format_name (kind, sgz_statement_get_text (statement, 2));
   line->is_new = before == NULL;
   line->is_removed = after == NULL;
   line->changes = g_ptr_array_new_with_free_func ((GDestroyNotify)field_change_free);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/sgz-date.h"
 #include "sgz-succession.h"
 
 /* Nothing is asked for a period that was over before the policy came into force. */
@@ -20,16 +21,24 @@ table_free (gpointer data)
   g_free (table);
 }
 
+/* Those that stood on @placed, in their fixed order. */
 static GPtrArray *
-fetch_counties (SgzStore *store, const char *county, GError **error)
+fetch_counties (SgzStore *store, const char *county, const char *placed, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_division);
   SgzValue level = { SGZ_VALUE_TEXT, 0, (char *)"county" };
+  /* The code may be one of another day. */
+  g_autofree char *then = county != NULL ? sgz_succession_find_code (store, county, placed, error) : NULL;
 
+  if (county != NULL && then == NULL)
+    return NULL;
   sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_division, "level"), &level);
-  sgz_succession_filter_standing (query);
-  sgz_query_set_place (query, county);
-  return sgz_store_fetch (store, query, 0, -1, error);
+  sgz_query_set_place (query, then);
+  GPtrArray *counties = sgz_store_fetch (store, query, 0, -1, error);
+  for (guint i = counties != NULL ? counties->len : 0; i > 0; i--)
+    if (!sgz_succession_is_valid (counties->pdata[i - 1], placed))
+      g_ptr_array_remove_index (counties, i - 1);
+  return counties;
 }
 
 static GPtrArray *
@@ -146,7 +155,7 @@ is_asked_in (const SgzRecord *reporting, int year)
 }
 
 static void
-add_tables (SgzReportingBoard *board, GPtrArray *reportings, GPtrArray *submissions)
+add_tables (SgzReportingBoard *board, GPtrArray *reportings, GHashTable *kept)
 {
   static const SgzFrequency order[] = {
     SGZ_FREQUENCY_MONTH,
@@ -154,22 +163,57 @@ add_tables (SgzReportingBoard *board, GPtrArray *reportings, GPtrArray *submissi
     SGZ_FREQUENCY_HALF,
     SGZ_FREQUENCY_YEAR,
   };
-  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < submissions->len; i++)
-    {
-      SgzRecord *record = submissions->pdata[i];
-      g_hash_table_insert (kept,
-                           make_key (sgz_record_get_text (record, "reporting"),
-                                     sgz_record_get_text (record, "division"),
-                                     (int)sgz_record_get_number (record, "period")),
-                           record);
-    }
   for (size_t f = 0; f < G_N_ELEMENTS (order); f++)
     for (guint i = 0; i < reportings->len; i++)
       if (sgz_frequency_find (sgz_record_get_text (reportings->pdata[i], "frequency")) == order[f]
           && is_asked_in (reportings->pdata[i], board->year))
         add_table (board, reportings->pdata[i], order[f], kept);
+}
+
+static gboolean
+is_shown (const SgzReportingBoard *board, const char *division)
+{
+  for (guint i = 0; i < board->counties->len; i++)
+    if (g_str_equal (sgz_record_get_id (board->counties->pdata[i]), division))
+      return TRUE;
+  return FALSE;
+}
+
+/* Adds @submission under the county of the board that it is of; where it is of a county of another day, under the one that county
+ * was or became, unless that has one of its own. */
+static gboolean
+keep_submission (SgzReportingBoard *board, SgzStore *store, SgzRecord *submission, const char *placed,
+                 GHashTable *kept, GError **error)
+{
+  const char *division = sgz_record_get_text (submission, "division");
+  gboolean is_own = is_shown (board, division);
+  g_autoptr (SgzRecord) then = is_own ? NULL : sgz_succession_find (store, division, placed, error);
+
+  if (!is_own && then == NULL)
+    return FALSE;
+  g_autofree char *key
+      = make_key (sgz_record_get_text (submission, "reporting"), is_own ? division : sgz_record_get_id (then),
+                  (int)sgz_record_get_number (submission, "period"));
+  if (is_own || !g_hash_table_contains (kept, key))
+    g_hash_table_insert (kept, g_steal_pointer (&key), submission);
+  return TRUE;
+}
+
+static gboolean
+fill_tables (SgzReportingBoard *board, SgzStore *store, GPtrArray *reportings, const char *placed,
+             GError **error)
+{
+  g_autoptr (GPtrArray) submissions = fetch_submissions (store, board->year, board->day, error);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (submissions == NULL)
+    return FALSE;
+  for (guint i = 0; i < submissions->len; i++)
+    if (!keep_submission (board, store, submissions->pdata[i], placed, kept, error))
+      return FALSE;
+  add_tables (board, reportings, kept);
+  return TRUE;
 }
 
 SgzReportingBoard *
@@ -180,15 +224,14 @@ sgz_reporting_board_read (SgzStore *store, int year, const char *county, const c
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_reporting);
   g_autoptr (SgzReportingBoard) board = g_new0 (SgzReportingBoard, 1);
   g_autoptr (GPtrArray) reportings = sgz_store_fetch (store, query, 0, -1, error);
-  g_autoptr (GPtrArray) submissions = reportings != NULL ? fetch_submissions (store, year, day, error) : NULL;
+  g_autofree char *placed = sgz_date_in_year (day, year);
 
   board->year = year;
   board->day = g_strdup (day);
   board->tables = g_ptr_array_new_with_free_func (table_free);
-  board->counties = submissions != NULL ? fetch_counties (store, county, error) : NULL;
-  if (board->counties == NULL)
+  board->counties = reportings != NULL ? fetch_counties (store, county, placed, error) : NULL;
+  if (board->counties == NULL || !fill_tables (board, store, reportings, placed, error))
     return NULL;
-  add_tables (board, reportings, submissions);
   return g_steal_pointer (&board);
 }
 

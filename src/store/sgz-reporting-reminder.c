@@ -4,18 +4,6 @@
 #include "sgz-office.h"
 #include "sgz-reporting-board.h"
 
-static int
-count_days (const char *from, const char *to)
-{
-  GDate a, b;
-
-  g_date_clear (&a, 1);
-  g_date_clear (&b, 1);
-  g_date_set_parse (&a, from);
-  g_date_set_parse (&b, to);
-  return g_date_days_between (&a, &b);
-}
-
 static void
 add_line (GString *text, guint *n, const SgzReportingBoard *board, const SgzReportingTable *table, int period,
           const SgzReportingCell *cell)
@@ -33,7 +21,8 @@ add_line (GString *text, guint *n, const SgzReportingBoard *board, const SgzRepo
                               reason != NULL ? reason : "");
     }
   else
-    g_string_append_printf (text, "应于%s前报送，已逾期%d天\n", due, count_days (cell->due_on, board->day));
+    g_string_append_printf (text, "应于%s前报送，已逾期%d天\n", due,
+                            sgz_date_count_days (cell->due_on, board->day));
 }
 
 /* The lines of the county of one state. */

@@ -89,6 +89,16 @@ test_days_of_a_year (void)
     }
 }
 
+/* 29 February 2024 lies between; a year's end is one day before the next year. */
+static void
+test_days_between (void)
+{
+  g_assert_cmpint (sgz_date_count_days ("2024-02-28", "2024-03-01"), ==, 2);
+  g_assert_cmpint (sgz_date_count_days ("2021-12-31", "2022-01-01"), ==, 1);
+  g_assert_cmpint (sgz_date_count_days ("2021-05-10", "2021-05-10"), ==, 0);
+  g_assert_cmpint (sgz_date_count_days ("2021-05-10", "2021-05-03"), ==, -7);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -100,5 +110,6 @@ main (int argc, char **argv)
   g_test_add_func ("/base/date/letters-have-no-leading-zeros", test_letters_have_no_leading_zeros);
   g_test_add_func ("/base/date/today-can-be-set", test_today_can_be_set);
   g_test_add_func ("/base/date/days-of-a-year", test_days_of_a_year);
+  g_test_add_func ("/base/date/days-between", test_days_between);
   return g_test_run ();
 }

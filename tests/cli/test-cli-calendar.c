@@ -52,7 +52,7 @@ test_month_and_open (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   make (fixture);
   g_assert_cmpuint (json_array_get_length (read_list (fixture, "--month", "6", &june)), ==, 2);
-  g_free (fixture_do (fixture, "calendar", DB, "done", "dispatch", "2021", "6", "--on", "2021-06-28",
+  g_free (fixture_do (fixture, "calendar", DB, "done", "dispatch", "2021", "６", "--on", "2021-06-28",
                       "--paper", "示例纪要", NULL));
   g_assert_cmpuint (json_array_get_length (read_list (fixture, "--open", NULL, &open)), ==, 13);
 }

@@ -36,6 +36,33 @@ assert_letter_refused (Fixture *fixture, const char *document, const char *optio
   assert_refused (run, message);
 }
 
+/* What the window would not let an officer keep: nothing of it is stored. */
+static void
+test_refuses_a_text_that_says_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *text;
+    const char *message;
+  } texts[] = {
+    { "", "it has no title" },
+    { "标题: 示例\n", "nothing below it" },
+    { "日期: 2021-10-08\n\n示例\n", "it has no title" },
+    { "标题: 示例\n日期: 2021-13-45\n\n示例\n", "“2021-13-45” is not a day" },
+  };
+  g_autofree char *path = fixture_path (fixture, "bad.txt");
+
+  g_free (fixture_do (fixture, "new", DB, NULL));
+  g_autofree char *before = fixture_do (fixture, "history", DB, NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_assert_true (g_file_set_contents (path, texts[i].text, -1, NULL));
+      assert_letter_refused (fixture, "quarterly-bulletin", "--set", "bad.txt", texts[i].message);
+    }
+  g_autofree char *after = fixture_do (fixture, "history", DB, NULL);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_refuses_what_is_no_letter (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -56,5 +83,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add_test ("/cli/letter/prints-keeps-and-forgets", test_prints_keeps_and_forgets);
   fixture_add_test ("/cli/letter/refuses-what-is-no-letter", test_refuses_what_is_no_letter);
+  fixture_add_test ("/cli/letter/refuses-a-text-that-says-nothing", test_refuses_a_text_that_says_nothing);
   return g_test_run ();
 }

@@ -49,7 +49,7 @@ test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   make_demo (fixture);
   g_autofree char *before = fixture_list_files (fixture);
   g_autoptr (Run) fifth = fixture_run (fixture, "export", DB, BULLETIN, "--period", "5", "-o", "a.pdf", NULL);
-  g_autoptr (Run) wide = fixture_run (fixture, "export", DB, BULLETIN, "--period", "３", "-o", "a.pdf", NULL);
+  g_autoptr (Run) none = fixture_run (fixture, "export", DB, BULLETIN, "--period", "０", "-o", "a.pdf", NULL);
   g_autoptr (Run) csv = fixture_run (fixture, "export", DB, BULLETIN, "-o", "a.csv", NULL);
   g_autoptr (Run) xlsx = fixture_run (fixture, "export", DB, BULLETIN, "--format", "xlsx", NULL);
   g_autoptr (Run) nothing = fixture_run (fixture, "export", DB, BULLETIN, NULL);
@@ -59,7 +59,7 @@ test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *after = fixture_list_files (fixture);
 
   assert_refused (fifth, "is made 4 times a year; give a period from 1 to 4");
-  assert_refused (wide, "is no period of a year");
+  assert_refused (none, "is no period of a year");
   assert_refused (csv, "A letter becomes no table");
   assert_refused (xlsx, "A letter becomes no table");
   assert_refused (nothing, "ends in .docx or .pdf");

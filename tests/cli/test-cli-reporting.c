@@ -53,7 +53,7 @@ test_refuses_what_is_no_period (Fixture *fixture, gconstpointer data G_GNUC_UNUS
 {
   add_requirement (fixture);
   g_autoptr (Run) run = fixture_run (fixture, "reporting", DB, "--period", "13", NULL);
-  assert_refused (run, "not a period");
+  assert_refused (run, "is no period");
   g_autoptr (Run) place = fixture_run (fixture, "reporting", DB, "--county", "无此县", NULL);
   assert_refused (place, "无此县");
 }

@@ -144,6 +144,30 @@ test_bulletin_names_what_is_overdue (SgzFixture *fixture, gconstpointer data G_G
   g_assert_null (strstr (text, "示例某人"));
 }
 
+/* A table that nobody recorded anything of is missing too, as on the reporting board: the half-year's was due on 10 July. */
+static void
+test_bulletin_names_what_was_not_handed_in (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  add_register (fixture);
+  g_autoptr (SgzRecord) asked
+      = sgz_fixture_add (fixture->store, &sgz_kind_reporting, "name", "示例半年报", "frequency", "half",
+                         "due_days", "10", "first_year", "2021", NULL);
+  static const char *const in_time[] = { "仁和区", "米易县", "盐边县" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (in_time); i++)
+    g_object_unref (sgz_fixture_add (fixture->store, &sgz_kind_submission, "reporting", "示例半年报",
+                                     "division", in_time[i], "year", "2021", "period", "1", "due_on",
+                                     "2021-07-10", "reported_on", "2021-07-09", NULL));
+  g_object_unref (sgz_fixture_add (fixture->store, &sgz_kind_submission, "reporting", "示例半年报",
+                                   "division", "西区", "year", "2021", "period", "1", "due_on", "2021-07-10",
+                                   "reported_on", "2021-07-08", "returned_on", "2021-07-12", "reason",
+                                   "示例缺章", NULL));
+  g_autoptr (SgzLetter) letter = compose (fixture->store, "quarterly-bulletin", third_quarter ());
+
+  assert_says (letter, "截至2021年10月8日，东区未报送示例半年报（2021年上半年，应于2021年7月10日前报送）；"
+                       "西区退回后未重新报送示例半年报（2021年上半年，应于2021年7月10日前报送）。");
+}
+
 static void
 test_bulletin_before_the_quarter_ends (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -336,6 +360,8 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/report/letters/bulletin-ranks-counties", test_bulletin_ranks_counties);
   SGZ_FIXTURE_TEST ("/report/letters/bulletin-counts-the-quarter", test_bulletin_counts_the_quarter);
   SGZ_FIXTURE_TEST ("/report/letters/bulletin-names-what-is-overdue", test_bulletin_names_what_is_overdue);
+  SGZ_FIXTURE_TEST ("/report/letters/bulletin-names-what-was-not-handed-in",
+                    test_bulletin_names_what_was_not_handed_in);
   SGZ_FIXTURE_TEST ("/report/letters/bulletin-before-the-quarter-ends",
                     test_bulletin_before_the_quarter_ends);
   SGZ_FIXTURE_TEST ("/report/letters/half-year-tells-what-it-cost", test_half_year_tells_what_it_cost);

@@ -156,6 +156,48 @@ test_ledger_of_a_kind (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_starts (year, 0, 2, "1|仁和区");
 }
 
+/* A table that the district handed in for a year belongs to it whatever it is called later. */
+static void
+test_what_a_recoded_county_handed_in (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) asked
+      = sgz_fixture_add (fixture->store, &sgz_kind_reporting, "name", "示例年报", "frequency", "year",
+                         "due_days", "10", "first_year", "2021", NULL);
+  g_autoptr (SgzRecord) before = sgz_fixture_add (
+      fixture->store, &sgz_kind_submission, "reporting", "示例年报", "division", "510411000000", "year",
+      "2021", "period", "1", "due_on", "2022-01-10", "reported_on", "2022-01-08", NULL);
+  g_autoptr (SgzRecord) after = sgz_fixture_add (
+      fixture->store, &sgz_kind_submission, "reporting", "示例年报", "division", "510413000000", "year",
+      "2023", "period", "1", "due_on", "2024-01-10", "reported_on", "2024-01-09", NULL);
+  g_autoptr (SgzTable) old = build (fixture, "reporting-board", 2021, "2026-11-01", "510413000000");
+  g_autoptr (SgzTable) now = build (fixture, "reporting-board", 2023, "2026-11-01", "510411000000");
+  g_autoptr (SgzTable) early = build (fixture, "reporting-board", 2023, "2023-05-31", "510413000000");
+
+  g_assert_cmpstr (sgz_table_get_column (old, 4)->title, ==, "仁和区");
+  assert_starts (old, 0, 5, "1|示例年报|2021年|2022-01-10|已报");
+  g_assert_cmpstr (sgz_table_get_column (now, 4)->title, ==, "示例仁和新区");
+  assert_starts (now, 0, 5, "1|示例年报|2023年|2024-01-10|已报");
+  /* Before it had its new name, what is kept under that is still its own. */
+  g_assert_cmpstr (sgz_table_get_column (early, 4)->title, ==, "仁和区");
+  assert_starts (early, 0, 5, "1|示例年报|2023年|2024-01-10|未报");
+}
+
+/* 3 % of the 1,000,000 yuan that it spent under its old code the year before. */
+static void
+test_the_base_of_a_recoded_county (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) base
+      = sgz_fixture_add (fixture->store, &sgz_kind_assistance, "division", "510411000000", "year", "2022",
+                         "total", "1000000", "source", "示例决算", NULL);
+  g_autoptr (SgzRecord) line = sgz_fixture_add (
+      fixture->store, &sgz_kind_funding, "division", "510413000000", "channel", "assistance", "year", "2023",
+      "station", "示例·大田站", "planned", "20000", "paid", "7500", "paid_on", "2023-08-01", NULL);
+  g_autoptr (SgzTable) table = build (fixture, "assistance-share", 2023, "2026-11-01", "510413000000");
+
+  g_assert_cmpint (sgz_table_get_n_rows (table), ==, 2);
+  assert_starts (table, 0, 9, "1|示例仁和新区|1000000.00|30000.00|20000.00|7500.00|22500.00|0.75%|未超出");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +209,9 @@ main (int argc, char **argv)
   g_test_add ("/report/past/ledger", SgzFixture, NULL, set_up, test_ledger, sgz_fixture_tear_down);
   g_test_add ("/report/past/ledger-of-a-kind", SgzFixture, NULL, set_up, test_ledger_of_a_kind,
               sgz_fixture_tear_down);
+  g_test_add ("/report/past/what-a-recoded-county-handed-in", SgzFixture, NULL, set_up,
+              test_what_a_recoded_county_handed_in, sgz_fixture_tear_down);
+  g_test_add ("/report/past/the-base-of-a-recoded-county", SgzFixture, NULL, set_up,
+              test_the_base_of_a_recoded_county, sgz_fixture_tear_down);
   return g_test_run ();
 }

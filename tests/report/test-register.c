@@ -145,6 +145,53 @@ test_volunteer_summary (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   sgz_table_assert_row (early, 0, "1|东区|1|30|20|10|66.67%|0|1|1|9|10.25");
 }
 
+static void
+change_rule (SgzFixture *fixture, const char *code, const char *field, const char *value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzRecord) rule = sgz_store_find (fixture->store, &sgz_kind_rule, code, &error);
+
+  g_assert_no_error (error);
+  sgz_fixture_set (fixture, rule, field, value);
+  sgz_store_save (fixture->store, rule, &error);
+  g_assert_no_error (error);
+}
+
+/* The tasks are those that the rules set: 40 volunteers where the officer wrote that. */
+static void
+test_volunteer_summary_follows_the_rule (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  add_stations (fixture);
+  ADD (volunteer, "station", STATION, "held_on", "2021-08-01", "activity", "示例一", "trained", "30");
+  change_rule (fixture, "R11", "least", "40");
+  g_autoptr (SgzTable) more = build (fixture, "volunteer-summary", (SgzReportOptions){ 0 });
+  g_autoptr (SgzRecord) rule = sgz_store_find (fixture->store, &sgz_kind_rule, "R11", NULL);
+  sgz_record_set_void_reason (rule, "示例");
+  g_assert_true (sgz_store_save (fixture->store, rule, NULL));
+  g_autoptr (SgzTable) none = build (fixture, "volunteer-summary", (SgzReportOptions){ 0 });
+
+  sgz_table_assert_row (more, 0, "1|东区|1|40|30|10|75.00%|0|1|0|0|0.00");
+  sgz_table_assert_row (none, 0, "1|东区|1|0|30|0||1|1|0|0|0.00");
+}
+
+/* Body 二(四) asks 3 + 3 of stations that are no pilots, §3.1.4 of all. */
+static void
+test_organisation_summary_follows_the_reading (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  add_stations (fixture);
+  g_autoptr (SgzRecord) pilot = sgz_fixture_add (
+      fixture->store, &sgz_kind_station, "name", "示例格里坪站", "tier", "township", "division", "格里坪镇",
+      "status", "operating", "opened_on", "2021-03-01", "service_pilot_from", "2021", NULL);
+  g_autoptr (SgzTable) other = build (fixture, "organisation-summary", (SgzReportOptions){ 0 });
+  change_rule (fixture, "R09-functional", "pilots", "all");
+  change_rule (fixture, "R09-hobby", "pilots", "all");
+  g_autoptr (SgzTable) all = build (fixture, "organisation-summary", (SgzReportOptions){ 0 });
+
+  sgz_table_assert_row (other, 0, "1|东区|1|3|0|3|3|0|3|0|0||0|0|0|0");
+  sgz_table_assert_row (other, 1, "2|西区|1|0|0|0|0|0|0|0|0||1|0|0|0");
+  sgz_table_assert_row (all, 1, "2|西区|1|3|0|3|3|0|3|0|0||1|0|0|0");
+}
+
 /* 999,999.99 yuan leave 29,999.9997: 29,999.99. */
 static void
 test_assistance_is_exact (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -344,6 +391,9 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/report/ledger/view", test_a_view_keeps_its_columns_and_order);
   SGZ_FIXTURE_TEST ("/report/staff-summary/figures", test_staff_summary);
   SGZ_FIXTURE_TEST ("/report/volunteer-summary/figures", test_volunteer_summary);
+  SGZ_FIXTURE_TEST ("/report/volunteer-summary/follows-the-rule", test_volunteer_summary_follows_the_rule);
+  SGZ_FIXTURE_TEST ("/report/organisation-summary/follows-the-reading",
+                    test_organisation_summary_follows_the_reading);
   SGZ_FIXTURE_TEST ("/report/assistance-share/exact", test_assistance_is_exact);
   SGZ_FIXTURE_TEST ("/report/service-summary/clauses", test_service_summary);
   SGZ_FIXTURE_TEST ("/report/readiness/reached-on", test_readiness);

@@ -45,6 +45,11 @@ const MeasureCase measure_cases_of_stations[] = {
     "station d division=东区 tier=general\n"
     "station e division=仁和镇 service_pilot_from=2022\n",
     "全市=3[a,b,e] 全市/pilot=1[a] 全市/other=2[b,e]" },
+  { "stations-with-quotas", 2021, "2022-06-30",
+    "station a division=银江镇\n"
+    "station b division=格里坪镇 opened_on=2022-01-01\n"
+    "station c division=仁和镇 closed_on=2022-03-01\n",
+    "全市=1[a] 西区=0 仁和区=0" },
   { "stations-serving", 2021, "2022-03-01",
     "station a division=银江镇\n"
     "station b division=格里坪镇\n"

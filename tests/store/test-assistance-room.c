@@ -4,7 +4,7 @@
 
 #include "store/sgz-assistance-room.h"
 #include "store/sgz-history.h"
-#include "support/sgz-fixture.h"
+#include "support/sgz-division-fixture.h"
 
 #define EAST "510402000000"
 #define CITY "510400000000"
@@ -179,6 +179,27 @@ test_the_room_is_beside_the_line (SgzFixture *fixture, gconstpointer data G_GNUC
   g_assert_false (final->is_provisional);
 }
 
+/* A county goes by another code from the year of the line on; what it spent before stays its own. */
+static void
+test_the_base_of_another_code_counts (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const SgzDivisionChange recode
+      = { .act = SGZ_DIVISION_RECODE, .code = "510499", .on = "2021-05-01" };
+  g_autoptr (SgzRecord) station = add_station (fixture);
+  g_autoptr (SgzRecord) base = add_base (fixture);
+
+  sgz_fixture_change_division (fixture, recode, EAST, NULL);
+  g_autoptr (SgzRecord) line = make_line (fixture, "510499000000", "assistance", "20000");
+  g_autoptr (SgzAssistanceRoom) room = read_room (fixture, line, "2021-12-31");
+  g_assert_cmpint (room->base, ==, 100000000);
+  g_assert_cmpint (room->ceiling, ==, 3000000);
+  g_assert_cmpstr (room->source, ==, "示例决算");
+  save (fixture, line);
+  g_autoptr (SgzAssistanceRoom) whole
+      = sgz_assistance_room_read (fixture->store, "510499000000", 2021, "2021-12-31", NULL);
+  g_assert_cmpint (whole->planned, ==, 2000000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,5 +211,6 @@ main (int argc, char **argv)
   ADD ("a-missing-base-is-told", test_a_missing_base_is_told);
   ADD ("the-rule-sets-the-ceiling", test_the_rule_sets_the_ceiling);
   ADD ("the-room-is-beside-the-line", test_the_room_is_beside_the_line);
+  ADD ("the-base-of-another-code-counts", test_the_base_of_another_code_counts);
   return g_test_run ();
 }

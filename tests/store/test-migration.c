@@ -52,6 +52,11 @@ test_version_1 (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   g_autoptr (GPtrArray) entries = sgz_history_list (fixture->store, NULL, NULL, -1, &error);
   g_assert_cmpuint (entries->len, ==, 9);
+  /* The entry that brought the rules names them by what they ask, as every later one does. */
+  const SgzHistoryEntry *first = g_ptr_array_index (entries, 0);
+  g_autoptr (GPtrArray) lines = sgz_history_lines (fixture->store, first->seq, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((const SgzHistoryLine *)g_ptr_array_index (lines, 0))->name, ==, "县(区)总站建设任务");
   g_autoptr (GPtrArray) problems = sgz_store_verify (fixture->store, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);

@@ -97,6 +97,33 @@ test_keeps_what_is_marked (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED
   g_assert_null (sgz_record_get_text (cell->record, "reason"));
 }
 
+/* Reported on 3 February, returned on the 6th: each day has what was known on it. */
+static void
+test_stands_as_on_its_day (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *day;
+    SgzReportingState state;
+  } expected[] = {
+    { "2022-02-02", SGZ_REPORTING_WAITING },
+    { "2022-02-03", SGZ_REPORTING_REPORTED },
+    { "2022-02-05", SGZ_REPORTING_REPORTED },
+    { "2022-02-06", SGZ_REPORTING_RETURNED },
+  };
+  g_autoptr (SgzRecord) monthly = add_monthly (fixture);
+
+  mark (fixture, 1, "2022-02-03", "2022-02-06");
+  mark (fixture, 2, "2022-03-08", NULL);
+  for (size_t i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (SgzReportingBoard) board = read_board (fixture, 2022, NULL, expected[i].day);
+      g_assert_cmpint (state_of (board, 0, 1), ==, expected[i].state);
+    }
+  g_autoptr (SgzReportingBoard) late = read_board (fixture, 2022, NULL, "2022-03-07");
+  g_assert_cmpint (state_of (late, 0, 2), ==, SGZ_REPORTING_OVERDUE);
+}
+
 /* What was never handed in cannot be returned. */
 static void
 test_refuses_a_return_of_nothing (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -148,6 +175,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   SGZ_FIXTURE_TEST ("/store/reporting-board/expects-by-itself", test_expects_by_itself);
   SGZ_FIXTURE_TEST ("/store/reporting-board/keeps-what-is-marked", test_keeps_what_is_marked);
+  SGZ_FIXTURE_TEST ("/store/reporting-board/stands-as-on-its-day", test_stands_as_on_its_day);
   SGZ_FIXTURE_TEST ("/store/reporting-board/refuses-a-return-of-nothing", test_refuses_a_return_of_nothing);
   SGZ_FIXTURE_TEST ("/store/reporting-board/reminds-of-what-is-missing", test_reminds_of_what_is_missing);
   return g_test_run ();

@@ -80,6 +80,17 @@ test_nobody_hands_over_to_themselves (SgzLedgerFixture *fixture, gconstpointer d
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_in_sight (gpointer row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_get_height (row) > 0 && gtk_widget_compute_bounds (row, scroller, &place)
+         && place.origin.y >= 0
+         && place.origin.y + place.size.height <= (float)gtk_widget_get_height (scroller);
+}
+
 /* A click on a stage opens the form at the day that ends it, and a day without its paper is refused. */
 static void
 test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -88,6 +99,7 @@ test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpoint
   g_autoptr (SgzRecord) project = sgz_fixture_add (store, &sgz_kind_project, "name", "示例项目", "purchaser",
                                                    "民政", "division", "东区", NULL);
 
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1200, 400);
   sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_project));
   sgz_ledger_fixture_wait_rows (fixture, 1);
   gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
@@ -99,6 +111,7 @@ test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpoint
   g_assert_true (sgz_record_pane_is_editing (pane));
 
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
+  sgz_ui_fixture_wait (is_in_sight, sgz_form_get_row (form, "survey_on"));
   sgz_ledger_fixture_type (fixture, "survey_on", "2021-05-10");
   g_assert_false (sgz_form_save (form));
   sgz_ledger_fixture_type (fixture, "survey_paper", "需求调研报告");

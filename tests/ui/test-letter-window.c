@@ -6,6 +6,7 @@
 #include "sgz-page-fixture.h"
 #include "ui/letter/sgz-letter-buffer.h"
 #include "ui/letter/sgz-letter-window.h"
+#include "ui/report/sgz-document.h"
 
 #define YEAR 2021
 #define QUARTER 3
@@ -205,6 +206,125 @@ test_tells_that_figures_changed (SgzPageFixture *fixture, gconstpointer data G_G
   close_window (window);
 }
 
+static GtkEditable *
+get_head (SgzLetterWindow *window, const char *name)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (window), SGZ_TYPE_LETTER_WINDOW, name));
+}
+
+static void
+test_keeps_the_head_when_written_anew (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzLetterWindow *window = open_letter (fixture);
+
+  gtk_editable_set_text (get_head (window, "number_entry"), "攀民政〔2021〕88号");
+  gtk_editable_set_text (get_head (window, "copies_entry"), "示例抄送单位");
+  type_at_first_line (window, "示例补充。");
+  gtk_widget_activate_action (GTK_WIDGET (window), "letter.fresh", NULL);
+  g_autofree char *fresh = get_text (window);
+  g_assert_null (strstr (fresh, "示例补充。"));
+  g_assert_cmpstr (gtk_editable_get_text (get_head (window, "number_entry")), ==, "攀民政〔2021〕88号");
+  g_assert_cmpstr (gtk_editable_get_text (get_head (window, "copies_entry")), ==, "示例抄送单位");
+  close_window (window);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_shows_its_tables_in_full (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const heads[] = { "位次", "县（区）", "任务数", "已建成", "完成率", "本季度新建成" };
+  SgzLetterWindow *window = open_letter (fixture);
+
+  for (size_t i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      GtkWidget *label = find_label (GTK_WIDGET (sgz_letter_window_get_view (window)), heads[i]);
+      g_assert_nonnull (label);
+      g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+    }
+  close_window (window);
+}
+
+/* The dialog that stands above @window. */
+static AdwMessageDialog *
+find_dialog (SgzLetterWindow *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ADW_IS_MESSAGE_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_can_be_closed_where_it_cannot_be_saved (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzLetterWindow *window = open_letter (fixture);
+  gpointer watched = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watched);
+  type_at_first_line (window, "示例补充。");
+  gtk_editable_set_text (get_head (window, "day_entry"), "二〇二一年");
+  close_window (window);
+  AdwMessageDialog *dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  adw_message_dialog_response (dialog, "back");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sgz_ui_fixture_settle ();
+  g_assert_true (sgz_letter_window_is_changed (window));
+
+  close_window (window);
+  dialog = find_dialog (window);
+  adw_message_dialog_response (dialog, "discard");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sgz_ui_fixture_settle ();
+  g_assert_null (watched);
+  window = open_letter (fixture);
+  g_autofree char *reopened = get_text (window);
+  g_assert_null (strstr (reopened, "示例补充。"));
+  close_window (window);
+}
+
+static void
+test_lets_the_tab_key_leave_the_text (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzLetterWindow *window = open_letter (fixture);
+
+  g_assert_false (gtk_text_view_get_accepts_tab (sgz_letter_window_get_view (window)));
+  close_window (window);
+}
+
+static void
+test_names_files_by_their_period (void)
+{
+  g_autoptr (SgzDocument) second = sgz_document_new (get_bulletin (), YEAR, NULL, "2021-08-01");
+  g_autoptr (SgzDocument) third = sgz_document_copy (second);
+  g_autoptr (SgzDocument) tasks
+      = sgz_document_new (sgz_report_find ("construction-tasks", NULL), YEAR, NULL, "2021-08-01");
+
+  second->period = 2;
+  g_autofree char *one = sgz_document_make_file_name (second, ".docx");
+  g_autofree char *other = sgz_document_make_file_name (third, ".docx");
+  g_autofree char *yearly = sgz_document_make_file_name (tasks, ".pdf");
+  g_assert_cmpstr (one, ==, "2021年第2季度社会工作服务体系建设工作进展情况通报.docx");
+  g_assert_cmpstr (other, ==, "2021年第3季度社会工作服务体系建设工作进展情况通报.docx");
+  g_assert_true (g_str_has_prefix (yearly, "2021年建设任务表"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -216,5 +336,11 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/letter-window/takes-text-and-styles-back", test_takes_text_and_styles_back);
   SGZ_PAGE_TEST ("/ui/letter-window/takes-a-table-out", test_takes_a_table_out);
   SGZ_PAGE_TEST ("/ui/letter-window/tells-that-figures-changed", test_tells_that_figures_changed);
+  SGZ_PAGE_TEST ("/ui/letter-window/keeps-the-head-when-written-anew", test_keeps_the_head_when_written_anew);
+  SGZ_PAGE_TEST ("/ui/letter-window/shows-its-tables-in-full", test_shows_its_tables_in_full);
+  SGZ_PAGE_TEST ("/ui/letter-window/can-be-closed-where-it-cannot-be-saved",
+                 test_can_be_closed_where_it_cannot_be_saved);
+  SGZ_PAGE_TEST ("/ui/letter-window/lets-the-tab-key-leave-the-text", test_lets_the_tab_key_leave_the_text);
+  g_test_add_func ("/ui/letter-window/names-files-by-their-period", test_names_files_by_their_period);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include "store/sgz-history.h"
 #include "store/sgz-year.h"
 #include "ui/common/sgz-sheet-cell.h"
+#include "ui/exchange/sgz-intake-window.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-sidebar.h"
@@ -546,6 +547,35 @@ test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_intake_open (gpointer window G_GNUC_UNUSED)
+{
+  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+      if (SGZ_IS_INTAKE_WINDOW (toplevel))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The keys of the page's own paste reach it only while the focus is in it; a page chosen in the sidebar has it not. */
+static void
+test_pastes_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = open_window (fixture);
+
+  (void)data;
+  activate (window, "page", g_variant_new_string ("stations"));
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "站点名称\n示例站\n");
+  activate (window, "paste", NULL);
+  sgz_ui_fixture_wait (is_intake_open, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -566,6 +596,7 @@ main (int argc, char **argv)
   ADD ("closing-saves-the-cell", test_closing_saves_the_cell);
   ADD ("destroyed-while-a-cell-is-edited", test_destroyed_while_a_cell_is_edited);
   ADD ("adds-where-records-are-listed", test_adds_where_records_are_listed);
+  ADD ("pastes-from-the-sidebar", test_pastes_from_the_sidebar);
   ADD ("f2-edits-from-the-sidebar", test_f2_edits_from_the_sidebar);
   ADD ("names-every-ledger-in-full", test_names_every_ledger_in_full);
   ADD ("goes-on-with-a-record-given-up", test_goes_on_with_a_record_given_up);

@@ -113,11 +113,14 @@ focus_left_cb (SgzIntakeCell *self)
   sgz_intake_cell_end (self, TRUE);
 }
 
+/* The list row around the cell would take the focus on the same press: it would end the editing that just began. */
 static void
-pressed_cb (SgzIntakeCell *self, int n_press)
+pressed_cb (SgzIntakeCell *self, int n_press, double x G_GNUC_UNUSED, double y G_GNUC_UNUSED,
+            GtkGesture *gesture)
 {
   if (self->is_editing)
     return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   if (n_press == 2)
     sgz_intake_cell_begin (self, NULL);
   else

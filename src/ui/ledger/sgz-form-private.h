@@ -21,6 +21,7 @@ struct _SgzForm
   SgzFieldRow *sought; /* the row that is scrolled to once its sentence has its room */
   guint seek_tick;
   guint n_seek_ticks;
+  double seek_value; /* where the form was scrolled to at the last of them */
 
   GtkScrolledWindow *scroller;
   GtkBox *sections;

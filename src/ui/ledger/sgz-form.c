@@ -74,13 +74,16 @@ seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer us
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t place;
 
-  if (++self->n_seek_ticks < 2)
+  /* The viewport glides to the input on its own, and would glide on over what is set meanwhile. */
+  if (gtk_adjustment_get_value (adjustment) != self->seek_value)
+    self->n_seek_ticks = 0;
+  self->seek_value = gtk_adjustment_get_value (adjustment);
+  if (++self->n_seek_ticks < 4)
     return G_SOURCE_CONTINUE;
-  /* In the viewport's own coordinates, which start where it is scrolled to: the box within has a margin. */
-  GtkWidget *viewport = gtk_widget_get_parent (GTK_WIDGET (self->sections));
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), viewport, &place))
+  /* In the coordinates of what is scrolled: where it is scrolled to changes still while the viewport follows the focus. */
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
     {
-      double top = gtk_adjustment_get_value (adjustment) + place.origin.y;
+      double top = place.origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->sections));
       gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
     }
   self->seek_tick = 0;
@@ -94,6 +97,16 @@ seek_row (SgzForm *self, SgzFieldRow *row)
   self->n_seek_ticks = 0;
   if (self->seek_tick == 0)
     self->seek_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), seek_tick_cb, NULL, NULL);
+}
+
+void
+sgz_form_focus_field (SgzForm *form, const char *code)
+{
+  SgzFieldRow *row = sgz_form_get_row (form, code);
+
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* A form that was only just made has no layout yet by which its viewport could scroll. */
+  seek_row (form, row);
 }
 
 static gboolean

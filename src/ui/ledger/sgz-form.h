@@ -84,4 +84,7 @@ const char *sgz_form_get_message (SgzForm *form);
 
 void sgz_form_focus_first (SgzForm *form);
 
+/* Moves the focus to the row of a field that is typed, and the whole row into sight. */
+void sgz_form_focus_field (SgzForm *form, const char *code);
+
 G_END_DECLS

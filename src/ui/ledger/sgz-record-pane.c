@@ -143,7 +143,7 @@ edit_field_cb (SgzRecordPane *self, const char *field)
 {
   sgz_record_pane_edit (self);
   if (self->form != NULL && sgz_record_pane_is_editing (self))
-    gtk_widget_grab_focus (GTK_WIDGET (sgz_form_get_row (self->form, field)));
+    sgz_form_focus_field (self->form, field);
 }
 
 void

@@ -4,6 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/ledger/sgz-ledger-cells.h"
+
+/* The text gives what stands in it no more room than it must have: a table has this, in half-width columns, but not
+ * more than a small screen has. */
+#define TABLE_COLUMNS 84
+#define MOST_WIDTH 760
+
 /* So many rows are shown; the preview has all. */
 #define MOST_ROWS 12
 
@@ -35,6 +42,8 @@ make_head (GtkTextView *view, GtkTextChildAnchor *anchor, const SgzLetterBlock *
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (button, _ ("Take the Table Out"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Take the Table Out"), -1);
   g_object_set_data (G_OBJECT (button), VIEW_KEY, view);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), anchor);
   gtk_box_append (GTK_BOX (head), title);
@@ -77,6 +86,8 @@ make_table (GtkTextView *view, GtkTextChildAnchor *anchor, const SgzLetterBlock 
 
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "letter-table");
+  gtk_widget_set_size_request (
+      box, MIN (sgz_ledger_cells_width (GTK_WIDGET (view), TABLE_COLUMNS), MOST_WIDTH), -1);
   gtk_widget_set_cursor_from_name (box, "default");
   gtk_box_append (GTK_BOX (box), make_head (view, anchor, block));
   gtk_box_append (GTK_BOX (box), make_grid (block));

@@ -8,7 +8,53 @@
 #include "ui/common/sgz-saving.h"
 #include "ui/report/sgz-report-print.h"
 
+#define ERROR_SECONDS 12
+
+void
+sgz_letter_window_tell_error (SgzLetterWindow *self, const GError *error)
+{
+  /* A toast's title is markup. */
+  g_autofree char *plain = g_markup_escape_text (error->message, -1);
+  AdwToast *toast = adw_toast_new (plain);
+
+  adw_toast_set_timeout (toast, ERROR_SECONDS);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
 /* --- saving --- */
+
+static void
+discard_responded_cb (SgzLetterWindow *self, const char *response, GtkWindow *dialog)
+{
+  if (!g_str_equal (response, "discard"))
+    return;
+  self->is_changed = FALSE;
+  /* It outlives the window, by this very signal. */
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* A letter that cannot be saved does not hold the officer fast who wants to be rid of it. */
+static void
+tell_unsaved (SgzLetterWindow *self, const GError *error)
+{
+  if (!self->is_closing)
+    {
+      sgz_letter_window_tell_error (self, error);
+      return;
+    }
+  self->is_closing = FALSE;
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _ ("The letter cannot be saved"), NULL);
+  AdwMessageDialog *message = ADW_MESSAGE_DIALOG (dialog);
+  adw_message_dialog_set_body (message, error->message);
+  adw_message_dialog_add_responses (message, "back", _ ("Go Back"), "discard", _ ("Discard the Changes"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (message, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (message, "back");
+  adw_message_dialog_set_close_response (message, "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (discard_responded_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
 
 static void
 saved_cb (GtkWidget *owner, GPtrArray *records G_GNUC_UNUSED, const GError *error)
@@ -17,9 +63,9 @@ saved_cb (GtkWidget *owner, GPtrArray *records G_GNUC_UNUSED, const GError *erro
 
   if (error != NULL)
     {
-      self->is_closing = FALSE;
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        sgz_session_report_error (self->session, error);
+        tell_unsaved (self, error);
+      self->is_closing = FALSE;
       return;
     }
   self->is_kept = TRUE;
@@ -44,7 +90,7 @@ check_day (SgzLetterWindow *self)
     }
   gtk_widget_add_css_class (entry, "error");
   gtk_widget_grab_focus (entry);
-  sgz_session_report_error (self->session, error);
+  tell_unsaved (self, error);
   return FALSE;
 }
 
@@ -63,7 +109,7 @@ sgz_letter_window_save (SgzLetterWindow *self)
                                              letter, self->drafted_on, &error);
   if (record == NULL)
     {
-      sgz_session_report_error (self->session, error);
+      tell_unsaved (self, error);
       return FALSE;
     }
   g_ptr_array_add (records, record);
@@ -78,6 +124,9 @@ save_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
 
 /* --- editing --- */
 
+static gboolean lay_out (SgzLetterWindow *self);
+
+/* The head stays: its number and whom it goes to are the officer's, and undoing is of the text. */
 static void
 fresh_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -89,14 +138,16 @@ fresh_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramet
 
   if (fresh == NULL)
     {
-      sgz_session_report_error (self->session, error);
+      sgz_letter_window_tell_error (self, error);
       return;
     }
   g_free (self->drafted_on);
   self->drafted_on = g_strdup (options.day);
-  sgz_letter_window_load (self, fresh, TRUE);
+  sgz_letter_buffer_load (sgz_letter_window_get_buffer (self), fresh, TRUE);
   gtk_info_bar_set_revealed (self->notice, FALSE);
   sgz_letter_window_set_changed (self, TRUE);
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "pages"))
+    lay_out (self);
 }
 
 static void
@@ -171,7 +222,7 @@ export_cb (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parame
 static void
 print_failed_cb (const GError *error, gpointer user_data)
 {
-  sgz_session_report_error (SGZ_LETTER_WINDOW (user_data)->session, error);
+  sgz_letter_window_tell_error (SGZ_LETTER_WINDOW (user_data), error);
 }
 
 static void

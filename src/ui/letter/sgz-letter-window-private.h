@@ -24,6 +24,7 @@ struct _SgzLetterWindow
 {
   AdwWindow parent_instance;
 
+  AdwToastOverlay *toast_overlay;
   AdwWindowTitle *window_title;
   GtkInfoBar *notice;
   GtkLabel *notice_label;
@@ -31,6 +32,7 @@ struct _SgzLetterWindow
   GtkStack *stack;
   GtkTextView *view;
   GtkDropDown *style_drop;
+  GtkButton *preview_button;
   SgzReportPreview *preview;
   SgzExportBar *export_bar;
 
@@ -48,8 +50,8 @@ struct _SgzLetterWindow
 SgzLetterBuffer *sgz_letter_window_get_buffer (SgzLetterWindow *self);
 SgzReportOptions sgz_letter_window_get_options (SgzLetterWindow *self);
 
-/* Shows @letter in place of what is there. */
-void sgz_letter_window_load (SgzLetterWindow *self, SgzLetter *letter, gboolean undoable);
+/* Tells it in this window, which covers the one below. */
+void sgz_letter_window_tell_error (SgzLetterWindow *self, const GError *error);
 
 /* Says whether there is something to save, and enables the actions that go with it. */
 void sgz_letter_window_set_changed (SgzLetterWindow *self, gboolean is_changed);

@@ -66,6 +66,7 @@ sgz_letter_window_update_actions (SgzLetterWindow *self)
   gtk_widget_action_set_enabled (widget, "letter.bold", is_text);
   gtk_widget_action_set_enabled (widget, "letter.style", is_text);
   gtk_widget_set_sensitive (GTK_WIDGET (self->style_drop), is_text);
+  gtk_button_set_label (self->preview_button, is_text ? _ ("Pre_view") : _ ("Back to the _Text"));
 }
 
 void
@@ -78,8 +79,8 @@ sgz_letter_window_set_changed (SgzLetterWindow *self, gboolean is_changed)
   sgz_letter_window_update_actions (self);
 }
 
-void
-sgz_letter_window_load (SgzLetterWindow *self, SgzLetter *letter, gboolean undoable)
+static void
+load (SgzLetterWindow *self, SgzLetter *letter)
 {
   self->is_loading = TRUE;
   gtk_editable_set_text (self->heads[HEAD_NUMBER], sgz_letter_get_number (letter));
@@ -88,7 +89,7 @@ sgz_letter_window_load (SgzLetterWindow *self, SgzLetter *letter, gboolean undoa
   gtk_editable_set_text (self->heads[HEAD_COPIES], sgz_letter_get_copies (letter));
   gtk_editable_set_text (self->heads[HEAD_ISSUER], sgz_letter_get_issuer (letter));
   gtk_editable_set_text (self->heads[HEAD_DAY], sgz_letter_get_day (letter));
-  sgz_letter_buffer_load (sgz_letter_window_get_buffer (self), letter, undoable);
+  sgz_letter_buffer_load (sgz_letter_window_get_buffer (self), letter, FALSE);
   self->is_loading = FALSE;
 }
 
@@ -146,7 +147,7 @@ open_kept (SgzLetterWindow *self, GError **error)
 
   if (letter == NULL || !read_drafted_on (self, error))
     return FALSE;
-  sgz_letter_window_load (self, letter, FALSE);
+  load (self, letter);
   sgz_letter_window_set_changed (self, FALSE);
   compare_with_register (self);
   return TRUE;
@@ -237,6 +238,7 @@ bind_children (GtkWidgetClass *widget_class)
     const char *name;
     gssize offset;
   } children[] = {
+    { "toast_overlay", G_STRUCT_OFFSET (SgzLetterWindow, toast_overlay) },
     { "window_title", G_STRUCT_OFFSET (SgzLetterWindow, window_title) },
     { "notice", G_STRUCT_OFFSET (SgzLetterWindow, notice) },
     { "notice_label", G_STRUCT_OFFSET (SgzLetterWindow, notice_label) },
@@ -249,6 +251,7 @@ bind_children (GtkWidgetClass *widget_class)
     { "stack", G_STRUCT_OFFSET (SgzLetterWindow, stack) },
     { "view", G_STRUCT_OFFSET (SgzLetterWindow, view) },
     { "style_drop", G_STRUCT_OFFSET (SgzLetterWindow, style_drop) },
+    { "preview_button", G_STRUCT_OFFSET (SgzLetterWindow, preview_button) },
     { "preview", G_STRUCT_OFFSET (SgzLetterWindow, preview) },
     { "export_bar", G_STRUCT_OFFSET (SgzLetterWindow, export_bar) },
   };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-document.h"
 
+#include "base/sgz-date.h"
 #include "export/sgz-export.h"
 
 #define WHOLE 1000
@@ -73,7 +74,15 @@ sgz_document_set_view (SgzDocument *document, const SgzView *view)
 char *
 sgz_document_make_file_name (const SgzDocument *document, const char *ending)
 {
-  return g_strdup_printf ("%d年%s%s", document->year, document->report->title, ending);
+  SgzFrequency frequency = document->report->frequency;
+  g_autofree char *day = sgz_date_in_year (document->day, document->year);
+  int period = document->period == 0 && frequency != SGZ_FREQUENCY_NONE ? sgz_period_at (frequency, day)
+                                                                        : document->period;
+  /* The bulletins of two quarters are two files. */
+  g_autofree char *when = period > 0 ? sgz_period_format (frequency, document->year, period)
+                                     : g_strdup_printf ("%d年", document->year);
+
+  return g_strconcat (when, document->report->title, ending, NULL);
 }
 
 SgzDocumentProgress *

@@ -103,6 +103,15 @@ handover_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (sgz_handover_window_new (GTK_WINDOW (self), self->session)));
 }
 
+/* Its keys hold wherever the focus is, as in the sidebar after a ledger was chosen there. */
+static void
+paste_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  (void)action;
+  (void)parameter;
+  sgz_window_page_paste (gtk_stack_get_visible_child (SGZ_WINDOW (user_data)->stack));
+}
+
 static void
 edit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -197,6 +206,7 @@ static const GActionEntry entries[] = {
   { .name = "history", .activate = history_cb },
   { .name = "recycle", .activate = recycle_cb },
   { .name = "edit", .activate = edit_cb },
+  { .name = "paste", .activate = paste_cb },
   { .name = "resume", .activate = resume_cb },
   { .name = "handover", .activate = handover_cb },
   { .name = "backup", .activate = sgz_window_backup_cb },

@@ -213,6 +213,13 @@ sgz_window_page_edit (GtkWidget *page)
     gtk_widget_activate_action (page, "station.edit", NULL);
 }
 
+void
+sgz_window_page_paste (GtkWidget *page)
+{
+  if (SGZ_IS_LEDGER_PAGE (page))
+    gtk_widget_activate_action (page, "ledger.paste", NULL);
+}
+
 gboolean
 sgz_window_page_can_add (GtkWidget *page)
 {

@@ -72,6 +72,9 @@ gboolean sgz_window_page_focus_search (GtkWidget *page);
 /* Does what F2 does in @page, for a keyboard that is beside it. */
 void sgz_window_page_edit (GtkWidget *page);
 
+/* Does what Ctrl+Shift+V does in @page, for a keyboard that is beside it. */
+void sgz_window_page_paste (GtkWidget *page);
+
 /* Whether new records are added in @page, and the adding of one. */
 gboolean sgz_window_page_can_add (GtkWidget *page);
 void sgz_window_page_add (GtkWidget *page);
