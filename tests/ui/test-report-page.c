@@ -60,6 +60,28 @@ select_annex (SgzPageFixture *fixture)
   sgz_report_page_select (SGZ_REPORT_PAGE (fixture->page), "construction-tasks");
 }
 
+/* As a station's page asks for its dossier. */
+static void
+select_dossier (SgzPageFixture *fixture)
+{
+  g_autoptr (SgzRecord) station = sgz_store_find (fixture->base.store, &sgz_kind_station, "示例总站", NULL);
+  g_autofree char *dossier = g_strdup_printf ("station-file/%s", sgz_record_get_id (station));
+
+  sgz_report_page_select (SGZ_REPORT_PAGE (fixture->page), dossier);
+}
+
+static void
+test_shows_the_dossier_of_a_station (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) station
+      = sgz_fixture_add_station (&fixture->base, "示例总站", "general", "510402000000", "2021-06-01");
+
+  open_page (fixture);
+  wait_shown (fixture, select_dossier);
+  g_assert_nonnull (sgz_report_page_get_pages (SGZ_REPORT_PAGE (fixture->page)));
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "示例总站"));
+}
+
 static void
 choose_empty_year (SgzPageFixture *fixture)
 {
@@ -277,6 +299,7 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/report-page/nothing-to-report-is-said", test_nothing_to_report_is_said);
   SGZ_PAGE_TEST ("/ui/report-page/export-writes-the-file", test_export_writes_the_file);
   SGZ_PAGE_TEST ("/ui/report-page/failed-export-says-why", test_failed_export_says_why);
+  SGZ_PAGE_TEST ("/ui/report-page/shows-the-dossier-of-a-station", test_shows_the_dossier_of_a_station);
   SGZ_PAGE_TEST ("/ui/report-page/zoom-steps-from-what-is-shown", test_zoom_steps_from_what_is_shown);
   SGZ_PAGE_TEST ("/ui/report-page/print-takes-the-paper", test_print_takes_the_paper);
   return g_test_run ();

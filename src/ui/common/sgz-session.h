@@ -45,7 +45,7 @@ const char *sgz_session_get_day (SgzSession *session);
 void sgz_session_show_records (SgzSession *session, const SgzQuery *query, const char *title);
 
 /* Asks the window for the page of that name: overview, tasks, stations, divisions, calendar, documents (signal "show-page"
- * (string page, string detail)); @detail (nullable) is a document's id for documents, a duty such as bulletin/2021/3 for calendar. Besides these there are ledger-KIND, a kind's
+ * (string page, string detail)); @detail (nullable) is a document's id for documents, or with the record it is about ID/RECORD, a duty such as bulletin/2021/3 for calendar. Besides these there are ledger-KIND, a kind's
  * ledger, where it is the id of a record, and station, the page of the station of that id. */
 void sgz_session_show_page (SgzSession *session, const char *page, const char *detail);
 

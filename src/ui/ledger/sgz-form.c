@@ -83,8 +83,8 @@ seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer us
   /* In the coordinates of what is scrolled: where it is scrolled to changes still while the viewport follows the focus. */
   if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
     {
-      double top = (double)place.origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->sections));
-      gtk_adjustment_clamp_page (adjustment, top, top + place.size.height);
+      double top = (double)(double)place.origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->sections));
+      gtk_adjustment_clamp_page (adjustment, top, top + (double)place.size.height);
     }
   self->seek_tick = 0;
   return G_SOURCE_REMOVE;

@@ -188,6 +188,18 @@ record_picked_cb (SgzReportChoices *self, SgzRecord *record)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+sgz_report_choices_set_record (SgzReportChoices *self, const char *id)
+{
+  g_return_if_fail (SGZ_IS_REPORT_CHOICES (self));
+
+  g_autoptr (SgzRecord) record
+      = self->kind != NULL ? sgz_store_get (sgz_session_get_store (self->session), self->kind, id, NULL)
+                           : NULL;
+  if (record != NULL)
+    record_picked_cb (self, record);
+}
+
 /* Offers the records of @kind. */
 static void
 set_kind (SgzReportChoices *self, const SgzKind *kind)

@@ -28,6 +28,9 @@ void sgz_report_choices_set_session (SgzReportChoices *self, SgzSession *session
 /* Shows the options of @report: as they were left, but numbers always masked at first. */
 void sgz_report_choices_set_report (SgzReportChoices *self, const SgzReport *report);
 
+/* The record of that id is what the document is about; one that is not there changes nothing. */
+void sgz_report_choices_set_record (SgzReportChoices *self, const char *id);
+
 /* Whether the document shows sensitive fields, where that is not as the report says. */
 void sgz_report_choices_set_masked (SgzReportChoices *self, gboolean is_masked);
 

@@ -11,6 +11,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define LAST_KEY "report-last"
 
@@ -202,7 +203,11 @@ sgz_report_page_select (SgzReportPage *self, const char *id)
 {
   g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
 
-  sgz_report_index_select (self->index, id);
+  const char *slash = strchr (id, '/');
+  g_autofree char *report = slash != NULL ? g_strndup (id, (gsize)(slash - id)) : g_strdup (id);
+  sgz_report_index_select (self->index, report);
+  if (slash != NULL)
+    sgz_report_choices_set_record (self->choices, slash + 1);
 }
 
 void

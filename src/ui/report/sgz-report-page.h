@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (SgzReportPage, sgz_report_page, SGZ, REPORT_PAGE, GtkWidge
 
 GtkWidget *sgz_report_page_new (SgzSession *session);
 
-/* Shows the document @id; one that is not there changes nothing. */
+/* Shows the document @id, or of a document about one record that of "ID/RECORD"; one that is not there changes nothing. */
 void sgz_report_page_select (SgzReportPage *page, const char *id);
 
 /* Shows the document of the view's kind, with what @view lists alone, until the officer asks for the whole or for another. */

@@ -232,7 +232,10 @@ edit (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G
 static void
 export_dossier (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  sgz_session_show_page (SGZ_STATION_PAGE (widget)->session, "documents", DOSSIER);
+  SgzStationPage *self = SGZ_STATION_PAGE (widget);
+  g_autofree char *dossier = g_strdup_printf (DOSSIER "/%s", self->id);
+
+  sgz_session_show_page (self->session, "documents", dossier);
 }
 
 /* A link of the fields in the profile, as in a pane. */
