@@ -38,6 +38,18 @@ edited_cb (SgzDoneDialog *self)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "done", passes (self));
 }
 
+/* Enter in a field is done with it all; on a button it presses the button. */
+static gboolean
+enter_pressed (GtkWidget *box, GVariant *args G_GNUC_UNUSED, gpointer user_data G_GNUC_UNUSED)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (box));
+
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  gtk_widget_activate_default (box);
+  return TRUE;
+}
+
 static void
 sgz_done_dialog_dispose (GObject *object)
 {
@@ -64,6 +76,12 @@ sgz_done_dialog_init (SgzDoneDialog *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("Return|KP_Enter"),
+                                                        gtk_callback_action_new (enter_pressed, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->box), keys);
 }
 
 static void

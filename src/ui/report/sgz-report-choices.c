@@ -26,6 +26,7 @@ struct _SgzReportChoices
   GtkWidget *record_group;
   AdwComboRow *kind_row;
   GtkMenuButton *record_button;
+  GtkLabel *record_label;
 
   SgzSession *session;
   const SgzReport *report;
@@ -176,9 +177,11 @@ set_record (SgzReportChoices *self, SgzRecord *record)
 
   g_free (self->record);
   self->record = record != NULL ? g_strdup (sgz_record_get_id (record)) : NULL;
-  gtk_menu_button_set_label (self->record_button, name != NULL                        ? name
-                                                  : self->report->is_subject_optional ? _ ("All")
-                                                                                      : _ ("Choose…"));
+  gtk_label_set_text (self->record_label, name != NULL                        ? name
+                                          : self->report->is_subject_optional ? _ ("All")
+                                                                              : _ ("Choose…"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->record_button),
+                               name != NULL ? name : _ ("The record the document is about"));
 }
 
 static void
@@ -415,6 +418,7 @@ sgz_report_choices_class_init (SgzReportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_group);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, kind_row);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_button);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_label);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_off_changed_cb);
