@@ -67,7 +67,7 @@ sgz_field_is_stored (const SgzField *field)
 gboolean
 sgz_field_is_input (const SgzField *field)
 {
-  return (field->flags & (SGZ_FIELD_DERIVED | SGZ_FIELD_HIDDEN)) == 0;
+  return (field->flags & (SGZ_FIELD_DERIVED | SGZ_FIELD_HIDDEN | SGZ_FIELD_KEPT)) == 0;
 }
 
 const SgzChoice *

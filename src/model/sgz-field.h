@@ -44,6 +44,8 @@ typedef enum
   SGZ_FIELD_PAST = 1 << 8,      /* the day of something that has happened: not after today */
   SGZ_FIELD_UNSUMMED = 1 << 9,  /* a number whose sum says nothing */
   SGZ_FIELD_CAPITALS = 1 << 10, /* a code whose letters are capitals, however they are typed */
+  SGZ_FIELD_KEPT = 1 << 11,     /* kept and shown, but set by the program alone, in a flow of its own */
+  SGZ_FIELD_OPEN = 1 << 12,     /* may change when its record is frozen (SgzKind.frozen_from) */
 } SgzFieldFlags;
 
 typedef struct

@@ -6,17 +6,21 @@
 
 /* Those referred to stand before those that refer. */
 static const SgzKind *const kinds[] = {
-  &sgz_kind_division,   &sgz_kind_officer,      &sgz_kind_agency,
-  &sgz_kind_station,    &sgz_kind_target,       &sgz_kind_succession,
-  &sgz_kind_facility,   &sgz_kind_regulation,   &sgz_kind_plan,
-  &sgz_kind_worker,     &sgz_kind_certificate,  &sgz_kind_registration,
-  &sgz_kind_training,   &sgz_kind_project,      &sgz_kind_project_station,
-  &sgz_kind_funding,    &sgz_kind_assistance,   &sgz_kind_filing,
-  &sgz_kind_volunteer,  &sgz_kind_organisation, &sgz_kind_service,
-  &sgz_kind_casework,   &sgz_kind_charity,      &sgz_kind_community_fund,
-  &sgz_kind_inspection, &sgz_kind_complaint,    &sgz_kind_rectification,
-  &sgz_kind_duty,       &sgz_kind_reporting,    &sgz_kind_submission,
-  &sgz_kind_rule,       &sgz_kind_office,       &sgz_kind_attachment,
+  &sgz_kind_division,  &sgz_kind_officer,       &sgz_kind_agency,
+  &sgz_kind_station,   &sgz_kind_target,        &sgz_kind_succession,
+  &sgz_kind_facility,  &sgz_kind_regulation,    &sgz_kind_plan,
+  &sgz_kind_worker,    &sgz_kind_certificate,   &sgz_kind_registration,
+  &sgz_kind_training,  &sgz_kind_project,       &sgz_kind_project_station,
+  &sgz_kind_funding,   &sgz_kind_assistance,    &sgz_kind_filing,
+  &sgz_kind_volunteer, &sgz_kind_organisation,  &sgz_kind_service,
+  &sgz_kind_casework,  &sgz_kind_charity,       &sgz_kind_community_fund,
+  &sgz_kind_scheme,    &sgz_kind_indicator,     &sgz_kind_grade,
+  &sgz_kind_assessor,  &sgz_kind_evaluation,    &sgz_kind_evaluator,
+  &sgz_kind_sheet,     &sgz_kind_answer,        &sgz_kind_questionnaire,
+  &sgz_kind_survey,    &sgz_kind_response,      &sgz_kind_inspection,
+  &sgz_kind_complaint, &sgz_kind_rectification, &sgz_kind_duty,
+  &sgz_kind_reporting, &sgz_kind_submission,    &sgz_kind_rule,
+  &sgz_kind_office,    &sgz_kind_attachment,
 };
 
 const SgzKind *const *

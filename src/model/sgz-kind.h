@@ -52,6 +52,10 @@ typedef struct
  * @officer_field: the code of the reference to the officer whose business it is, or %NULL
  * @stages: (array length=n_stages): the way a record goes, or %NULL
  * @is_single: whether there is one record of it and no more
+ * @frozen_from: the code of the day from which the record, and those that refer to it by their @frozen_with, cannot be changed, but for
+ *   fields of %SGZ_FIELD_OPEN; or %NULL
+ * @frozen_with: the code of the reference to the record that freezes this one too, or %NULL
+ * @frozen_hint: with @frozen_from: how what is frozen can be changed all the same
  * @clause: the clause of the policy the ledger answers
  * @hint: what belongs here and the first step, for an empty ledger
  * @check: adds to @problems what is wrong between fields, or %NULL
@@ -85,6 +89,9 @@ typedef struct
   const SgzStage *stages;
   size_t n_stages;
   gboolean is_single;
+  const char *frozen_from;
+  const char *frozen_with;
+  const char *frozen_hint;
   const char *clause;
   const char *hint;
   void (*check) (const SgzRecord *record, GPtrArray *problems);
@@ -122,6 +129,17 @@ extern const SgzKind sgz_kind_reporting;
 extern const SgzKind sgz_kind_submission;
 extern const SgzKind sgz_kind_rule;
 extern const SgzKind sgz_kind_office;
+extern const SgzKind sgz_kind_scheme;
+extern const SgzKind sgz_kind_indicator;
+extern const SgzKind sgz_kind_grade;
+extern const SgzKind sgz_kind_assessor;
+extern const SgzKind sgz_kind_evaluation;
+extern const SgzKind sgz_kind_evaluator;
+extern const SgzKind sgz_kind_sheet;
+extern const SgzKind sgz_kind_answer;
+extern const SgzKind sgz_kind_questionnaire;
+extern const SgzKind sgz_kind_survey;
+extern const SgzKind sgz_kind_response;
 extern const SgzKind sgz_kind_attachment;
 
 /**

@@ -35,7 +35,8 @@ static const struct
   { "organisation-village", &sgz_kind_organisation, FALSE,
     N_ ("%1$s: %2$s does not lie where %3$s works; choose a village of its township or another station") },
   { "rectification-source", &sgz_kind_rectification, FALSE,
-    N_ ("%1$s: the problem is one of %2$s, but it comes from an inspection or a complaint at %3$s") },
+    N_ ("%1$s: the problem is one of %2$s, but it comes from an inspection, a complaint or an evaluation at "
+        "%3$s") },
   { "two-heads", &sgz_kind_worker, TRUE,
     N_ ("%1$s: %2$s is head of %3$s at the same time, and a station has one (§2.2)") },
   { "project-money", &sgz_kind_project, TRUE,
@@ -47,6 +48,18 @@ static const struct
     N_ ("%1$s: the office's settings are one record (%2$s); change that one") },
   { "station-division", &sgz_kind_station, TRUE,
     N_ ("%1$s stands in %2$s, which ended on %3$s; choose the division that took its place") },
+  { "indicator-parent", &sgz_kind_indicator, FALSE,
+    N_ ("%1$s cannot stand under %2$s, which is of another scheme (%3$s)") },
+  { "evaluation-draft", &sgz_kind_evaluation, TRUE,
+    N_ ("%1$s: %2$s is not published yet; what is scored by a draft is a trial and cannot be locked") },
+  { "sheet-draft", &sgz_kind_sheet, FALSE,
+    N_ ("%1$s: %2$s is not published, so that nothing scored by it can be locked") },
+  { "answer-scheme", &sgz_kind_answer, FALSE,
+    N_ ("%1$s: %2$s is not of the scheme that its sheet goes by (%3$s)") },
+  { "answer-evaluator", &sgz_kind_answer, FALSE,
+    N_ ("%1$s: %2$s (%3$s) may not score their own unit, and only what their own team evaluates") },
+  { "response-answers", &sgz_kind_response, FALSE,
+    N_ ("%1$s: there is to be an answer for each question of %2$s, from 1 to %3$s, or 0 for none") },
   { .name = "assistance-room", .kind = &sgz_kind_funding, .is_warning = TRUE, .tell = tell_room },
 };
 

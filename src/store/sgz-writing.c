@@ -5,6 +5,7 @@
 
 #include "base/sgz-date.h"
 #include "base/sgz-id.h"
+#include "sgz-frozen-private.h"
 #include "sgz-store-private.h"
 
 gboolean
@@ -281,7 +282,7 @@ sgz_writing_put (SgzWriting *writing, SgzRecord *record, const char *wanted, GEr
   char *id = wanted != NULL ? g_strdup (wanted) : sgz_id_new ();
 
   g_ptr_array_add (writing->ids, id);
-  if (!sgz_store_check_record (record, error))
+  if (!sgz_store_check_record (record, error) || !sgz_frozen_check (writing->store, record, FALSE, error))
     return FALSE;
   describe_change (record, &before, &after);
   if (is_recoded (record))
@@ -299,7 +300,7 @@ sgz_writing_remove (SgzWriting *writing, SgzRecord *record, GError **error)
   g_autoptr (JsonObject) old = json_object_new ();
   g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
 
-  if (statement == NULL)
+  if (statement == NULL || !sgz_frozen_check (writing->store, record, TRUE, error))
     return FALSE;
   for (size_t i = 0; i < kind->n_fields; i++)
     if (sgz_field_is_stored (&kind->fields[i]))

@@ -49,11 +49,34 @@ make_code (const SgzField *field, guint nth, guint attempt)
   return g_strdup_printf ("5104%02u000000", 90 + nth);
 }
 
+/* Texts that have a form of their own. */
+static const struct
+{
+  const SgzKind *kind;
+  const char *field;
+  const char *text;
+} forms[] = {
+  { &sgz_kind_answer, "answer", "1" },
+  { &sgz_kind_response, "answers", "3" },
+  { &sgz_kind_indicator, "parameters", "{}" },
+};
+
+static const char *
+find_form (const SgzKind *kind, const SgzField *field)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].kind == kind && strcmp (forms[i].field, field->code) == 0)
+      return forms[i].text;
+  return NULL;
+}
+
 static char *
 make_text (const SgzKind *kind, const SgzField *field, guint nth, guint attempt)
 {
   guint n_choices = 0;
 
+  if (find_form (kind, field) != NULL)
+    return g_strdup (find_form (kind, field));
   switch (field->type)
     {
     case SGZ_FIELD_TEXT:
@@ -208,8 +231,10 @@ sgz_plausible_make (SgzStore *store, const SgzKind *kind, guint nth)
     {
       const SgzField *field = &kind->fields[i];
       gboolean of_itself = g_strcmp0 (field->kind, kind->code) == 0 && kind != &sgz_kind_division;
-      if (sgz_field_is_stored (field) && sgz_record_get_value (record, field)->type == SGZ_VALUE_NONE
-          && !of_itself)
+      /* Who is of a station does not score it. */
+      gboolean is_partial = kind == &sgz_kind_evaluator && field->type == SGZ_FIELD_REFERENCE;
+      if (sgz_field_is_stored (field) && !(field->flags & SGZ_FIELD_KEPT)
+          && sgz_record_get_value (record, field)->type == SGZ_VALUE_NONE && !of_itself && !is_partial)
         try_optional (store, record, field, i + 1 < kind->n_fields ? field + 1 : NULL, nth);
       else if (field->initial != NULL && field->type == SGZ_FIELD_NUMBER)
         fill (store, record, field, nth, 0);

@@ -29,6 +29,11 @@ static const SgzField fields[] = {
     .kind = "inspection",
     .help = "问题来自抽查、投诉或评价。" },
   { .code = "complaint", .title = "来自投诉", .type = SGZ_FIELD_REFERENCE, .kind = "complaint" },
+  { .code = "sheet",
+    .title = "来自评价",
+    .type = SGZ_FIELD_REFERENCE,
+    .kind = "sheet",
+    .help = "年度评价发现的问题；是哪一项指标，写在其他来源中。" },
   { .code = "origin",
     .title = "其他来源",
     .type = SGZ_FIELD_TEXT,
@@ -82,11 +87,14 @@ check_rectification (const SgzRecord *record, GPtrArray *problems)
 {
   sgz_check_span (record, problems, "found_on", "due_on");
   sgz_check_stages (record, problems);
+  gboolean otherwise = sgz_record_has (record, "origin") && !sgz_record_has (record, "sheet");
   if (sgz_record_has (record, "inspection") + sgz_record_has (record, "complaint")
-          + sgz_record_has (record, "origin")
+          + sgz_record_has (record, "sheet") + otherwise
       > 1)
-    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_rectification, "origin"), FALSE,
-                     g_strdup (_ ("A problem comes from one place: an inspection, a complaint or another")));
+    sgz_problem_add (
+        problems, sgz_kind_get_field (&sgz_kind_rectification, "origin"), FALSE,
+        g_strdup (
+            _ ("A problem comes from one place: an inspection, a complaint, an evaluation or another")));
 }
 
 static const char *const unique[] = { NULL };

@@ -84,7 +84,7 @@ sgz_input_init (SgzInput *self G_GNUC_UNUSED)
 gboolean
 sgz_input_can_type (const SgzField *field)
 {
-  return sgz_field_is_stored (field) && !(field->flags & SGZ_FIELD_HIDDEN);
+  return sgz_field_is_input (field);
 }
 
 void

@@ -1,0 +1,4 @@
+-- The mean of the respondents' own means, in hundredths; a question that was not answered is left out.
+SELECT CAST (round(100.0 * avg(1.0 * ((length(r.answers) - length(replace(r.answers, '1', ''))) + 2 * (length(r.answers) - length(replace(r.answers, '2', ''))) + 3 * (length(r.answers) - length(replace(r.answers, '3', ''))) + 4 * (length(r.answers) - length(replace(r.answers, '4', ''))) + 5 * (length(r.answers) - length(replace(r.answers, '5', ''))) + 6 * (length(r.answers) - length(replace(r.answers, '6', ''))) + 7 * (length(r.answers) - length(replace(r.answers, '7', ''))) + 8 * (length(r.answers) - length(replace(r.answers, '8', ''))) + 9 * (length(r.answers) - length(replace(r.answers, '9', ''))))
+                               / length(replace(r.answers, '0', '')))) AS INTEGER)
+FROM response r WHERE r.survey = t.id AND r.void_reason IS NULL

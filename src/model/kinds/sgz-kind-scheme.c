@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-kind-private.h"
+
+static const SgzChoice subjects[] = {
+  { "station", "社工站" },
+  { "system", "县(区)体系" },
+  { NULL, NULL },
+};
+
+static const SgzField fields[] = {
+  { .code = "name",
+    .title = "细则名称",
+    .type = SGZ_FIELD_TEXT,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_SEARCHED,
+    .max = 80,
+    .section = "评价细则" },
+  { .code = "year",
+    .title = "适用年度",
+    SGZ_YEAR,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED | SGZ_FIELD_THIS_YEAR },
+  { .code = "subject",
+    .title = "评价对象",
+    .type = SGZ_FIELD_CHOICE,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED,
+    .choices = subjects,
+    .initial = "station",
+    .help = "社工站由县(区)评价(附件2 §5.1)，县(区)体系由市局评价(正文二(六))。" },
+  { .code = "total",
+    .title = "总分",
+    .type = SGZ_FIELD_DECIMAL,
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_UNSUMMED,
+    .unit = "分",
+    .min = 100,
+    .max = 1000000,
+    .initial = "100",
+    .help = "不含加在总分之外的加分。" },
+  { .code = "is_weighted",
+    .title = "各方按权重合成",
+    .type = SGZ_FIELD_BOOLEAN,
+    .help = "选“否”的，以最后给出的评分为准。" },
+  { .code = "source",
+    .title = "沿用自",
+    .type = SGZ_FIELD_REFERENCE,
+    .kind = "scheme",
+    .help = "由哪一份细则沿用而来；指标编码不变，便于逐年比较。" },
+  { .code = "basis",
+    .title = "说明",
+    .type = SGZ_FIELD_LONG_TEXT,
+    .help = "如：文件未规定分值，本细则分值为建议。" },
+  { .code = "published_on",
+    .title = "发布日期",
+    .type = SGZ_FIELD_DATE,
+    .flags = SGZ_FIELD_DEFAULT | SGZ_FIELD_KEPT,
+    .section = "发布" },
+  { .code = "note", .title = "备注", .type = SGZ_FIELD_LONG_TEXT, .flags = SGZ_FIELD_OPEN },
+};
+
+static const char *const unique[] = { "name", "year", NULL };
+static const char *const order[] = { "year", "name", NULL };
+
+const SgzKind sgz_kind_scheme = {
+  .code = "scheme",
+  .title = "评价细则",
+  .group = "评价",
+  .document = "scheme-ledger",
+  .document_title = "评价细则一览表",
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .key = "name",
+  .unique = unique,
+  .order = order,
+  .year_field = "year",
+  .frozen_from = "published_on",
+  .frozen_hint = "已发布的细则不再改动；需要调整的，请沿用为新的细则。",
+  .clause = "附件2 5.1",
+  .hint = "评价指标、分值和等次的细则；发布后不再改动，次年沿用。",
+};
