@@ -6,7 +6,7 @@ UNION ALL
 SELECT a.id, v.id, v.name, v.unit
 FROM answer a JOIN evaluator v ON v.id = a.evaluator JOIN sheet t ON t.id = a.sheet
   JOIN station s ON s.id = t.station
-WHERE a.void_reason IS NULL AND v.agency = s.agency
+WHERE a.void_reason IS NULL AND v.agency = s.operator
 UNION ALL
 SELECT a.id, v.id, v.name, v.unit
 FROM answer a JOIN evaluator v ON v.id = a.evaluator JOIN sheet t ON t.id = a.sheet

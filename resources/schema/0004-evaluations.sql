@@ -32,7 +32,7 @@ CREATE TABLE indicator (
   role TEXT NOT NULL CHECK (role IN ('points', 'bonus_inside', 'bonus_outside', 'veto')),
   audience TEXT NOT NULL CHECK (audience IN ('all', 'pilot', 'other')),
   method TEXT NOT NULL CHECK (method IN ('none', 'manual', 'checklist', 'levels', 'deduction', 'steps', 'ratio', 'coverage', 'survey')),
-  parameters TEXT CHECK (parameters IS NULL OR json_valid (parameters)),
+  parameters TEXT,
   spread TEXT NOT NULL CHECK (spread IN ('none', 'indicator', 'dimension', 'total')),
   absence TEXT,
   veto_band TEXT,
@@ -201,7 +201,8 @@ CREATE TABLE response (
   void_reason TEXT CHECK (void_reason <> ''),
   survey TEXT NOT NULL REFERENCES survey (id) DEFERRABLE INITIALLY DEFERRED,
   number INTEGER NOT NULL CHECK (number >= 1),
-  answers TEXT NOT NULL CHECK (answers GLOB '[0-9]*' AND NOT answers GLOB '*[^0-9]*')
+  answers TEXT NOT NULL CHECK (answers GLOB '[0-9]*' AND NOT answers GLOB '*[^0-9]*'),
+  remark TEXT
 ) STRICT;
 CREATE UNIQUE INDEX response_unique ON response (survey, number) WHERE void_reason IS NULL;
 

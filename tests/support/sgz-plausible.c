@@ -57,7 +57,7 @@ static const struct
   const char *text;
 } forms[] = {
   { &sgz_kind_answer, "answer", "1" },
-  { &sgz_kind_response, "answers", "3" },
+  { &sgz_kind_response, "answers", "1" },
   { &sgz_kind_indicator, "parameters", "{}" },
 };
 
@@ -85,13 +85,13 @@ make_text (const SgzKind *kind, const SgzField *field, guint nth, guint attempt)
     case SGZ_FIELD_CODE:
       return make_code (field, nth, attempt);
     case SGZ_FIELD_NUMBER:
-      return g_strdup_printf ("%u", 1 + nth);
+      return g_strdup_printf ("%" G_GINT64_FORMAT, MAX (field->min, 1) + nth);
     case SGZ_FIELD_DECIMAL:
       return g_strdup_printf ("%u.25", 1 + nth);
     case SGZ_FIELD_DATE:
       return make_day (kind, field);
     case SGZ_FIELD_YEAR:
-      return g_strdup_printf ("%u", 2016 + nth);
+      return g_strdup_printf ("%u", 2016 + nth + attempt);
     case SGZ_FIELD_BOOLEAN:
       return g_strdup (nth == 0 ? "是" : "否");
     case SGZ_FIELD_CHOICE:

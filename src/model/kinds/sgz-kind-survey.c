@@ -66,7 +66,7 @@ check_survey (const SgzRecord *record, GPtrArray *problems)
 
   if (day != NULL && sgz_record_has (record, "year") && g_ascii_strtoll (day, NULL, 10) != year
       && g_ascii_strtoll (day, NULL, 10) != year + 1)
-    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_survey, "surveyed_on"), FALSE,
+    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_survey, "year"), FALSE,
                      g_strdup (_ ("A survey of a year is made in that year or the one after it")));
 }
 
