@@ -220,3 +220,10 @@ sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter)
   add_submissions (brief, letter, &n);
   return n;
 }
+
+void
+sgz_part_add_no_problems (const SgzBrief *brief, SgzLetter *letter)
+{
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，对标检查未发现不达标事项，无逾期未办结事项。",
+                         brief->day_words);
+}
