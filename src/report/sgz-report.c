@@ -198,10 +198,8 @@ sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
   if (county == NULL)
     return get_issuer (store);
   g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
-  g_autofree char *pattern = office != NULL ? sgz_office_get_text (office, "county_bureau") : g_strdup ("");
-  g_autoptr (GString) bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
-  g_string_replace (bureau, "{县}", sgz_record_get_text (county, "name"), 0);
-  return g_strdup (bureau->str);
+  return office != NULL ? sgz_office_format_bureau (office, sgz_record_get_text (county, "name"))
+                        : g_strdup ("");
 }
 
 char *

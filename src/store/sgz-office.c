@@ -32,3 +32,13 @@ sgz_office_get_text (const SgzRecord *office, const char *code)
 
   return g_strdup (text != NULL ? text : "");
 }
+
+char *
+sgz_office_format_bureau (const SgzRecord *office, const char *name)
+{
+  g_autofree char *pattern = sgz_office_get_text (office, "county_bureau");
+  GString *bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
+
+  g_string_replace (bureau, "{县}", name, 0);
+  return g_string_free (bureau, FALSE);
+}

@@ -18,6 +18,9 @@ SgzRecord *sgz_office_read (SgzStore *store, GError **error);
 /* (transfer full): the value of a text setting of @office; "" where it has none. */
 char *sgz_office_get_text (const SgzRecord *office, const char *code);
 
+/* (transfer full): what the bureau of the county @name is called, as the office writes it: 米易县民政局. */
+char *sgz_office_format_bureau (const SgzRecord *office, const char *name);
+
 /**
  * sgz_office_get_plan:
  * @year: a year
