@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
+#include "base/sgz-decimal.h"
 #include "sgz-report-private.h"
 #include "store/sgz-office.h"
 #include "store/sgz-succession.h"
@@ -175,6 +176,13 @@ sgz_report_get_subject (const SgzReport *report, SgzStore *store, const SgzRepor
                _ ("The document “%s” is about one record of “%s”; choose one"), report->title,
                report->subject->title);
   return NULL;
+}
+
+char *
+sgz_report_format_percent (gint64 hundredths)
+{
+  return hundredths % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, hundredths / 100)
+                               : sgz_decimal_format (hundredths);
 }
 
 /* The office that issues what is of no county. */
