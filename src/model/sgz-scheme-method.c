@@ -122,6 +122,8 @@ read_class (SgzSchemeNode *node, JsonObject *classes, const char *name, SgzAudie
   JsonObject *object = json_node_get_object (value);
   if (!sgz_scheme_json_take_number (object, "target", &number, error))
     return FALSE;
+  if (number <= 0)
+    return sgz_scheme_json_refuse (_ ("“%s” is to be above 0"), "target", error);
   SgzSchemeTarget *target = sgz_scheme_node_add_target (node, audience, number);
   const char *window = sgz_scheme_json_get_text (object, "window");
   const char *before = sgz_scheme_json_get_text (object, "before_deadline");

@@ -120,6 +120,8 @@ test_bad_input_is_told_by_line_and_column (void)
   assert_refused ("A01,甲,1,子,1,auto_ratio,{},\n", "Line 2, column “parameters”: “target” is missing");
   assert_refused ("A01,甲,1,子,1,auto_ratio,\"{\"\"target\"\":0.333}\",\n",
                   "Line 2, column “parameters”: “0.333” has more than two decimals");
+  assert_refused ("A01,甲,1,子,1,auto_by_class,\"{\"\"classes\"\":{\"\"other\"\":{\"\"target\"\":-1}}}\",\n",
+                  "Line 2, column “parameters”: “target” is to be above 0");
   assert_refused ("", "Line 1, column “code”: the table has no indicators");
   g_assert_null (sgz_scheme_csv_read ("code,dimension\nA01,甲\n", "示例", 2021, &error));
   g_assert_cmpstr (error->message, ==,
