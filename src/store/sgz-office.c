@@ -14,17 +14,6 @@ sgz_office_read (SgzStore *store, GError **error)
   return sgz_record_new (&sgz_kind_office);
 }
 
-void
-sgz_office_get_plan (const SgzRecord *office, int year, int *first, int *last)
-{
-  int begin = (int)sgz_record_get_number (office, "plan_first");
-  int length = (int)sgz_record_get_number (office, "plan_last") - begin + 1;
-  int n_over = MAX (0, year - begin) / length;
-
-  *first = begin + n_over * length;
-  *last = *first + length - 1;
-}
-
 char *
 sgz_office_get_text (const SgzRecord *office, const char *code)
 {
