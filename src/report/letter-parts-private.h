@@ -22,12 +22,6 @@ char *sgz_part_format_new (SgzBrief *brief, const char *place);
  * @level: (nullable): only what is asked of that level. The findings are the brief's. */
 GPtrArray *sgz_part_list_short (const SgzBrief *brief, const char *level);
 
-/* Whether @finding is of R01: what was to be built. */
-gboolean sgz_finding_is_task (const SgzFinding *finding);
-
-/* (transfer full): whose it is: the county, or the county and the station. */
-char *sgz_part_format_place (const SgzFinding *finding);
-
 /* Problems by name, each under a heading of the second level. How many there were is returned. */
 guint sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter);
 
