@@ -185,11 +185,9 @@ write_method (JsonObject *object, const SgzSchemeNode *node)
         set_text (object, "over", "percent");
       break;
     case SGZ_METHOD_RATIO:
+      /* The form counts the cap in wholes of the points: 1 for all of them. */
       if (node->cap != 100 || json_object_has_member (object, "cap"))
-        {
-          /* The form counts the cap in wholes of the points: 1 for all of them. */
-          set_number (object, "cap", node->cap);
-        }
+        set_number (object, "cap", node->cap);
       write_targets (object, node);
       break;
     case SGZ_METHOD_COVERAGE:
