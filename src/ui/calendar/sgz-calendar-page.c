@@ -8,6 +8,7 @@
 #include "sgz-duty-cells.h"
 #include "store/sgz-reminder.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzCalendarPage, sgz_calendar_page, ADW_TYPE_BIN)
 
@@ -325,17 +326,6 @@ month_toggled_cb (SgzCalendarPage *self)
 }
 
 static void
-density_changed_cb (SgzCalendarPage *self)
-{
-  g_autofree char *density = g_settings_get_string (sgz_session_get_settings (self->session), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "data-table");
-}
-
-static void
 follow_settings (SgzCalendarPage *self)
 {
   GSettings *settings = sgz_session_get_settings (self->session);
@@ -344,22 +334,15 @@ follow_settings (SgzCalendarPage *self)
     gtk_toggle_button_set_active (self->month_button, TRUE);
   g_settings_bind (settings, "calendar-month", self->month_button, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "calendar-open", self->open_button, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  density_changed_cb (self);
+  sgz_page_remember_pane (self->flap, self->session);
+  sgz_page_follow_density (GTK_WIDGET (self->view), self->session, "data-table");
 }
 
 static void
 follow (SgzCalendarPage *self)
 {
-  static const char *const notified[] = { "notify::year", "notify::place" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (notified); i++)
-    g_signal_connect_object (self->session, notified[i], G_CALLBACK (sgz_calendar_page_refresh), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed",
-                           G_CALLBACK (sgz_calendar_page_refresh), self, G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (sgz_calendar_page_refresh),
+                   G_CALLBACK (sgz_calendar_page_refresh));
   g_signal_connect_object (self->month_button, "toggled", G_CALLBACK (month_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->open_button, "toggled", G_CALLBACK (sgz_calendar_page_refresh), self,

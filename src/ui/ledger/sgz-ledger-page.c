@@ -8,6 +8,7 @@
 #include "sgz-column-chooser.h"
 #include "sgz-ledger-memory.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 
@@ -217,17 +218,6 @@ search_stop_cb (SgzLedgerPage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
-static void
-density_changed_cb (SgzLedgerPage *self)
-{
-  g_autofree char *density = g_settings_get_string (sgz_session_get_settings (self->session), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "data-table");
-}
-
 /* --- the widget --- */
 
 static void
@@ -347,17 +337,6 @@ describe_kind (SgzLedgerPage *self)
 }
 
 static void
-follow_settings (SgzLedgerPage *self)
-{
-  GSettings *settings = sgz_session_get_settings (self->session);
-
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  density_changed_cb (self);
-}
-
-static void
 make_list (SgzLedgerPage *self)
 {
   g_autoptr (SgzQuery) query = make_query (self);
@@ -391,7 +370,8 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   g_signal_connect_object (self->link, "changed", G_CALLBACK (sgz_ledger_page_update_actions), self,
                            G_CONNECT_SWAPPED);
   describe_kind (self);
-  follow_settings (self);
+  sgz_page_remember_pane (self->flap, session);
+  sgz_page_follow_density (GTK_WIDGET (self->view), session, "data-table");
   make_list (self);
   restore_grid (self);
   show_stack_page (self);
@@ -427,27 +407,14 @@ sgz_ledger_page_get_view (SgzLedgerPage *page)
 void
 sgz_ledger_page_focus_search (SgzLedgerPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (page->search));
-  gtk_editable_select_region (GTK_EDITABLE (page->search), 0, -1);
+  sgz_page_focus_search (GTK_EDITABLE (page->search));
 }
 
 void
 sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!sgz_record_pane_leave (page->pane))
-    return;
-  g_autoptr (SgzRecord) record
-      = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
-  if (record == NULL)
-    {
-      sgz_session_report_error (page->session, error);
-      return;
-    }
-  adw_flap_set_reveal_flap (page->flap, TRUE);
-  sgz_record_pane_show (page->pane, record);
-  sgz_selection_link_select_shown (page->link);
+  if (sgz_selection_link_show (page->link, page->session, page->kind, id))
+    adw_flap_set_reveal_flap (page->flap, TRUE);
 }
 
 GListModel *

@@ -5,6 +5,7 @@
 #include "store/sgz-year.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-light.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-pair-box.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/overview/sgz-due-list.h"
@@ -283,18 +284,6 @@ refresh (SgzOverviewPage *self)
 }
 
 static void
-store_changed_cb (SgzOverviewPage *self)
-{
-  refresh (self);
-}
-
-static void
-session_notify_cb (SgzOverviewPage *self)
-{
-  refresh (self);
-}
-
-static void
 sgz_overview_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sgz_overview_page_parent_class)->map (widget);
@@ -334,11 +323,7 @@ sgz_overview_page_constructed (GObject *object)
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->course_reading, "is-slow", self->course_spinner, "visible",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (session_notify_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (session_notify_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (refresh), G_CALLBACK (refresh));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "ui/report/sgz-report-page.h"
 
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 #include "ui/report/sgz-document.h"
 #include "ui/report/sgz-export-bar.h"
 #include "ui/report/sgz-report-choices.h"
@@ -331,12 +332,7 @@ sgz_report_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sgz_report_page_parent_class)->constructed (object);
   sgz_report_choices_set_session (self->choices, self->session);
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (scope_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (scope_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (refresh), G_CALLBACK (scope_changed_cb));
   select_last (self);
   enable_actions (self);
 }

@@ -8,6 +8,7 @@
 #include "sgz-finding-pane.h"
 #include "sgz-rule-figures.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/common/sgz-wrap-box.h"
 #include "ui/common/sgz-year-question.h"
@@ -365,8 +366,7 @@ read_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
 void
 sgz_rule_page_focus_search (SgzRulePage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (page->search));
-  gtk_editable_select_region (page->search, 0, -1);
+  sgz_page_focus_search (page->search);
 }
 
 /* --- the widget --- */
@@ -497,18 +497,15 @@ GtkWidget *
 sgz_rule_page_new (SgzSession *session)
 {
   SgzRulePage *self = g_object_new (SGZ_TYPE_RULE_PAGE, NULL);
-  SgzStore *store = sgz_session_get_store (session);
-  GSettings *settings = sgz_session_get_settings (session);
 
   self->session = g_object_ref (session);
-  self->reading = sgz_reading_new (self, store, sgz_rule_figures_read, figures_read_cb,
-                                   sgz_year_question_free, (GDestroyNotify)sgz_rule_figures_free);
+  self->reading
+      = sgz_reading_new (self, sgz_session_get_store (session), sgz_rule_figures_read, figures_read_cb,
+                         sgz_year_question_free, (GDestroyNotify)sgz_rule_figures_free);
   sgz_finding_pane_set_up (self->pane, session, TRUE);
-  add_choices (self, settings);
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  add_choices (self, sgz_session_get_settings (session));
+  sgz_page_remember_pane (self->flap, session);
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (store, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::year", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::place", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  sgz_page_follow (self, session, G_CALLBACK (ask), G_CALLBACK (ask));
   return GTK_WIDGET (self);
 }

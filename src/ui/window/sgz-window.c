@@ -6,6 +6,7 @@
 #include "store/sgz-attachment.h"
 
 #include "sgz-window-pages.h"
+#include "ui/common/sgz-page.h"
 #include "ui/station/sgz-station-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzWindow, sgz_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -201,17 +202,6 @@ store_changed_cb (SgzWindow *self, const char *const *kinds)
   sgz_window_refresh_header (self, kinds);
 }
 
-static void
-density_changed_cb (SgzWindow *self)
-{
-  g_autofree char *density = g_settings_get_string (get_settings (self), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-}
-
 /* Folding hides the sidebar for want of room, which is no choice of the officer's: only one made unfolded is kept. */
 static void
 sidebar_revealed_cb (SgzWindow *self)
@@ -248,7 +238,7 @@ restore_state (SgzWindow *self)
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "sidebar-visible"));
-  density_changed_cb (self);
+  sgz_page_follow_density (GTK_WIDGET (self), self->session, "compact");
   if (!sgz_window_show_page (self, page))
     sgz_window_show_page (self, "overview");
   if (adw_flap_get_reveal_flap (self->flap))
@@ -319,8 +309,6 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "work-changed", G_CALLBACK (sgz_window_refresh_work), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_settings (self), "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   restore_state (self);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
                            G_CONNECT_SWAPPED);
