@@ -2,11 +2,10 @@
 #include "ui/report/sgz-report-choices.h"
 
 #include "ui/ledger/sgz-record-picker.h"
+#include "ui/report/sgz-report-memory.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-#define OPTIONS_KEY "report-options"
 
 struct _SgzReportChoices
 {
@@ -56,48 +55,28 @@ get_day (SgzReportChoices *self)
 static gboolean
 recall_sign_off (SgzReportChoices *self, const SgzReport *report)
 {
-  GSettings *settings = sgz_session_get_settings (self->session);
-  gboolean is_signed_off = report->is_signed_off;
+  g_autoptr (GVariant) kept = sgz_report_memory_get (sgz_session_get_settings (self->session), report->id,
+                                                     "sign-off", G_VARIANT_TYPE_BOOLEAN);
 
-  if (settings != NULL)
-    {
-      g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-      g_autofree char *key = g_strdup_printf ("%s/sign-off", report->id);
-      g_variant_lookup (options, key, "b", &is_signed_off);
-    }
-  return is_signed_off;
-}
-
-/* Takes @value, which may be floating. */
-static void
-remember (SgzReportChoices *self, const char *option, GVariant *value)
-{
-  GSettings *settings = sgz_session_get_settings (self->session);
-  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
-
-  if (settings == NULL)
-    return;
-  g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-  g_autofree char *key = g_strdup_printf ("%s/%s", self->report->id, option);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (options);
-  g_variant_dict_insert_value (&dict, key, kept);
-  g_settings_set_value (settings, OPTIONS_KEY, g_variant_dict_end (&dict));
+  return kept != NULL ? g_variant_get_boolean (kept) : report->is_signed_off;
 }
 
 /* The period that @report was last made for; 0 where it never was, or last for the one of the day. */
 static int
 recall_period (SgzReportChoices *self, const SgzReport *report)
 {
-  GSettings *settings = sgz_session_get_settings (self->session);
-  int period = 0;
+  g_autoptr (GVariant) kept = sgz_report_memory_get (sgz_session_get_settings (self->session), report->id,
+                                                     "period", G_VARIANT_TYPE_INT32);
+  int period = kept != NULL ? g_variant_get_int32 (kept) : 0;
 
-  if (settings != NULL)
-    {
-      g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-      g_autofree char *key = g_strdup_printf ("%s/period", report->id);
-      g_variant_lookup (options, key, "i", &period);
-    }
   return period >= 0 && period <= (int)report->frequency ? period : 0;
+}
+
+/* Takes @value, which may be floating. */
+static void
+remember (SgzReportChoices *self, const char *option, GVariant *value)
+{
+  sgz_report_memory_set (sgz_session_get_settings (self->session), self->report->id, option, value);
 }
 
 static void
