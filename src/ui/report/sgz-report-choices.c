@@ -95,18 +95,6 @@ show_day (SgzReportChoices *self)
   self->is_setting = FALSE;
 }
 
-static char *
-get_place_name (SgzReportChoices *self)
-{
-  const char *place = sgz_session_get_place (self->session);
-  g_autoptr (SgzRecord) division = NULL;
-
-  if (place == NULL)
-    return g_strdup (_ ("Whole City"));
-  division = sgz_store_find (sgz_session_get_store (self->session), &sgz_kind_division, place, NULL);
-  return g_strdup (division != NULL ? sgz_record_get_text (division, "name") : place);
-}
-
 /* The periods of the year, under the names that they have in it, with @selected chosen. */
 static void
 show_periods (SgzReportChoices *self, int selected)
@@ -129,7 +117,7 @@ void
 sgz_report_choices_update (SgzReportChoices *self)
 {
   g_autofree char *year = g_strdup_printf ("%d", sgz_session_get_year (self->session));
-  g_autofree char *place = get_place_name (self);
+  g_autofree char *place = sgz_session_format_place (self->session);
 
   g_return_if_fail (SGZ_IS_REPORT_CHOICES (self));
 
