@@ -50,8 +50,8 @@ void sgz_ledger_fixture_type (SgzLedgerFixture *fixture, const char *field, cons
 void sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char *tier,
                              const char *division);
 
-/* Shows the ledger of stations with three, listed by the codes of their divisions: 示例甲总站 in 东区, 示例丙站 in 炳草岗街道 in
- * it, 示例乙总站 in 西区. */
+/* Shows the ledger of stations with three, listed by the codes of their divisions: 示例甲总站 in 东区, 示例丙站 in
+ * 炳草岗街道 in it, 示例乙总站 in 西区. */
 void sgz_ledger_fixture_show_three (SgzLedgerFixture *fixture);
 
 /* Returns: (transfer full) (nullable): the station of that name, as it is stored */

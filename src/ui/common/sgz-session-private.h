@@ -15,7 +15,9 @@ struct _SgzSession
   GPtrArray *works; /* Work: that which goes on, the one begun last at the end */
 };
 
-/* sgz-session-work.c: what goes on for longer than a moment. Returns: (transfer full): room for it */
+/* sgz-session-work.c: what goes on for longer than a moment. */
+
+/* Returns: (transfer full): room for it */
 GPtrArray *sgz_session_make_works (void);
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
 #include "sgz-ledger-memory.h"

@@ -2,7 +2,6 @@
 #include "ui/overview/sgz-overview-page-private.h"
 
 #include "ui/common/sgz-focus.h"
-#include "ui/common/sgz-light.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-pair-box.h"
 #include "ui/overview/sgz-overview-figures.h"

@@ -35,7 +35,9 @@ struct _SgzReportChoices
   gboolean is_setting;
 };
 
-/* sgz-report-choices-subject.c: the record that a document is about. Offers what the report can be about, none chosen. */
+/* sgz-report-choices-subject.c: the record that a document is about. */
+
+/* Offers what the report can be about, with none chosen. */
 void sgz_report_choices_show_subject (SgzReportChoices *self);
 void sgz_report_choices_bind_subject (GtkWidgetClass *widget_class);
 

@@ -2,7 +2,6 @@
 #include "ui/task/sgz-task-page.h"
 
 #include "ui/common/sgz-focus.h"
-#include "ui/common/sgz-light.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/common/sgz-saving.h"
