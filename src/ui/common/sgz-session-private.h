@@ -12,12 +12,16 @@ struct _SgzSession
   GSettings *settings;
   int year;
   char *place;
-  GPtrArray *works; /* Work: that which goes on, the one begun last at the end */
+  GPtrArray *works; /* SgzSessionWork: that which goes on, the one begun last at the end */
 };
 
-/* sgz-session-work.c: what goes on for longer than a moment. */
+/* Long work, for the footer. */
+typedef struct
+{
+  GCancellable *cancellable;
+  char *label;
+} SgzSessionWork;
 
-/* Returns: (transfer full): room for it */
-GPtrArray *sgz_session_make_works (void);
+void sgz_session_work_free (gpointer work);
 
 G_END_DECLS

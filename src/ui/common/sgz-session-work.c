@@ -1,36 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What of a session goes on beside the windows. */
+#include "sgz-reading.h"
 #include "sgz-session-private.h"
 
-#include "sgz-reading.h"
-
-/* That which goes on, for the footer. */
-typedef struct
+void
+sgz_session_work_free (gpointer data)
 {
-  GCancellable *cancellable;
-  char *label;
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *work = data;
+  SgzSessionWork *work = data;
 
   g_object_unref (work->cancellable);
   g_free (work->label);
   g_free (work);
 }
 
-GPtrArray *
-sgz_session_make_works (void)
-{
-  return g_ptr_array_new_with_free_func (work_free);
-}
-
 static guint
 find_work (SgzSession *self, GCancellable *cancellable)
 {
   for (guint i = 0; i < self->works->len; i++)
-    if (((Work *)g_ptr_array_index (self->works, i))->cancellable == cancellable)
+    if (((SgzSessionWork *)g_ptr_array_index (self->works, i))->cancellable == cancellable)
       return i;
   return G_MAXUINT;
 }
@@ -45,15 +32,15 @@ sgz_session_tell_work (SgzSession *session, GCancellable *cancellable, const cha
     return;
   if (at == G_MAXUINT)
     {
-      Work *work = g_new (Work, 1);
-      *work = (Work){ g_object_ref (cancellable), g_strdup (label) };
+      SgzSessionWork *work = g_new (SgzSessionWork, 1);
+      *work = (SgzSessionWork){ g_object_ref (cancellable), g_strdup (label) };
       g_ptr_array_add (session->works, work);
     }
   else if (label == NULL)
     g_ptr_array_remove_index (session->works, at);
   else
     {
-      Work *work = g_ptr_array_index (session->works, at);
+      SgzSessionWork *work = g_ptr_array_index (session->works, at);
       g_free (work->label);
       work->label = g_strdup (label);
     }
@@ -67,7 +54,7 @@ sgz_session_get_work (SgzSession *session, const char **label)
 
   if (session->works->len == 0)
     return NULL;
-  const Work *work = g_ptr_array_index (session->works, session->works->len - 1);
+  const SgzSessionWork *work = g_ptr_array_index (session->works, session->works->len - 1);
   if (label != NULL)
     *label = work->label;
   return work->cancellable;
@@ -79,7 +66,7 @@ sgz_session_cancel_work (SgzSession *session)
   g_return_if_fail (SGZ_IS_SESSION (session));
 
   for (guint i = 0; i < session->works->len; i++)
-    g_cancellable_cancel (((Work *)g_ptr_array_index (session->works, i))->cancellable);
+    g_cancellable_cancel (((SgzSessionWork *)g_ptr_array_index (session->works, i))->cancellable);
 }
 
 /* Where there is no application, as in a test of a window alone, nothing ends before the work does. */

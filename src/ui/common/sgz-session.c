@@ -29,7 +29,6 @@ enum
   TOAST,
   GIVEN_UP,
   ERROR_REPORTED,
-  WORK_CHANGED,
   N_SIGNALS,
 };
 
@@ -205,8 +204,8 @@ install_signals (GType type)
                                     SGZ_TYPE_RECORD);
   signals[ERROR_REPORTED] = g_signal_new ("error-reported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[WORK_CHANGED]
-      = g_signal_new ("work-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Emitted by name, where work is told of. */
+  g_signal_new ("work-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -231,7 +230,7 @@ sgz_session_class_init (SgzSessionClass *klass)
 static void
 sgz_session_init (SgzSession *self)
 {
-  self->works = sgz_session_make_works ();
+  self->works = g_ptr_array_new_with_free_func (sgz_session_work_free);
 }
 
 SgzSession *
