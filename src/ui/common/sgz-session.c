@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-session-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/sgz-date.h"
@@ -296,6 +297,19 @@ sgz_session_set_place (SgzSession *session, const char *place)
   if (session->settings != NULL)
     g_settings_set_string (session->settings, "place", copy != NULL ? copy : "");
   g_object_notify_by_pspec (G_OBJECT (session), props[PROP_PLACE]);
+}
+
+char *
+sgz_session_format_place (SgzSession *session)
+{
+  g_autoptr (SgzRecord) place = NULL;
+
+  g_return_val_if_fail (SGZ_IS_SESSION (session), NULL);
+
+  if (session->place == NULL)
+    return g_strdup (_ ("Whole City"));
+  place = sgz_store_find (session->store, &sgz_kind_division, session->place, NULL);
+  return place != NULL ? sgz_record_format_name (place) : g_strdup (session->place);
 }
 
 const char *
