@@ -37,11 +37,6 @@ keep_answer (Lock *lock, const SgzEvaluation *evaluation, const SgzRecord *sheet
 
   if (answer == NULL)
     return FALSE;
-  if (score->answer->ids != NULL)
-    {
-      g_autofree char *counted = g_strjoinv (" ", score->answer->ids);
-      sgz_round_set_text (answer, "counted", counted);
-    }
   g_ptr_array_add (lock->before, answer);
   return TRUE;
 }
@@ -145,7 +140,7 @@ lock_round (Lock *lock, const char *round, GError **error)
       lock->store, sgz_record_get_id (scheme), (int)sgz_record_get_number (record, "year"),
       of_systems ? NULL : sgz_record_get_reference_code (record, "division"), NULL, lock->day, TRUE, NULL,
       error);
-  if (evaluation == NULL)
+  if (evaluation == NULL || !sgz_evaluation_take_counted (lock->store, evaluation, NULL, error))
     return FALSE;
   for (guint i = 0; i < evaluation->sheets->len; i++)
     if (!lock_sheet (lock, evaluation, round, evaluation->sheets->pdata[i], error))
