@@ -405,10 +405,46 @@ sgz_score_desk_class_init (SgzScoreDeskClass *klass)
 }
 
 static void
+choice_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), name);
+}
+
+/* The name of what is chosen may be longer than there is room; the list that opens has it in full. */
+static void
+shorten_choice (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) short_names = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) names = g_object_ref (gtk_drop_down_get_factory (choice));
+
+  g_signal_connect (short_names, "setup", G_CALLBACK (choice_setup_cb), NULL);
+  g_signal_connect (short_names, "bind", G_CALLBACK (choice_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, names);
+  gtk_drop_down_set_factory (choice, short_names);
+}
+
+static void
 sgz_score_desk_init (SgzScoreDesk *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  shorten_choice (self->scheme_choice);
+  shorten_choice (self->node_choice);
   sgz_score_desk_add_popover (self);
 }
 

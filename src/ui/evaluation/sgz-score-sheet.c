@@ -189,7 +189,10 @@ attach_label (SgzScoreSheet *self, GtkGrid *grid, const char *text, int column, 
   gboolean is_words = column == 0 || column == COLUMN_ASSESSORS + self->n_assessors + 1;
 
   gtk_label_set_xalign (GTK_LABEL (label), is_words ? 0 : 1);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 0 ? 12 : is_words ? 8 : 4);
+  gtk_label_set_width_chars (GTK_LABEL (label), column == 0             ? 16
+                                                : is_words              ? 10
+                                                : column == COLUMN_MOST ? 4
+                                                                        : 7);
   gtk_widget_set_hexpand (label, is_words);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
