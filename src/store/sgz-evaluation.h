@@ -73,6 +73,9 @@ gboolean sgz_evaluation_take_counted (SgzStore *store, SgzEvaluation *evaluation
 /* (transfer full) (element-type SgzRecord): the schemes by which sheets of @year go, those of stations before those of systems. */
 GPtrArray *sgz_evaluation_list_schemes (SgzStore *store, int year, GError **error);
 
+/* (transfer full) (nullable): the group of respondents that a leaf scored by a survey asks, as questionnaires call it: client. */
+char *sgz_evaluation_find_respondents (const SgzSchemeNode *node);
+
 /**
  * sgz_evaluation_set_answer:
  * @answer: (nullable): as an assessor gives it; %NULL takes it back
