@@ -222,7 +222,8 @@ test_drops_the_one_begun_for_another_survey (SgzLedgerFixture *fixture, gconstpo
 int
 main (int argc, char **argv)
 {
-  gtk_test_init (&argc, &argv);
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
   SGZ_LEDGER_TEST ("/ui/survey-desk/says-that-nothing-is-there", test_says_that_nothing_is_there);
   SGZ_LEDGER_TEST ("/ui/survey-desk/saves-after-the-last-answer", test_saves_after_the_last_answer);
   SGZ_LEDGER_TEST ("/ui/survey-desk/goes-back-and-drops", test_goes_back_and_drops);
