@@ -89,7 +89,7 @@ add_means (SgzResultDesk *self, const char *county, int row)
   const char *style = county != NULL ? "numeric" : "heading";
   int n = 0;
 
-  add_cell (self, county != NULL ? county : "合计", 0, row, style);
+  add_cell (self, county != NULL ? county : "全部平均", 0, row, style);
   for (int i = 0; i <= n_dimensions; i++)
     {
       gint64 mean = sgz_result_figures_get_mean (self->figures, county, i < n_dimensions ? i : -1, &n);

@@ -81,7 +81,7 @@ setup_cb (ColumnOf *of, GtkListItem *item)
 
   gtk_label_set_xalign (GTK_LABEL (label), is_text ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), is_text ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), of->column == COLUMN_NAME ? 20 : (is_text ? 7 : 5));
+  gtk_label_set_width_chars (GTK_LABEL (label), of->column == COLUMN_NAME ? 16 : 5);
   gtk_widget_add_css_class (label, "numeric");
   if (of->column == SGZ_RESULT_TOTAL)
     gtk_widget_add_css_class (label, "heading");
