@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/sgz-date.h"
 #include "model/sgz-scheme.h"
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-evaluation.h"
@@ -177,9 +178,9 @@ test_makes_rectifications_once (SgzLedgerFixture *fixture, gconstpointer data G_
   g_assert_cmpstr (sgz_record_get_text (made->pdata[0], "origin"), ==, "A01 选址");
   g_assert_true (
       g_str_has_prefix (sgz_record_get_text (made->pdata[0], "problem"), "选址：得10分，满分40分，失30分。"));
-  g_assert_cmpint (
-      g_strcmp0 (sgz_record_get_text (made->pdata[0], "found_on"), sgz_session_get_day (fixture->session)),
-      ==, 0);
+  const char *found_on = sgz_record_get_text (made->pdata[0], "found_on");
+  g_assert_cmpstr (found_on, ==, sgz_session_get_day (fixture->session));
+  g_assert_cmpint (sgz_date_count_days (found_on, sgz_record_get_text (made->pdata[0], "due_on")), ==, 30);
   g_assert_cmpstr (fixture->toast, ==, "1 rectification was made");
 
   g_assert_cmpuint (sgz_problem_dialog_count (open_problems (fixture)), ==, 0);
