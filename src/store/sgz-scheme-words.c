@@ -129,11 +129,10 @@ static void
 append_ratio (GString *to, const SgzSchemeNode *node)
 {
   if (node->measure != NULL || node->subject != NULL)
-    {
-      append_measure (to, node);
-      g_string_append (to, "，");
-    }
-  g_string_append (to, "按完成目标的比例计分");
+    append_measure (to, node);
+  else
+    g_string_append (to, "按");
+  g_string_append (to, "完成目标的程度计分");
   append_targets (to, node, "：");
   if (node->cap == 100)
     g_string_append (to, "，达到目标得满分");
@@ -221,9 +220,10 @@ append_conditions (GString *to, const SgzSchemeNode *node)
     g_string_append (to, "仅适用于省级试点。");
   if (node->audience == SGZ_AUDIENCE_OTHER)
     g_string_append (to, "仅适用于省级试点以外的站点。");
+  if (node->spread != SGZ_SPREAD_NONE && node->absence != NULL)
+    g_string_append_printf (to, "不适用的情形：%s；", node->absence);
   if (node->spread != SGZ_SPREAD_NONE)
-    g_string_append_printf (to, "不适用%s%s的，分值分摊到%s其他各项。", node->absence != NULL ? "：" : "",
-                            node->absence != NULL ? node->absence : "", spreads[node->spread]);
+    g_string_append_printf (to, "不适用的，分值分摊到%s其他各项。", spreads[node->spread]);
 }
 
 char *
