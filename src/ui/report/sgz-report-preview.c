@@ -19,6 +19,7 @@ struct _SgzReportPreview
   GtkLabel *zoom_label;
   GtkLabel *page_label;
   GtkLabel *font_label;
+  GtkWidget *page_bar;
 
   guint position_idle;
 };
@@ -102,6 +103,7 @@ sgz_report_preview_set_pages (SgzReportPreview *self, SgzPages *pages)
   gtk_label_set_text (self->font_label, fonts);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->font_label), fonts);
   gtk_stack_set_visible_child_name (self->stack, "pages");
+  gtk_widget_set_visible (self->page_bar, TRUE);
   show_position (self);
 }
 
@@ -112,6 +114,8 @@ sgz_report_preview_set_error (SgzReportPreview *self, const GError *error)
 
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+  /* Page, fonts and zoom would be those of the document that was shown before. */
+  gtk_widget_set_visible (self->page_bar, FALSE);
 }
 
 void
@@ -166,6 +170,7 @@ sgz_report_preview_class_init (SgzReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, fit_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, page_bar);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, font_label);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_toggled_cb);
