@@ -162,6 +162,8 @@ test_legend_names_the_office_s_thresholds (SgzPageFixture *fixture, gconstpointe
   g_autoptr (SgzRecord) office = sgz_office_read (fixture->base.store, &error);
   g_assert_no_error (error);
   sgz_fixture_set (&fixture->base, office, "yellow", "75.5");
+  sgz_store_save (fixture->base.store, office, &error);
+  g_assert_no_error (error);
   sgz_ui_fixture_settle ();
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "Yellow: ≥ 75.50%. Red: less."));
 }
