@@ -3,22 +3,12 @@
 -- clause: 三(二)
 -- period: year
 -- kind: duty
--- Of those due: done on the day they were due or before it.
-SELECT c.code AS place, p.duty AS part, u.id AS record, 1 AS amount, NULL AS station
-FROM (SELECT e.duty, e.period, e.ends_on,
-        CASE e.duty WHEN 'dispatch' THEN min (e.ends_on, substr (e.ends_on, 1, 8) || printf ('%02d', o.dispatch_day))
-          WHEN 'bulletin' THEN date (e.ends_on, '+' || o.bulletin_days || ' days')
-          WHEN 'report' THEN date (e.ends_on, '+' || o.report_days || ' days')
-          ELSE substr (e.ends_on, 1, 5) || o.meeting_due END AS due_on
-      FROM (SELECT k.column1 AS duty, n.column1 AS period,
-              date (printf ('%04d-01-01', :year), '+' || (n.column1 * 12 / k.column2) || ' months', '-1 day') AS ends_on
-            FROM (VALUES ('dispatch', 12), ('bulletin', 4), ('report', 2), ('meeting', 1)) k
-            JOIN (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12)) n ON n.column1 <= k.column2) e
-      JOIN (SELECT coalesce (max (dispatch_day), 31) AS dispatch_day, coalesce (max (bulletin_days), 10) AS bulletin_days,
-              coalesce (max (report_days), 0) AS report_days, coalesce (max (meeting_due), '12-31') AS meeting_due
-            FROM office WHERE void_reason IS NULL) o
-      WHERE e.ends_on >= '2021-05-10') p
+-- Of those due (duties-due): done on the day they were due or before it. What is done has a record, and that its day.
+SELECT c.code AS place, u.duty AS part, u.id AS record, 1 AS amount, NULL AS station
+FROM duty u
+JOIN (VALUES ('dispatch', 12), ('bulletin', 4), ('report', 2), ('meeting', 1)) k
+  ON k.column1 = u.duty AND u.period BETWEEN 1 AND k.column2
 JOIN (SELECT min (v.code) AS code FROM division v WHERE v.level = 'city' AND v.void_reason IS NULL
       AND coalesce (v.valid_from, '') <= :past AND coalesce (v.valid_to, '9') > :past) c ON c.code IS NOT NULL
-JOIN duty u ON u.duty = p.duty AND u.year = :year AND u.period = p.period AND u.void_reason IS NULL
-WHERE u.done_on <= u.due_on AND u.done_on <= :day
+WHERE u.year = :year AND u.void_reason IS NULL AND u.done_on <= u.due_on AND u.done_on <= :day
+  AND date (printf ('%04d-01-01', :year), '+' || (u.period * 12 / k.column2) || ' months', '-1 day') >= '2021-05-10'

@@ -93,6 +93,16 @@ score_ratio (const SgzAnswer *answer, const SgzSchemeNode *node, SgzAudience aud
   return sgz_points_share (node->points, answer->value.part, answer->value.whole, target, node->cap);
 }
 
+static gint64
+score_value (const SgzAnswer *answer, const SgzSchemeNode *node, SgzAudience audience)
+{
+  if (node->method == SGZ_METHOD_RATIO)
+    return score_ratio (answer, node, audience);
+
+  const SgzSchemeItem *step = sgz_answer_find_step (answer, node, audience);
+  return step != NULL ? step->points : 0;
+}
+
 SgzScoreState
 sgz_answer_score (const SgzAnswer *answer, const SgzSchemeNode *node, SgzAudience audience, gint64 *points)
 {
@@ -116,14 +126,8 @@ sgz_answer_score (const SgzAnswer *answer, const SgzSchemeNode *node, SgzAudienc
       *points = score_incidents (answer, node);
       break;
     case SGZ_ANSWER_VALUE:
-      {
-        const SgzSchemeItem *step = NULL;
-        if (node->method == SGZ_METHOD_RATIO)
-          *points = score_ratio (answer, node, audience);
-        else if ((step = sgz_answer_find_step (answer, node, audience)) != NULL)
-          *points = step->points;
-        break;
-      }
+      *points = score_value (answer, node, audience);
+      break;
     case SGZ_ANSWER_NAMES:
       *points = sgz_points_scale (node->points, sgz_answer_count_covered (answer, node),
                                   MAX (node->items->len, 1));

@@ -82,14 +82,18 @@ write_pairs (JsonObject *object, const char *member, const SgzSchemeNode *node)
   json_object_set_array_member (object, member, array);
 }
 
+/* A checklist of texts is written where it was read. */
 static void
 write_set (JsonObject *object, const SgzSchemeNode *node)
 {
+  gboolean is_checklist
+      = g_strcmp0 (node->form, "checklist") == 0 || g_strcmp0 (node->form, "auto_boolean") == 0;
+  const char *member = !is_checklist ? "set" : json_object_has_member (object, "all_of") ? "all_of" : "items";
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < node->items->len; i++)
     json_array_add_string_element (array, ((const SgzSchemeItem *)node->items->pdata[i])->title);
-  json_object_set_array_member (object, g_strcmp0 (node->form, "checklist") == 0 ? "items" : "set", array);
+  json_object_set_array_member (object, member, array);
 }
 
 static void
@@ -181,11 +185,9 @@ write_method (JsonObject *object, const SgzSchemeNode *node)
         set_text (object, "over", "percent");
       break;
     case SGZ_METHOD_RATIO:
+      /* The form counts the cap in wholes of the points: 1 for all of them. */
       if (node->cap != 100 || json_object_has_member (object, "cap"))
-        {
-          /* The form counts the cap in wholes of the points: 1 for all of them. */
-          set_number (object, "cap", node->cap);
-        }
+        set_number (object, "cap", node->cap);
       write_targets (object, node);
       break;
     case SGZ_METHOD_COVERAGE:

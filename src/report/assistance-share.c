@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be drawn from social assistance for services: 3 % of what was spent the year before (body 三(四)4). */
-#include "base/sgz-decimal.h"
 #include "store/sgz-assistance-room.h"
 #include "summary-private.h"
 
@@ -38,14 +37,6 @@ figures_clear (Figures *figures)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
-
-/* In per cent, without decimals where it has none. */
-static char *
-format_percent (gint64 percent)
-{
-  return percent % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, percent / 100)
-                            : sgz_decimal_format (percent);
-}
 
 static void
 add_columns (SgzTable *table, int year, const char *percent)
@@ -134,7 +125,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
 
   if (!take_figures (store, options, &figures, error))
     return NULL;
-  g_autofree char *percent = format_percent (figures.percent);
+  g_autofree char *percent = sgz_report_format_percent (figures.percent);
   g_autofree char *rule = g_strdup_printf (
       "从社会救助专项经费中列支的购买服务经费，不超过上年度困难群众救助资金支出总额的%s%%（正文三(四)4），"
       "按县(区)分别计算；上限不足一分的舍去。",

@@ -144,8 +144,7 @@ add_problems (SgzBrief *brief, SgzLetter *letter)
                            "**意见投诉和整改有逾期。**意见投诉逾期未答复%" N "件，整改逾期未完成%" N "项。",
                            complaints, mending);
   else if (!has_any)
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                           "截至%s，对标检查未发现不达标事项，无逾期未办结事项。", brief->day_words);
+    sgz_part_add_no_problems (brief, letter);
 }
 
 /* --- 下步打算和提请研究的事项 --- */
@@ -190,22 +189,17 @@ add_requests (SgzBrief *brief, SgzLetter *letter)
   sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "%u.【请补充：需党组研究决定的其他事项】", ++n);
 }
 
-static SgzLetter *
-begin (const SgzReport *report, SgzBrief *brief, const SgzRecord *office)
+static void
+add_opening (SgzBrief *brief, SgzLetter *letter, const SgzReport *report)
 {
   g_autofree char *period
       = sgz_period_format (report->frequency, brief->options->year, brief->options->period);
-  g_autofree char *title = g_strdup_printf ("关于%s社会工作服务体系建设工作情况的报告", period);
-  g_autofree char *recipients = sgz_office_get_text (office, "party_group");
-  SgzLetter *letter = sgz_letter_new (title);
 
-  sgz_letter_set_recipients (letter, recipients);
   sgz_letter_add_printf (
       letter, SGZ_LETTER_PARAGRAPH,
       "根据《攀枝花市社会工作服务体系建设实施方案》（攀民政〔2021〕31号）要求，现将%s社会工作服务体"
       "系建设工作情况报告如下。",
       period);
-  return letter;
 }
 
 static SgzLetter *
@@ -217,7 +211,8 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   if (office == NULL)
     return NULL;
 
-  g_autoptr (SgzLetter) letter = begin (report, brief, office);
+  g_autoptr (SgzLetter) letter = sgz_part_begin (brief, report, office, "情况的报告", "party_group");
+  add_opening (brief, letter, report);
   sgz_part_add_heading (letter, 1, "工作开展情况");
   sgz_part_add_progress (brief, letter);
   sgz_part_add_heading (letter, 2, "资金投入情况");

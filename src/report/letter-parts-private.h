@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 /* What several letters have in them, written from a brief. */
 
+/* (transfer full): a letter on the period of @report, to those whom @office has in its field @recipients. Its title ends with @about. */
+SgzLetter *sgz_part_begin (const SgzBrief *brief, const SgzReport *report, const SgzRecord *office,
+                           const char *about, const char *recipients);
+
 /* How the year's construction stands, what is covered, people, organisations, volunteers, services: a paragraph each. */
 void sgz_part_add_progress (SgzBrief *brief, SgzLetter *letter);
 
@@ -18,14 +22,11 @@ char *sgz_part_format_new (SgzBrief *brief, const char *place);
  * @level: (nullable): only what is asked of that level. The findings are the brief's. */
 GPtrArray *sgz_part_list_short (const SgzBrief *brief, const char *level);
 
-/* Whether @finding is of R01: what was to be built. */
-gboolean sgz_finding_is_task (const SgzFinding *finding);
-
-/* (transfer full): whose it is: the county, or the county and the station. */
-char *sgz_part_format_place (const SgzFinding *finding);
-
 /* Problems by name, each under a heading of the second level. How many there were is returned. */
 guint sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter);
+
+/* The paragraph that stands where there are none. */
+void sgz_part_add_no_problems (const SgzBrief *brief, SgzLetter *letter);
 
 /* The attached tables, each if it has a row; the numbers they get are in the order of these calls. */
 void sgz_part_add_task_table (SgzBrief *brief, SgzLetter *letter);

@@ -10,8 +10,9 @@
 /* So many are named in a sentence; all are in the attached table. */
 #define MOST_NAMED 6
 
-gboolean
-sgz_finding_is_task (const SgzFinding *finding)
+/* Whether @finding is of R01: what was to be built. */
+static gboolean
+is_task (const SgzFinding *finding)
 {
   return g_str_equal (finding->rule->code, "R01");
 }
@@ -31,8 +32,9 @@ sgz_part_list_short (const SgzBrief *brief, const char *level)
   return list;
 }
 
-char *
-sgz_part_format_place (const SgzFinding *finding)
+/* Whose @finding is: the county, or the county and the station. */
+static char *
+format_place (const SgzFinding *finding)
 {
   g_autofree char *place
       = g_strconcat (finding->station != NULL ? finding->county_name : "", finding->place_name, NULL);
@@ -92,7 +94,7 @@ add_requirement (SgzLetter *letter, GPtrArray *findings, guint from)
       const SgzFinding *finding = g_ptr_array_index (findings, i);
       if (finding->requirement != first->requirement)
         break;
-      g_autofree char *place = sgz_part_format_place (finding);
+      g_autofree char *place = format_place (finding);
       g_autofree char *gap = sgz_words_gap (finding);
       if (i - from < MOST_NAMED)
         sgz_words_append_printf (names, "、", "%s%s", place, gap);
@@ -109,7 +111,7 @@ add_findings (SgzBrief *brief, SgzLetter *letter, const char *level, const char 
   g_autoptr (GPtrArray) findings = sgz_part_list_short (brief, level);
   guint i = 0;
 
-  while (i < findings->len && sgz_finding_is_task (g_ptr_array_index (findings, i)))
+  while (i < findings->len && is_task (g_ptr_array_index (findings, i)))
     i++;
   if (i == findings->len)
     return;
@@ -219,4 +221,11 @@ sgz_part_add_problems (SgzBrief *brief, SgzLetter *letter)
   add_overdue (brief, letter, &n);
   add_submissions (brief, letter, &n);
   return n;
+}
+
+void
+sgz_part_add_no_problems (const SgzBrief *brief, SgzLetter *letter)
+{
+  sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH, "截至%s，对标检查未发现不达标事项，无逾期未办结事项。",
+                         brief->day_words);
 }

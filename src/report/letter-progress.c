@@ -3,8 +3,23 @@
 #include "letter-parts-private.h"
 #include "letter-words-private.h"
 #include "model/sgz-ranking.h"
+#include "store/sgz-office.h"
 
 #define N G_GINT64_FORMAT
+
+SgzLetter *
+sgz_part_begin (const SgzBrief *brief, const SgzReport *report, const SgzRecord *office, const char *about,
+                const char *recipients)
+{
+  g_autofree char *period
+      = sgz_period_format (report->frequency, brief->options->year, brief->options->period);
+  g_autofree char *title = g_strdup_printf ("关于%s社会工作服务体系建设工作%s", period, about);
+  g_autofree char *to = sgz_office_get_text (office, recipients);
+  SgzLetter *letter = sgz_letter_new (title);
+
+  sgz_letter_set_recipients (letter, to);
+  return letter;
+}
 
 void
 sgz_part_add_heading (SgzLetter *letter, guint number, const char *title)

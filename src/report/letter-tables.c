@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The tables that go with letters. */
-#include <string.h>
-
+#include "base/sgz-date.h"
 #include "letter-parts-private.h"
 #include "letter-words-private.h"
 
@@ -111,17 +110,6 @@ sgz_part_add_short_table (SgzBrief *brief, SgzLetter *letter)
 
 /* --- 逾期 --- */
 
-static int
-count_days (const char *from, const char *to)
-{
-  g_autofree char *start = g_strconcat (from, "T00:00:00Z", NULL);
-  g_autofree char *end = g_strconcat (to, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) a = g_date_time_new_from_iso8601 (start, NULL);
-  g_autoptr (GDateTime) b = g_date_time_new_from_iso8601 (end, NULL);
-
-  return (int)(g_date_time_difference (b, a) / G_TIME_SPAN_DAY);
-}
-
 /* What it is about stands in the register, not in a letter: it may name people. */
 static void
 add_overdue_rows (SgzBrief *brief, SgzLetterBlock *table, const char *measure, const char *title,
@@ -139,7 +127,7 @@ add_overdue_rows (SgzBrief *brief, SgzLetterBlock *table, const char *measure, c
           const SgzKind *kind = sgz_record_get_kind (record);
           const char *due = sgz_record_get_text (record, "due_on");
           g_autofree char *station = sgz_record_format (record, sgz_kind_get_field (kind, "station"));
-          g_autofree char *days = sgz_words_count (count_days (due, brief->day));
+          g_autofree char *days = sgz_words_count (sgz_date_count_days (due, brief->day));
           const char *cells[]
               = { county->name, station, title, sgz_record_get_text (record, begun_code), due, days, NULL };
           sgz_letter_add_row (table, cells);

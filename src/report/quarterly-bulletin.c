@@ -283,12 +283,8 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   if (office == NULL)
     return NULL;
 
-  g_autofree char *period = sgz_period_format (report->frequency, options->year, options->period);
-  g_autofree char *title = g_strdup_printf ("关于%s社会工作服务体系建设工作进展情况的通报", period);
-  g_autofree char *recipients = sgz_office_get_text (office, "recipients");
   g_autofree char *copies = sgz_office_get_text (office, "copies");
-  g_autoptr (SgzLetter) letter = sgz_letter_new (title);
-  sgz_letter_set_recipients (letter, recipients);
+  g_autoptr (SgzLetter) letter = sgz_part_begin (brief, report, office, "进展情况的通报", "recipients");
   sgz_letter_set_copies (letter, copies);
   add_opening (brief, letter, report);
   sgz_part_add_heading (letter, 1, "总体情况");
@@ -299,8 +295,7 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   add_practice (brief, letter);
   sgz_part_add_heading (letter, 4, "存在的问题");
   if (sgz_part_add_problems (brief, letter) == 0)
-    sgz_letter_add_printf (letter, SGZ_LETTER_PARAGRAPH,
-                           "截至%s，对标检查未发现不达标事项，无逾期未办结事项。", brief->day_words);
+    sgz_part_add_no_problems (brief, letter);
   sgz_part_add_heading (letter, 5, "下步要求");
   add_demands (brief, letter);
   sgz_part_add_task_table (brief, letter);

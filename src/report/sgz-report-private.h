@@ -45,6 +45,9 @@ gboolean sgz_report_set_period (const SgzReport *report, SgzReportOptions *optio
 /* (transfer full): where a document came from: small print on paper, so that a printed sheet can be traced. */
 char *sgz_report_describe_origin (SgzStore *store);
 
+/* (transfer full): hundredths of a per cent as a number of per cents, without decimals where it has none: 3, 3.50. */
+char *sgz_report_format_percent (gint64 hundredths);
+
 /* (transfer full): the unit that fills the table in: the database's issuing body, or the county's bureau. */
 char *sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
+#include "base/sgz-decimal.h"
 #include "sgz-report-private.h"
 #include "store/sgz-office.h"
 #include "store/sgz-succession.h"
@@ -177,6 +178,13 @@ sgz_report_get_subject (const SgzReport *report, SgzStore *store, const SgzRepor
   return NULL;
 }
 
+char *
+sgz_report_format_percent (gint64 hundredths)
+{
+  return hundredths % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, hundredths / 100)
+                               : sgz_decimal_format (hundredths);
+}
+
 /* The office that issues what is of no county. */
 static char *
 get_issuer (SgzStore *store)
@@ -198,10 +206,8 @@ sgz_report_format_issuer (SgzStore *store, const SgzReportOptions *options)
   if (county == NULL)
     return get_issuer (store);
   g_autoptr (SgzRecord) office = sgz_office_read (store, NULL);
-  g_autofree char *pattern = office != NULL ? sgz_office_get_text (office, "county_bureau") : g_strdup ("");
-  g_autoptr (GString) bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
-  g_string_replace (bureau, "{县}", sgz_record_get_text (county, "name"), 0);
-  return g_strdup (bureau->str);
+  return office != NULL ? sgz_office_format_bureau (office, sgz_record_get_text (county, "name"))
+                        : g_strdup ("");
 }
 
 char *

@@ -58,9 +58,11 @@ static SgzTable *
 build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOptions *options,
        GError **error)
 {
-  int first = sgz_summary_get_window (store, options);
   SgzSummaryColumn own[N_COLUMNS];
+  int first = 0;
 
+  if (!sgz_summary_read_window (store, options, &first, error))
+    return NULL;
   for (int i = 0; i < N_COLUMNS; i++)
     own[i] = columns[i];
   own[DUE].factor = (gint64)NEWLY_A_YEAR * (options->year - first + 1);

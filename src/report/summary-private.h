@@ -53,8 +53,10 @@ SgzTable *sgz_summary_build (const char *title, const SgzSummaryColumn *columns,
 gboolean sgz_summary_set_quota (SgzSummaryColumn *column, SgzStore *store, const char *code, gint64 *quota,
                                 gboolean *is_of_all, GError **error);
 
-/* The first year of the five that the year of @options is in: as the rule R07 has it. */
-int sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options);
+/* Sets @first to the first year of the five that the year of @options is in, as the rule R07 has it: to that year itself where the rule
+ * is no longer in force. Returns: %FALSE with @error set where that cannot be read. */
+gboolean sgz_summary_read_window (SgzStore *store, const SgzReportOptions *options, int *first,
+                                  GError **error);
 
 /* Asks whether there is anything of @place, or fills the row added last with what there is. */
 typedef gboolean (*SgzSummaryFunc) (SgzTable *table, const char *place, gpointer user_data);

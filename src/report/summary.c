@@ -14,16 +14,17 @@ typedef struct
   GPtrArray *figures; /* SgzFigures a column; NULL for a formula */
 } Summary;
 
-int
-sgz_summary_get_window (SgzStore *store, const SgzReportOptions *options)
+gboolean
+sgz_summary_read_window (SgzStore *store, const SgzReportOptions *options, int *first, GError **error)
 {
   const SgzRequirement *requirement = sgz_requirement_find (WINDOW_RULE);
   g_autoptr (SgzRecord) record = NULL;
   SgzRuleTerms terms;
 
-  if (!sgz_rule_terms_read (store, requirement, &terms, &record, NULL) || record == NULL)
-    return options->year;
-  return sgz_rule_terms_get_window (&terms, options->year);
+  if (!sgz_rule_terms_read (store, requirement, &terms, &record, error))
+    return FALSE;
+  *first = record != NULL ? sgz_rule_terms_get_window (&terms, options->year) : options->year;
+  return TRUE;
 }
 
 gboolean

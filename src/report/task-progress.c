@@ -149,14 +149,6 @@ add_county (SgzTable *table, const SgzYear *year, const SgzCountyYear *county, g
   sum->gap += own.gap;
 }
 
-/* @share is in hundredths of a per cent; a whole number goes without decimals. */
-static char *
-format_percent (gint64 share)
-{
-  return share % 100 == 0 ? g_strdup_printf ("%" G_GINT64_FORMAT "%%", share / 100)
-                          : g_strdup_printf ("%.2f%%", (double)share / 100);
-}
-
 static void
 add_notes (SgzTable *table, const SgzYear *year)
 {
@@ -164,11 +156,11 @@ add_notes (SgzTable *table, const SgzYear *year)
 
   for (size_t i = 0; i < year->n_counties; i++)
     candidates += year->counties[i].candidates;
-  g_autofree char *green = format_percent (year->green);
-  g_autofree char *yellow = format_percent (year->yellow);
+  g_autofree char *green = sgz_report_format_percent (year->green);
+  g_autofree char *yellow = sgz_report_format_percent (year->yellow);
   g_autofree char *lights = g_strdup_printf (
       "进度：各级站点均达到任务数的为“完成”，已有建成而未达到任务数的为“滞后”，一个未建成的为“未启动”；"
-      "各级建成数（超出任务的不计）合计达到任务数%s的亮绿灯，达到%s的亮黄灯，不到的亮红灯。",
+      "各级建成数（超出任务的不计）合计达到任务数%s%%的亮绿灯，达到%s%%的亮黄灯，不到的亮红灯。",
       green, yellow);
   sgz_table_add_note (table, lights);
   sgz_table_add_note (table, "已建成：计入本年度任务、统计日已运行且未撤销的站点；涉改占比：所在乡镇(街道)"

@@ -4,23 +4,12 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
-#include "sgz-measure.h"
 #include "sgz-succession.h"
 
-/* A requirement in force, with its measures: of the stations, or of the counties. */
+/* What was found of one place that a requirement is asked of, in figures. */
 typedef struct
 {
-  const SgzRequirement *requirement;
-  SgzRuleTerms terms;
-  SgzRecord *record; /* keeps the terms' text */
-  const SgzFigures *figures;
-  const SgzFigures *wholes;
-} Asked;
-
-/* What one of them found of one place, in figures. */
-typedef struct
-{
-  const Asked *asked;
+  const SgzAsked *asked;
   const SgzSubject *subject;
   SgzFindingState state;
   gint64 actual;
@@ -43,13 +32,6 @@ typedef struct
 } Work;
 
 static void
-asked_free (Asked *asked)
-{
-  g_object_unref (asked->record);
-  g_free (asked);
-}
-
-static void
 tally_free (SgzTally *tally)
 {
   g_free (tally->place);
@@ -70,90 +52,11 @@ work_clear (Work *work)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, work_clear)
 
-/* --- the terms --- */
-
-static gint64
-get_threshold (const SgzRecord *rule, const char *code)
-{
-  return sgz_record_has (rule, code) ? sgz_record_get_number (rule, code) : -1;
-}
-
-static SgzRuleTerms
-read_terms (const SgzRecord *rule)
-{
-  return (SgzRuleTerms){ get_threshold (rule, "least"),
-                         get_threshold (rule, "most"),
-                         sgz_record_get_text (rule, "tiers"),
-                         sgz_record_get_text (rule, "pilots"),
-                         (int)sgz_record_get_number (rule, "first_year"),
-                         (int)sgz_record_get_number (rule, "years") };
-}
-
-gboolean
-sgz_rule_terms_read (SgzStore *store, const SgzRequirement *requirement, SgzRuleTerms *terms,
-                     SgzRecord **record, GError **error)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_rule);
-  SgzValue code = { SGZ_VALUE_TEXT, 0, (char *)requirement->code };
-
-  *record = NULL;
-  sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_rule, "code"), &code);
-  g_autoptr (GPtrArray) rules = sgz_store_fetch (store, query, 0, 1, error);
-  if (rules == NULL)
-    return FALSE;
-  if (rules->len == 0)
-    return TRUE;
-  *record = g_object_ref (g_ptr_array_index (rules, 0));
-  *terms = read_terms (*record);
-  return TRUE;
-}
-
-static gboolean
-is_wanted (const SgzRequirement *requirement, const char *rule)
-{
-  return rule == NULL || strcmp (requirement->code, rule) == 0
-         || strcmp (sgz_requirement_get_rule (requirement)->code, rule) == 0;
-}
-
-static SgzRecord *
-find_rule (GPtrArray *rules, const char *code)
-{
-  for (guint i = 0; i < rules->len; i++)
-    if (g_strcmp0 (sgz_record_get_text (g_ptr_array_index (rules, i), "code"), code) == 0)
-      return g_ptr_array_index (rules, i);
-  return NULL;
-}
-
-/* The requirements that have a record which is not voided, in the order of the rules. */
-static gboolean
-read_asked (Work *work, const char *rule, gboolean of_station, GError **error)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_rule);
-  g_autoptr (GPtrArray) rules = sgz_store_fetch (work->store, query, 0, -1, error);
-  size_t n_requirements = 0;
-  const SgzRequirement *requirements = sgz_requirement_list (&n_requirements);
-
-  work->asked = g_ptr_array_new_with_free_func ((GDestroyNotify)asked_free);
-  for (size_t i = 0; rules != NULL && i < n_requirements; i++)
-    {
-      SgzRecord *record = find_rule (rules, requirements[i].code);
-      if (record == NULL || !is_wanted (&requirements[i], rule)
-          || (of_station && strcmp (requirements[i].level, "station") != 0))
-        continue;
-      Asked *asked = g_new0 (Asked, 1);
-      asked->requirement = &requirements[i];
-      asked->terms = read_terms (record);
-      asked->record = g_object_ref (record);
-      g_ptr_array_add (work->asked, asked);
-    }
-  return rules != NULL;
-}
-
 static gboolean
 asks_stations (const Work *work)
 {
   for (guint i = 0; i < work->asked->len; i++)
-    if (strcmp (((const Asked *)work->asked->pdata[i])->requirement->level, "station") == 0)
+    if (strcmp (((const SgzAsked *)work->asked->pdata[i])->requirement->level, "station") == 0)
       return TRUE;
   return FALSE;
 }
@@ -194,7 +97,7 @@ find_place (Work *work, const SgzSubject *subject, int year, GError **error)
 }
 
 static gboolean
-take_measures (Work *work, Asked *asked, GError **error)
+take_measures (Work *work, SgzAsked *asked, GError **error)
 {
   const SgzRequirement *requirement = asked->requirement;
   gboolean is_station = strcmp (requirement->level, "station") == 0;
@@ -207,7 +110,7 @@ take_measures (Work *work, Asked *asked, GError **error)
 }
 
 static gboolean
-read_values (Work *work, const Asked *asked, const SgzSubject *subject, Judged *judged, GError **error)
+read_values (Work *work, const SgzAsked *asked, const SgzSubject *subject, Judged *judged, GError **error)
 {
   const SgzRequirement *requirement = asked->requirement;
 
@@ -271,7 +174,7 @@ count (SgzTally *tally, SgzFindingState state)
 }
 
 static gboolean
-judge_subject (Work *work, const Asked *asked, const SgzSubject *subject, GError **error)
+judge_subject (Work *work, const SgzAsked *asked, const SgzSubject *subject, GError **error)
 {
   Judged judged = { .asked = asked, .subject = subject };
 
@@ -290,7 +193,7 @@ judge_subject (Work *work, const Asked *asked, const SgzSubject *subject, GError
 }
 
 static gboolean
-judge_all (Work *work, const Asked *asked, GArray *subjects, GCancellable *cancellable, GError **error)
+judge_all (Work *work, const SgzAsked *asked, GArray *subjects, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < subjects->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error)
@@ -301,7 +204,7 @@ judge_all (Work *work, const Asked *asked, GArray *subjects, GCancellable *cance
 
 /* Of one county, only what speaks of its stations is asked of the city as a whole. */
 static gboolean
-judge_city (Work *work, const Asked *asked, GCancellable *cancellable, GError **error)
+judge_city (Work *work, const SgzAsked *asked, GCancellable *cancellable, GError **error)
 {
   if (work->county == NULL)
     return judge_subject (work, asked, &work->subjects->city, error);
@@ -314,7 +217,7 @@ judge (Work *work, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < work->asked->len; i++)
     {
-      Asked *asked = g_ptr_array_index (work->asked, i);
+      SgzAsked *asked = g_ptr_array_index (work->asked, i);
       const char *level = asked->requirement->level;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || !take_measures (work, asked, error))
         return FALSE;
@@ -427,7 +330,8 @@ sgz_judgement_take (SgzStore *store, int year, const char *day, const char *coun
   work.figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)sgz_figures_free);
   work.judged = g_array_new (FALSE, FALSE, sizeof (Judged));
   work.result = judgement_new (year, day);
-  if (!read_asked (&work, rule, station != NULL, error))
+  work.asked = sgz_asked_read (store, rule, station != NULL, error);
+  if (work.asked == NULL)
     return NULL;
   work.subjects
       = sgz_subjects_read (store, year, day, work.placed, county, station, asks_stations (&work), error);

@@ -14,21 +14,20 @@ sgz_office_read (SgzStore *store, GError **error)
   return sgz_record_new (&sgz_kind_office);
 }
 
-void
-sgz_office_get_plan (const SgzRecord *office, int year, int *first, int *last)
-{
-  int begin = (int)sgz_record_get_number (office, "plan_first");
-  int length = (int)sgz_record_get_number (office, "plan_last") - begin + 1;
-  int n_over = MAX (0, year - begin) / length;
-
-  *first = begin + n_over * length;
-  *last = *first + length - 1;
-}
-
 char *
 sgz_office_get_text (const SgzRecord *office, const char *code)
 {
   const char *text = sgz_record_get_text (office, code);
 
   return g_strdup (text != NULL ? text : "");
+}
+
+char *
+sgz_office_format_bureau (const SgzRecord *office, const char *name)
+{
+  g_autofree char *pattern = sgz_office_get_text (office, "county_bureau");
+  GString *bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
+
+  g_string_replace (bureau, "{县}", name, 0);
+  return g_string_free (bureau, FALSE);
 }

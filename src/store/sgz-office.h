@@ -18,15 +18,7 @@ SgzRecord *sgz_office_read (SgzStore *store, GError **error);
 /* (transfer full): the value of a text setting of @office; "" where it has none. */
 char *sgz_office_get_text (const SgzRecord *office, const char *code);
 
-/**
- * sgz_office_get_plan:
- * @year: a year
- * @first: (out): the first year of the plan that @year is in
- * @last: (out): and its last
- *
- * A plan is followed by the next, as long as it: 2021 to 2025, then 2026 to 2030. Years before the first plan are in none, and
- * look to the first.
- */
-void sgz_office_get_plan (const SgzRecord *office, int year, int *first, int *last);
+/* (transfer full): what the bureau of the county @name is called, as the office writes it: 米易县民政局. */
+char *sgz_office_format_bureau (const SgzRecord *office, const char *name);
 
 G_END_DECLS

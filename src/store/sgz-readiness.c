@@ -1,19 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-readiness.h"
+#include "sgz-readiness-private.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#include "sgz-judgement.h"
-
-/* What is being asked, of whom, and what was found so far. */
-typedef struct
-{
-  SgzStore *store;
-  SgzRecord *station;
-  const char *day;
-  GPtrArray *items;
-} Asking;
 
 static void
 item_free (SgzReadinessItem *item)
@@ -25,10 +13,9 @@ item_free (SgzReadinessItem *item)
   g_free (item);
 }
 
-/* @note is taken; @record (nullable) is the one to be mended. */
-static void
-add_item (Asking *asking, const char *code, const char *clause, const char *title, SgzReadinessState state,
-          char *note, const SgzKind *kind, SgzRecord *record)
+void
+sgz_asking_add (SgzAsking *asking, const char *code, const char *clause, const char *title,
+                SgzReadinessState state, char *note, const SgzKind *kind, SgzRecord *record)
 {
   SgzReadinessItem *item = g_new0 (SgzReadinessItem, 1);
 
@@ -42,9 +29,8 @@ add_item (Asking *asking, const char *code, const char *clause, const char *titl
   g_ptr_array_add (asking->items, item);
 }
 
-/* The records of @kind that are of the station, in the kind's order, their derived fields as on the day. */
-static GPtrArray *
-fetch_own (Asking *asking, const SgzKind *kind, const char *owner, GError **error)
+GPtrArray *
+sgz_asking_fetch (SgzAsking *asking, const SgzKind *kind, const char *owner, GError **error)
 {
   g_autoptr (SgzQuery) query = sgz_query_new (kind);
   SgzValue id = { SGZ_VALUE_TEXT, 0, (char *)sgz_record_get_id (asking->station) };
@@ -54,9 +40,8 @@ fetch_own (Asking *asking, const SgzKind *kind, const char *owner, GError **erro
   return sgz_store_fetch (asking->store, query, 0, -1, error);
 }
 
-/* Whether @code of @record is a day up to the one asked for. */
-static gboolean
-is_by (const Asking *asking, const SgzRecord *record, const char *code)
+gboolean
+sgz_asking_is_by (const SgzAsking *asking, const SgzRecord *record, const char *code)
 {
   const char *value = sgz_record_get_text (record, code);
 
@@ -79,159 +64,25 @@ shorten (const char *text)
 
 /* Records of @kind begun (@begun) by the day and neither done (@done) nor, if so, only later, though @kind's day for it is over. */
 static gboolean
-ask_overdue (Asking *asking, const SgzKind *kind, const char *clause, const char *words, const char *begun,
+ask_overdue (SgzAsking *asking, const SgzKind *kind, const char *clause, const char *words, const char *begun,
              GError **error)
 {
   const char *done = kind->done_field != NULL ? kind->done_field : kind->closed_field;
-  g_autoptr (GPtrArray) records = fetch_own (asking, kind, "station", error);
+  g_autoptr (GPtrArray) records = sgz_asking_fetch (asking, kind, "station", error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
       SgzRecord *record = g_ptr_array_index (records, i);
       const char *due = sgz_record_get_text (record, kind->due_field);
-      if (due == NULL || strcmp (due, asking->day) >= 0 || !is_by (asking, record, begun)
-          || is_by (asking, record, done))
+      if (due == NULL || strcmp (due, asking->day) >= 0 || !sgz_asking_is_by (asking, record, begun)
+          || sgz_asking_is_by (asking, record, done))
         continue;
       g_autofree char *what = shorten (sgz_record_get_text (record, kind->key));
       g_autofree char *title = g_strdup_printf ("%s：%s", words, what);
-      add_item (asking, kind->code, clause, title, SGZ_READINESS_OVERDUE, g_strdup_printf ("期限%s", due),
-                kind, record);
+      sgz_asking_add (asking, kind->code, clause, title, SGZ_READINESS_OVERDUE,
+                      g_strdup_printf ("期限%s", due), kind, record);
     }
   return records != NULL;
-}
-
-/* --- 五有 and 标准化 --- */
-
-static void
-ask_levels (Asking *asking)
-{
-  static const struct
-  {
-    const char *code;
-    const SgzKind *kind;
-  } marks[] = {
-    { "has_site", &sgz_kind_facility },      { "has_sign", &sgz_kind_facility },
-    { "has_equipment", &sgz_kind_facility }, { "has_workers", &sgz_kind_worker },
-    { "has_rules", &sgz_kind_regulation },   { "has_certified", &sgz_kind_worker },
-    { "has_agency", &sgz_kind_station },     { "has_services", &sgz_kind_service },
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      const SgzField *field = sgz_kind_get_field (&sgz_kind_station, marks[i].code);
-      gboolean has = sgz_record_get_number (asking->station, field->code) != 0;
-      add_item (asking, field->code, field->clause, field->title,
-                has ? SGZ_READINESS_MET : SGZ_READINESS_MISSING, NULL, marks[i].kind,
-                marks[i].kind == &sgz_kind_station ? asking->station : NULL);
-    }
-}
-
-/* --- people --- */
-
-/* Whom the rules see in the station: what it asks of pilots follows the year of the day. */
-static SgzSubject
-get_subject (const Asking *asking)
-{
-  gint64 year = g_ascii_strtoll (asking->day, NULL, 10);
-  gint64 from = sgz_record_get_number (asking->station, "service_pilot_from");
-  gint64 to = sgz_record_get_number (asking->station, "service_pilot_to");
-
-  return (SgzSubject){ .place = sgz_record_get_reference_code (asking->station, "division"),
-                       .name = sgz_record_get_text (asking->station, "name"),
-                       .station = sgz_record_get_id (asking->station),
-                       .tier = sgz_record_get_text (asking->station, "tier"),
-                       .is_pilot = from > 0 && from <= year && (to == 0 || to >= year) };
-}
-
-/* Asks what the rule @rule asks, where it is in force and of this station: @actual stands. @note (nullable) is said where it is met. */
-static gboolean
-ask_rule (Asking *asking, const char *rule, const char *code, const char *clause, gint64 actual,
-          const char *note, GError **error)
-{
-  const SgzRequirement *requirement = sgz_requirement_find (rule);
-  SgzSubject subject = get_subject (asking);
-  g_autoptr (SgzRecord) record = NULL;
-  SgzRuleTerms terms;
-
-  if (!sgz_rule_terms_read (asking->store, requirement, &terms, &record, error))
-    return FALSE;
-  if (record == NULL || !sgz_requirement_applies (requirement, &terms, &subject))
-    return TRUE;
-  g_autoptr (SgzFinding) finding
-      = sgz_requirement_judge (requirement, &terms, &subject, actual, 0, atoi (asking->day), asking->day);
-  gboolean is_met = !sgz_finding_is_short (finding);
-  g_autofree char *title = g_strconcat (requirement->subject, finding->required, NULL);
-  add_item (asking, code, clause, title,
-            is_met        ? SGZ_READINESS_MET
-            : actual == 0 ? SGZ_READINESS_MISSING
-                          : SGZ_READINESS_PARTLY,
-            is_met && note != NULL ? g_strdup (note) : g_strdup_printf ("现有%s", finding->actual),
-            &sgz_kind_worker, NULL);
-  return TRUE;
-}
-
-static gboolean
-ask_head (Asking *asking, GPtrArray *workers, GError **error)
-{
-  gint64 heads = 0;
-
-  for (guint i = 0; i < workers->len; i++)
-    heads += g_strcmp0 (sgz_record_get_text (g_ptr_array_index (workers, i), "post"), "head") == 0;
-  return ask_rule (asking, "R06", "head", "2.2", heads, sgz_record_get_text (asking->station, "head"), error);
-}
-
-static void
-ask_registrations (Asking *asking, GPtrArray *workers)
-{
-  char limit[sizeof "2021-05-10"];
-  GDate end;
-
-  g_date_clear (&end, 1);
-  g_date_set_dmy (&end, (GDateDay)g_ascii_strtoull (asking->day + 8, NULL, 10),
-                  (GDateMonth)g_ascii_strtoull (asking->day + 5, NULL, 10),
-                  (GDateYear)g_ascii_strtoull (asking->day, NULL, 10));
-  g_date_add_days (&end, SGZ_READINESS_DAYS);
-  g_date_strftime (limit, sizeof limit, "%Y-%m-%d", &end);
-  for (guint i = 0; i < workers->len; i++)
-    {
-      SgzRecord *worker = g_ptr_array_index (workers, i);
-      const char *until = sgz_record_get_text (worker, "valid_until");
-      if (until == NULL || strcmp (until, limit) > 0)
-        continue;
-      g_autofree char *title = g_strdup_printf ("证书登记：%s", sgz_record_get_text (worker, "name"));
-      add_item (asking, "registration", "2.1", title,
-                strcmp (until, asking->day) < 0 ? SGZ_READINESS_OVERDUE : SGZ_READINESS_SOON,
-                g_strdup_printf ("有效期至%s", until), &sgz_kind_worker, worker);
-    }
-}
-
-/* Only those in post on the day are left in @workers. */
-static void
-keep_in_post (Asking *asking, GPtrArray *workers)
-{
-  for (guint i = workers->len; i-- > 0;)
-    {
-      SgzRecord *worker = g_ptr_array_index (workers, i);
-      if (!is_by (asking, worker, "joined_on") || is_by (asking, worker, "left_on"))
-        g_ptr_array_remove_index (workers, i);
-    }
-}
-
-static gboolean
-ask_people (Asking *asking, GError **error)
-{
-  g_autoptr (GPtrArray) workers = fetch_own (asking, &sgz_kind_worker, "station", error);
-
-  if (workers == NULL)
-    return FALSE;
-  keep_in_post (asking, workers);
-  ask_levels (asking);
-  if (!ask_rule (asking, "R05", "certified", "2.1", sgz_record_get_number (asking->station, "certified"),
-                 NULL, error)
-      || !ask_head (asking, workers, error))
-    return FALSE;
-  ask_registrations (asking, workers);
-  return TRUE;
 }
 
 /* --- facilities, regulations, plans --- */
@@ -248,12 +99,12 @@ get_mark_state (const char *mark)
 
 /* The newest check up to the day; %NULL where there was none. */
 static SgzRecord *
-find_last_check (Asking *asking, GPtrArray *checks)
+find_last_check (SgzAsking *asking, GPtrArray *checks)
 {
   SgzRecord *last = NULL;
 
   for (guint i = 0; i < checks->len; i++)
-    if (is_by (asking, g_ptr_array_index (checks, i), "checked_on")
+    if (sgz_asking_is_by (asking, g_ptr_array_index (checks, i), "checked_on")
         && (last == NULL
             || strcmp (sgz_record_get_text (g_ptr_array_index (checks, i), "checked_on"),
                        sgz_record_get_text (last, "checked_on"))
@@ -263,7 +114,7 @@ find_last_check (Asking *asking, GPtrArray *checks)
 }
 
 static void
-ask_facility (Asking *asking, SgzRecord *check, const char *item)
+ask_facility (SgzAsking *asking, SgzRecord *check, const char *item)
 {
   const SgzField *field = sgz_kind_get_field (&sgz_kind_facility, item);
   const char *day = sgz_record_get_text (check, "checked_on");
@@ -272,47 +123,49 @@ ask_facility (Asking *asking, SgzRecord *check, const char *item)
   g_autofree char *mark = sgz_record_format (check, field);
   const char *note = sgz_record_get_text (check, note_code);
 
-  add_item (asking, code, field->clause, field->title, get_mark_state (sgz_record_get_text (check, item)),
-            g_strdup_printf ("%s检查：%s%s%s", day, *mark != '\0' ? mark : "未填", note != NULL ? "，" : "",
-                             note != NULL ? note : ""),
-            &sgz_kind_facility, check);
+  sgz_asking_add (asking, code, field->clause, field->title,
+                  get_mark_state (sgz_record_get_text (check, item)),
+                  g_strdup_printf ("%s检查：%s%s%s", day, *mark != '\0' ? mark : "未填",
+                                   note != NULL ? "，" : "", note != NULL ? note : ""),
+                  &sgz_kind_facility, check);
 }
 
 static gboolean
-ask_facilities (Asking *asking, GError **error)
+ask_facilities (SgzAsking *asking, GError **error)
 {
   static const char *const items[]
       = { "site", "premises", "sign", "areas", "equipment", "access", "fire", "publicity" };
-  g_autoptr (GPtrArray) checks = fetch_own (asking, &sgz_kind_facility, "station", error);
+  g_autoptr (GPtrArray) checks = sgz_asking_fetch (asking, &sgz_kind_facility, "station", error);
 
   if (checks == NULL)
     return FALSE;
   SgzRecord *last = find_last_check (asking, checks);
   if (last == NULL)
-    add_item (asking, "facility", "1", "服务设施检查", SGZ_READINESS_MISSING, g_strdup ("从未检查"),
-              &sgz_kind_facility, NULL);
+    sgz_asking_add (asking, "facility", "1", "服务设施检查", SGZ_READINESS_MISSING, g_strdup ("从未检查"),
+                    &sgz_kind_facility, NULL);
   for (size_t i = 0; last != NULL && i < G_N_ELEMENTS (items); i++)
     ask_facility (asking, last, items[i]);
   return TRUE;
 }
 
-typedef gboolean (*InForceFunc) (const Asking *asking, const SgzRecord *record);
+typedef gboolean (*InForceFunc) (const SgzAsking *asking, const SgzRecord *record);
 
 static gboolean
-is_regulation_in_force (const Asking *asking, const SgzRecord *regulation)
+is_regulation_in_force (const SgzAsking *asking, const SgzRecord *regulation)
 {
-  return is_by (asking, regulation, "issued_on") && !is_by (asking, regulation, "abolished_on");
+  return sgz_asking_is_by (asking, regulation, "issued_on")
+         && !sgz_asking_is_by (asking, regulation, "abolished_on");
 }
 
 /* A plan holds until its last day; one for a stage without days only in its year. */
 static gboolean
-is_plan_in_force (const Asking *asking, const SgzRecord *plan)
+is_plan_in_force (const SgzAsking *asking, const SgzRecord *plan)
 {
   const char *end = sgz_record_get_text (plan, "ends_on");
   gboolean has_days = end != NULL || sgz_record_has (plan, "starts_on");
   gint64 year = g_ascii_strtoll (asking->day, NULL, 10);
 
-  if (!is_by (asking, plan, "issued_on") || (end != NULL && strcmp (end, asking->day) < 0))
+  if (!sgz_asking_is_by (asking, plan, "issued_on") || (end != NULL && strcmp (end, asking->day) < 0))
     return FALSE;
   return g_strcmp0 (sgz_record_get_text (plan, "plan"), "periodic") != 0 || has_days
          || !sgz_record_has (plan, "year") || sgz_record_get_number (plan, "year") == year;
@@ -320,11 +173,11 @@ is_plan_in_force (const Asking *asking, const SgzRecord *plan)
 
 /* Asks for a record in force of each choice of the field @code of @kind. */
 static gboolean
-ask_each (Asking *asking, const SgzKind *kind, const char *code, const char *words, InForceFunc is_in_force,
-          GError **error)
+ask_each (SgzAsking *asking, const SgzKind *kind, const char *code, const char *words,
+          InForceFunc is_in_force, GError **error)
 {
   const SgzField *field = sgz_kind_get_field (kind, code);
-  g_autoptr (GPtrArray) records = fetch_own (asking, kind, "station", error);
+  g_autoptr (GPtrArray) records = sgz_asking_fetch (asking, kind, "station", error);
 
   for (const SgzChoice *choice = field->choices; records != NULL && choice->code != NULL; choice++)
     {
@@ -335,9 +188,10 @@ ask_each (Asking *asking, const SgzKind *kind, const char *code, const char *wor
         if (g_strcmp0 (sgz_record_get_text (g_ptr_array_index (records, i), code), choice->code) == 0
             && is_in_force (asking, g_ptr_array_index (records, i)))
           found = g_ptr_array_index (records, i);
-      add_item (asking, item, field->clause, title, found != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
-                found != NULL ? g_strdup_printf ("%s印发", sgz_record_get_text (found, "issued_on")) : NULL,
-                kind, found);
+      sgz_asking_add (
+          asking, item, field->clause, title, found != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
+          found != NULL ? g_strdup_printf ("%s印发", sgz_record_get_text (found, "issued_on")) : NULL, kind,
+          found);
     }
   return records != NULL;
 }
@@ -345,33 +199,34 @@ ask_each (Asking *asking, const SgzKind *kind, const char *code, const char *wor
 /* --- how to find it --- */
 
 static gboolean
-ask_contact (Asking *asking, GError **error)
+ask_contact (SgzAsking *asking, GError **error)
 {
   static const struct
   {
     const char *code;
     const char *clause;
   } fields[] = { { "address", "1.1" }, { "phone", "5.2" } };
-  g_autoptr (GPtrArray) files = fetch_own (asking, &sgz_kind_attachment, "owner", error);
+  g_autoptr (GPtrArray) files = sgz_asking_fetch (asking, &sgz_kind_attachment, "owner", error);
   SgzRecord *picture = NULL;
 
   if (files == NULL)
     return FALSE;
   for (size_t i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_item (asking, fields[i].code, fields[i].clause,
-              sgz_kind_get_field (&sgz_kind_station, fields[i].code)->title,
-              sgz_record_has (asking->station, fields[i].code) ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
-              NULL, &sgz_kind_station, asking->station);
+    sgz_asking_add (asking, fields[i].code, fields[i].clause,
+                    sgz_kind_get_field (&sgz_kind_station, fields[i].code)->title,
+                    sgz_record_has (asking->station, fields[i].code) ? SGZ_READINESS_MET
+                                                                     : SGZ_READINESS_MISSING,
+                    NULL, &sgz_kind_station, asking->station);
   for (guint i = 0; i < files->len; i++)
     {
       const char *media = sgz_record_get_text (g_ptr_array_index (files, i), "media");
       if (media != NULL && g_str_has_prefix (media, "image/"))
         picture = g_ptr_array_index (files, i);
     }
-  add_item (asking, "photograph", "1.3", "站点照片",
-            picture != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
-            picture != NULL ? g_strdup (sgz_record_get_text (picture, "added_on")) : NULL, &sgz_kind_station,
-            asking->station);
+  sgz_asking_add (asking, "photograph", "1.3", "站点照片",
+                  picture != NULL ? SGZ_READINESS_MET : SGZ_READINESS_MISSING,
+                  picture != NULL ? g_strdup (sgz_record_get_text (picture, "added_on")) : NULL,
+                  &sgz_kind_station, asking->station);
   return TRUE;
 }
 
@@ -382,15 +237,15 @@ sgz_readiness_take (SgzStore *store, const char *station, const char *day, GErro
 
   g_autoptr (SgzRecord) record = sgz_store_get_on (store, &sgz_kind_station, station, day, error);
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify)item_free);
-  Asking asking = { store, record, day, items };
+  SgzAsking asking = { store, record, day, items };
 
   if (record == NULL)
     return NULL;
-  if (is_by (&asking, record, "closed_on"))
+  if (sgz_asking_is_by (&asking, record, "closed_on"))
     return g_steal_pointer (&items);
   if (ask_overdue (&asking, &sgz_kind_complaint, "5.2", "意见投诉", "received_on", error)
       && ask_overdue (&asking, &sgz_kind_rectification, "三(三)", "整改", "found_on", error)
-      && ask_people (&asking, error) && ask_facilities (&asking, error)
+      && sgz_asking_ask_people (&asking, error) && ask_facilities (&asking, error)
       && ask_each (&asking, &sgz_kind_regulation, "regulation", "制度：", is_regulation_in_force, error)
       && ask_each (&asking, &sgz_kind_plan, "plan", "", is_plan_in_force, error)
       && ask_contact (&asking, error))

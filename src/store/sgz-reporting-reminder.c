@@ -51,14 +51,12 @@ static void
 add_county (GString *text, const SgzReportingBoard *board, const SgzRecord *office, guint county)
 {
   SgzRecord *division = board->counties->pdata[county];
-  g_autofree char *pattern = sgz_office_get_text (office, "county_bureau");
-  g_autoptr (GString) bureau = g_string_new (*pattern != '\0' ? pattern : "{县}民政局");
+  g_autofree char *bureau = sgz_office_format_bureau (office, sgz_record_get_text (division, "name"));
   g_autofree char *day = sgz_date_format_chinese (board->day);
   g_autofree char *issuer = sgz_office_get_text (office, "issuer");
 
-  g_string_replace (bureau, "{县}", sgz_record_get_text (division, "name"), 0);
   g_string_append_printf (text, "%s%s：\n截至%s，你单位以下报表请抓紧报送。\n", text->len > 0 ? "\n" : "",
-                          bureau->str, day);
+                          bureau, day);
   add_lines (text, board, county, SGZ_REPORTING_OVERDUE, "逾期未报：");
   add_lines (text, board, county, SGZ_REPORTING_RETURNED, "退回后未重新报送：");
   g_string_append_printf (text, "%s\n%s\n", issuer, day);

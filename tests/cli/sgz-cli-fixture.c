@@ -250,6 +250,23 @@ fixture_dump (Fixture *fixture, const char *database)
   return g_string_free (g_steal_pointer (&dump), FALSE);
 }
 
+void
+fixture_assert_refusals (Fixture *fixture, const char *database, const Refusal *cases, size_t n_cases)
+{
+  g_autofree char *before = fixture_dump (fixture, database);
+  g_autofree char *files_before = fixture_list_files (fixture);
+
+  for (size_t i = 0; i < n_cases; i++)
+    {
+      g_autoptr (Run) run = fixture_run_strv (fixture, cases[i].args);
+      g_autofree char *files = fixture_list_files (fixture);
+      assert_refused (run, cases[i].words);
+      g_assert_cmpstr (files, ==, files_before);
+    }
+  g_autofree char *after = fixture_dump (fixture, database);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static int
 compare_text (gconstpointer a, gconstpointer b)
 {

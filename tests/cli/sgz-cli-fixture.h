@@ -54,6 +54,16 @@ JsonNode *fixture_read_json (Fixture *fixture, const char *first, ...) G_GNUC_NU
 /* Asserts that the run was refused: 2, nothing on stdout, and one line on stderr that holds @words. */
 void assert_refused (const Run *run, const char *words);
 
+/* Arguments the program must refuse, and words of what it says. */
+typedef struct
+{
+  const char *args[13];
+  const char *words;
+} Refusal;
+
+/* Asserts that each of @cases is refused and leaves all of @database, and the names of the files in the folder, as they were. */
+void fixture_assert_refusals (Fixture *fixture, const char *database, const Refusal *cases, size_t n_cases);
+
 /* All that can be read out of a database, to compare before and after. */
 char *fixture_dump (Fixture *fixture, const char *database);
 

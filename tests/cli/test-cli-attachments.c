@@ -94,12 +94,7 @@ test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   write_file (fixture, "a.txt", "甲");
   write_file (fixture, "空.txt", "");
   g_autofree char *added = fixture_do (fixture, "attach", DB, "station", STATION, "a.txt", NULL);
-  g_autofree char *before = fixture_dump (fixture, DB);
-  const struct
-  {
-    const char *args[8];
-    const char *words;
-  } cases[] = {
+  const Refusal cases[] = {
     { { "attach", DB, "station", STATION }, "" },
     { { "attach", DB, "station", STATION, "没有.txt" }, "There is no file “没有.txt”" },
     { { "attach", DB, "station", STATION, "空.txt" }, "“空.txt” is empty" },
@@ -116,13 +111,7 @@ test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { { "add", DB, "attachment", "owner=x" }, "所属记录" },
   };
 
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (Run) run = fixture_run_strv (fixture, cases[i].args);
-      assert_refused (run, cases[i].words);
-    }
-  g_autofree char *after = fixture_dump (fixture, DB);
-  g_assert_cmpstr (before, ==, after);
+  fixture_assert_refusals (fixture, DB, cases, G_N_ELEMENTS (cases));
   clear_contents (fixture);
 }
 

@@ -96,11 +96,7 @@ test_done_makes_the_record (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_bad_words_are_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct
-  {
-    const char *args[10];
-    const char *words;
-  } cases[] = {
+  static const Refusal cases[] = {
     { { "calendar", DB, "--month", "13", NULL }, "“13” is not a month, 1 to 12" },
     { { "calendar", DB, "--day", "2021-02-30", NULL }, "2021-02-30" },
     { { "calendar", DB, "--on", "2021-05-31", NULL }, "go with “calendar DB done …”" },
@@ -115,14 +111,7 @@ test_bad_words_are_refused (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   };
 
   make (fixture);
-  g_autofree char *before = fixture_dump (fixture, DB);
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (Run) run = fixture_run_strv (fixture, cases[i].args);
-      assert_refused (run, cases[i].words);
-    }
-  g_autofree char *after = fixture_dump (fixture, DB);
-  g_assert_cmpstr (before, ==, after);
+  fixture_assert_refusals (fixture, DB, cases, G_N_ELEMENTS (cases));
 }
 
 int

@@ -50,11 +50,7 @@ test_each_change (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  static const struct
-  {
-    const char *args[12];
-    const char *words;
-  } cases[] = {
+  static const Refusal cases[] = {
     { { "division", "grow", DB, "前进镇", NULL }, "no change of a division" },
     { { "division", "rename", DB, NULL }, "An argument is missing" },
     { { "division", "rename", DB, "示例没有镇", "--name", "x", NULL }, "There is no" },
@@ -65,15 +61,8 @@ test_refusals (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { { "division", "split", DB, "前进镇", "--part", "没有", NULL }, "There is no" },
   };
   g_autofree char *made = fixture_do (fixture, "new", DB, NULL);
-  g_autofree char *before = fixture_dump (fixture, DB);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (Run) run = fixture_run_strv (fixture, cases[i].args);
-      assert_refused (run, cases[i].words);
-    }
-  g_autofree char *after = fixture_dump (fixture, DB);
-  g_assert_cmpstr (before, ==, after);
+  fixture_assert_refusals (fixture, DB, cases, G_N_ELEMENTS (cases));
 }
 
 int

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample.h"
 
+#include <cairo.h>
 #include <glib/gstdio.h>
+
+/* In points: so far a line on the margin may reach beyond it. */
+#define LINE_WIDTH 2
 
 SgzTable *
 sample_new_annex (void)
@@ -173,6 +177,29 @@ sample_new_empty (void)
   add_ledger_columns (table);
   sgz_table_finish (table);
   return table;
+}
+
+void
+sample_assert_ink_within (SgzPages *pages, double left, double top, double right, double bottom)
+{
+  for (int i = 0; i < sgz_pages_get_n_pages (pages); i++)
+    {
+      double x = 0;
+      double y = 0;
+      double width = 0;
+      double height = 0;
+      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+      cairo_t *cr = cairo_create (surface);
+      sgz_pages_draw (pages, i, cr);
+      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      g_assert_cmpfloat (x, >=, left - LINE_WIDTH);
+      g_assert_cmpfloat (y, >=, top - LINE_WIDTH);
+      g_assert_cmpfloat (x + width, <=, right + LINE_WIDTH);
+      g_assert_cmpfloat (y + height, <=, bottom);
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
 }
 
 char *

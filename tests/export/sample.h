@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/sgz-table.h"
+#include "export/sgz-pages.h"
 
 /* Documents built by hand, for the tests of every renderer. */
 
@@ -19,6 +19,10 @@ SgzTable *sample_new_kept_ledger (gint64 n_rows);
 
 /* A ledger without rows. */
 SgzTable *sample_new_empty (void);
+
+/* Checks that the ink of each page keeps within these margins, in points, to the width of a line; at the foot
+ * to the point. */
+void sample_assert_ink_within (SgzPages *pages, double left, double top, double right, double bottom);
 
 /* Returns: (transfer full): a fresh folder */
 char *sample_make_folder (void);

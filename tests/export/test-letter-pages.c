@@ -320,24 +320,8 @@ assert_within_margins (SgzLetter *letter)
 {
   g_autoptr (SgzPages) pages = sgz_pages_new_for_letter (letter, NULL, NULL);
 
-  for (int i = 0; i < sgz_pages_get_n_pages (pages); i++)
-    {
-      double x = 0;
-      double y = 0;
-      double width = 0;
-      double height = 0;
-      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      cairo_t *cr = cairo_create (surface);
-      sgz_pages_draw (pages, i, cr);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
-      g_assert_cmpfloat (x, >=, MILLIMETRES (28) - 2);
-      g_assert_cmpfloat (y, >=, MILLIMETRES (37) - 2);
-      g_assert_cmpfloat (x + width, <=, MILLIMETRES (184) + 2);
-      g_assert_cmpfloat (y + height, <=, MILLIMETRES (297 - 5));
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
+  sample_assert_ink_within (pages, MILLIMETRES (28), MILLIMETRES (37), MILLIMETRES (184),
+                            MILLIMETRES (297 - 5));
 }
 
 static void

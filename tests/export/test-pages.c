@@ -250,24 +250,8 @@ assert_within_margins (SgzTable *table)
   double height = 0;
 
   sgz_pages_get_size (pages, &width, &height);
-  for (int i = 0; i < sgz_pages_get_n_pages (pages); i++)
-    {
-      double x = 0;
-      double y = 0;
-      double ink_width = 0;
-      double ink_height = 0;
-      cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      cairo_t *cr = cairo_create (surface);
-      sgz_pages_draw (pages, i, cr);
-      g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-      cairo_recording_surface_ink_extents (surface, &x, &y, &ink_width, &ink_height);
-      g_assert_cmpfloat (x, >=, MILLIMETRES (20) - 2);
-      g_assert_cmpfloat (y, >=, MILLIMETRES (18) - 2);
-      g_assert_cmpfloat (x + ink_width, <=, width - MILLIMETRES (12) + 2);
-      g_assert_cmpfloat (y + ink_height, <=, height - MILLIMETRES (5));
-      cairo_destroy (cr);
-      cairo_surface_destroy (surface);
-    }
+  sample_assert_ink_within (pages, MILLIMETRES (20), MILLIMETRES (18), width - MILLIMETRES (12),
+                            height - MILLIMETRES (5));
 }
 
 static void

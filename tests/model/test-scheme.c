@@ -99,6 +99,32 @@ assert_refused (const char *rows, const char *message)
   g_assert_cmpstr (error->message, ==, message);
 }
 
+/* Texts are listed under any of these names; one that is added stands under the same. */
+static void
+test_an_added_text_is_written_where_the_others_are (void)
+{
+  static const char *const rows[] = {
+    "A01,甲,1,子,2,checklist,\"{\"\"all_of\"\":[\"\"一\"\",\"\"二\"\"]}\",\n",
+    "A01,甲,1,子,2,checklist,\"{\"\"items\"\":[\"\"一\"\",\"\"二\"\"]}\",\n",
+    "A01,甲,1,子,2,auto_boolean,\"{\"\"all_of\"\":[\"\"一\"\",\"\"二\"\"]}\",\n",
+    "A01,甲,1,子,2,coverage,\"{\"\"set\"\":[\"\"一\"\",\"\"二\"\"]}\",\n",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADER, rows[i], NULL);
+      g_autoptr (SgzScheme) scheme = sgz_scheme_csv_read (text, "示例", 2021, NULL);
+      SgzSchemeNode *longer = sgz_scheme_node_copy (sgz_scheme_find_node (scheme, "A01"));
+      sgz_scheme_node_add_item (longer, "三", 0, 0);
+      g_assert_true (sgz_scheme_change_node (scheme, "A01", longer, NULL));
+      g_autofree char *written = sgz_scheme_csv_write (scheme, NULL);
+      g_autoptr (SgzScheme) again = sgz_scheme_csv_read (written, "示例", 2021, NULL);
+      const SgzSchemeNode *node = sgz_scheme_find_node (again, "A01");
+      g_assert_cmpuint (node->items->len, ==, 3);
+      g_assert_cmpstr (((const SgzSchemeItem *)node->items->pdata[2])->title, ==, "三");
+    }
+}
+
 static void
 test_bad_input_is_told_by_line_and_column (void)
 {
@@ -120,6 +146,8 @@ test_bad_input_is_told_by_line_and_column (void)
   assert_refused ("A01,甲,1,子,1,auto_ratio,{},\n", "Line 2, column “parameters”: “target” is missing");
   assert_refused ("A01,甲,1,子,1,auto_ratio,\"{\"\"target\"\":0.333}\",\n",
                   "Line 2, column “parameters”: “0.333” has more than two decimals");
+  assert_refused ("A01,甲,1,子,1,auto_by_class,\"{\"\"classes\"\":{\"\"other\"\":{\"\"target\"\":-1}}}\",\n",
+                  "Line 2, column “parameters”: “target” is to be above 0");
   assert_refused ("", "Line 1, column “code”: the table has no indicators");
   g_assert_null (sgz_scheme_csv_read ("code,dimension\nA01,甲\n", "示例", 2021, &error));
   g_assert_cmpstr (error->message, ==,
@@ -194,6 +222,8 @@ main (int argc, char **argv)
   example_path = argv[1];
   g_test_add_func ("/model/scheme/example-is-read", test_example_is_read);
   g_test_add_func ("/model/scheme/example-is-written-back", test_example_is_written_back);
+  g_test_add_func ("/model/scheme/an-added-text-is-written-where-the-others-are",
+                   test_an_added_text_is_written_where_the_others_are);
   g_test_add_func ("/model/scheme/bad-input-is-told-by-line-and-column",
                    test_bad_input_is_told_by_line_and_column);
   g_test_add_func ("/model/scheme/a-published-scheme-refuses-changes",

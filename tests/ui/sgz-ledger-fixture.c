@@ -2,6 +2,7 @@
 #include "sgz-ledger-fixture.h"
 
 #include "ui/ledger/sgz-division-cells.h"
+#include "ui/ledger/sgz-ledger-page.h"
 
 static void
 toast_cb (SgzLedgerFixture *fixture, const char *message, gboolean is_undoable)
@@ -147,4 +148,24 @@ sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char 
     }
   sgz_store_save (fixture->base.store, station, &error);
   g_assert_no_error (error);
+}
+
+void
+sgz_ledger_fixture_show_three (SgzLedgerFixture *fixture)
+{
+  sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
+  sgz_ledger_fixture_add (fixture, "示例乙总站", "general", "西区");
+  sgz_ledger_fixture_add (fixture, "示例丙站", "township", "炳草岗街道");
+  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
+  sgz_ledger_fixture_wait_rows (fixture, 3);
+}
+
+SgzRecord *
+sgz_ledger_fixture_find_station (SgzLedgerFixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  SgzRecord *record = sgz_store_find (fixture->base.store, &sgz_kind_station, name, &error);
+
+  g_assert_no_error (error);
+  return record;
 }

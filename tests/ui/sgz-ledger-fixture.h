@@ -50,6 +50,13 @@ void sgz_ledger_fixture_type (SgzLedgerFixture *fixture, const char *field, cons
 void sgz_ledger_fixture_add (SgzLedgerFixture *fixture, const char *name, const char *tier,
                              const char *division);
 
+/* Shows the ledger of stations with three, listed by the codes of their divisions: 示例甲总站 in 东区, 示例丙站 in
+ * 炳草岗街道 in it, 示例乙总站 in 西区. */
+void sgz_ledger_fixture_show_three (SgzLedgerFixture *fixture);
+
+/* Returns: (transfer full) (nullable): the station of that name, as it is stored */
+SgzRecord *sgz_ledger_fixture_find_station (SgzLedgerFixture *fixture, const char *name);
+
 #define SGZ_LEDGER_TEST(path, func)                                                                          \
   g_test_add (path, SgzLedgerFixture, NULL, sgz_ledger_fixture_set_up, func, sgz_ledger_fixture_tear_down)
 

@@ -95,3 +95,41 @@ sgz_ui_fixture_wait (gboolean (*is_true) (gpointer user_data), gpointer user_dat
   g_assert_false (is_late);
   g_source_remove (source);
 }
+
+SgzWindow *
+sgz_ui_fixture_open_window (SgzUiFixture *fixture)
+{
+  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sgz_ui_fixture_settle ();
+  return window;
+}
+
+void
+sgz_ui_fixture_activate (SgzWindow *window, const char *action, GVariant *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
+  sgz_ui_fixture_settle ();
+}
+
+gpointer
+sgz_ui_fixture_find_window (GType type)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      /* GTK keeps its windows. */
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+sgz_ui_fixture_is_gone (gpointer pointer)
+{
+  return *(gpointer *)pointer == NULL;
+}

@@ -203,15 +203,9 @@ test_recent_keeps_ten (SgzUiFixture *fixture, gconstpointer data)
 static const char *
 get_dialog_heading (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
+  AdwMessageDialog *dialog = sgz_ui_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (window));
-    }
-  return NULL;
+  return dialog != NULL ? adw_message_dialog_get_heading (dialog) : NULL;
 }
 
 static void

@@ -105,16 +105,10 @@ list_month (SgzLedgerFixture *fixture)
 static SgzDoneDialog *
 open_dialog (SgzLedgerFixture *fixture)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
   activate (fixture, "calendar.done");
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-      if (SGZ_IS_DONE_DIALOG (window))
-        return SGZ_DONE_DIALOG (window);
-    }
-  g_assert_not_reached ();
+  SgzDoneDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_DONE_DIALOG);
+  g_assert_nonnull (dialog);
+  return dialog;
 }
 
 static void

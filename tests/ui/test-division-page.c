@@ -124,20 +124,6 @@ test_edits (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
 /* --- changes --- */
 
-static SgzDivisionDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
-      if (SGZ_IS_DIVISION_DIALOG (window))
-        return SGZ_DIVISION_DIALOG (window);
-    }
-  return NULL;
-}
-
 static gpointer
 get_part (SgzDivisionDialog *dialog, const char *name)
 {
@@ -175,7 +161,7 @@ open_dialog (SgzLedgerFixture *fixture, const char *name, const char *action)
   sgz_ui_fixture_settle ();
   gtk_widget_activate_action (fixture->page, action, NULL);
   sgz_ui_fixture_settle ();
-  SgzDivisionDialog *dialog = find_dialog ();
+  SgzDivisionDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_DIVISION_DIALOG);
   g_assert_nonnull (dialog);
   return dialog;
 }
@@ -189,7 +175,7 @@ can_apply (SgzDivisionDialog *dialog)
 static gboolean
 is_closed (gpointer user_data G_GNUC_UNUSED)
 {
-  return find_dialog () == NULL;
+  return sgz_ui_fixture_find_window (SGZ_TYPE_DIVISION_DIALOG) == NULL;
 }
 
 /* A change of many records, such as that of a county's code, is written on a thread. */
@@ -267,7 +253,7 @@ test_merges (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   sgz_ui_fixture_settle ();
   g_assert_false (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "change_button")));
   gtk_widget_activate_action (fixture->page, "division.abolish", NULL);
-  g_assert_null (find_dialog ());
+  g_assert_null (sgz_ui_fixture_find_window (SGZ_TYPE_DIVISION_DIALOG));
 }
 
 static void
@@ -286,7 +272,7 @@ test_a_refusal_names_what_is_left (SgzLedgerFixture *fixture, gconstpointer data
   g_assert_nonnull (get_text (dialog, "problem"));
   gtk_window_close (GTK_WINDOW (dialog));
   sgz_ui_fixture_settle ();
-  g_assert_null (find_dialog ());
+  g_assert_null (sgz_ui_fixture_find_window (SGZ_TYPE_DIVISION_DIALOG));
 }
 
 static void
@@ -303,7 +289,7 @@ test_merges_into_a_new_one (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
   sgz_ui_fixture_settle ();
   gtk_widget_activate_action (fixture->page, "division.merge", NULL);
   sgz_ui_fixture_settle ();
-  SgzDivisionDialog *dialog = find_dialog ();
+  SgzDivisionDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_DIVISION_DIALOG);
   g_assert_nonnull (dialog);
   type_into (dialog, "day", "2021-12-20");
   type_into (dialog, "basis_row", "示例批复");

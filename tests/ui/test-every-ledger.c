@@ -78,21 +78,6 @@ assert_same (SgzRecord *saved, SgzRecord *made)
       }
 }
 
-static SgzVoidDialog *
-find_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      /* GTK keeps its windows. */
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-      if (SGZ_IS_VOID_DIALOG (window))
-        return SGZ_VOID_DIALOG (window);
-    }
-  g_assert_not_reached ();
-}
-
 static void
 test_ledger (SgzLedgerFixture *fixture, gconstpointer data)
 {
@@ -122,7 +107,8 @@ test_ledger (SgzLedgerFixture *fixture, gconstpointer data)
   sgz_ledger_page_select (SGZ_LEDGER_PAGE (fixture->page), id);
   sgz_ui_fixture_settle ();
   gtk_widget_activate_action (fixture->page, "ledger.void", NULL);
-  SgzVoidDialog *dialog = find_dialog ();
+  SgzVoidDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_VOID_DIALOG);
+  g_assert_nonnull (dialog);
   sgz_void_dialog_set_reason (dialog, "登记重复");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "void");
   sgz_ledger_fixture_wait_rows (fixture, before);

@@ -14,16 +14,6 @@ show_station (SgzLedgerFixture *fixture)
   sgz_ledger_fixture_wait_rows (fixture, 1);
 }
 
-static SgzRecord *
-find_station (SgzLedgerFixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  SgzRecord *record = sgz_store_find (fixture->base.store, &sgz_kind_station, name, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
-
 static gboolean
 is_row_in_sight (gpointer row)
 {
@@ -59,7 +49,7 @@ make_conflict (SgzLedgerFixture *fixture)
   gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
   sgz_ledger_fixture_type (fixture, "brand", "示例品牌");
 
-  g_autoptr (SgzRecord) other = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) other = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_true (
       sgz_record_parse (other, sgz_kind_get_field (&sgz_kind_station, "address"), "示例路1号", NULL));
   g_assert_true (sgz_store_save (fixture->base.store, other, NULL));
@@ -94,7 +84,7 @@ test_keeps_both_changes (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UN
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)),
                                          GTK_WIDGET (sgz_form_get_row (form, "name"))));
   g_assert_true (sgz_form_save (form));
-  g_autoptr (SgzRecord) saved = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) saved = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_cmpstr (sgz_record_get_text (saved, "brand"), ==, "示例品牌");
   g_assert_cmpstr (sgz_record_get_text (saved, "address"), ==, "示例路1号");
 }

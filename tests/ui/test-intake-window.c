@@ -14,18 +14,10 @@
 #define GOOD "示例甲站\ttownship\t东华街道\t40.5\t\n示例丙站\ttownship\t银江镇\t30\t\n"
 #define BAD "示例乙站\ttownship\t无此街道\t40.125\t\n"
 
-static GtkWindow *
+static gpointer
 find_window (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (SGZ_IS_INTAKE_WINDOW (window))
-        return window;
-    }
-  return NULL;
+  return sgz_ui_fixture_find_window (SGZ_TYPE_INTAKE_WINDOW);
 }
 
 static gpointer

@@ -9,48 +9,12 @@
 #include "ui/ledger/sgz-ledger-views.h"
 #include "ui/window/sgz-recycle-window.h"
 
-/* Listed by the codes of their divisions: 甲 in 东区, 丙 in 炳草岗街道 in it, 乙 in 西区. */
-static void
-show_three (SgzLedgerFixture *fixture)
-{
-  sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
-  sgz_ledger_fixture_add (fixture, "示例乙总站", "general", "西区");
-  sgz_ledger_fixture_add (fixture, "示例丙站", "township", "炳草岗街道");
-  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
-  sgz_ledger_fixture_wait_rows (fixture, 3);
-}
-
-static SgzRecord *
-find_station (SgzLedgerFixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  SgzRecord *record = sgz_store_find (fixture->base.store, &sgz_kind_station, name, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
-
 static void
 assert_text (SgzLedgerFixture *fixture, const char *name, const char *code, const char *expected)
 {
-  g_autoptr (SgzRecord) record = find_station (fixture, name);
+  g_autoptr (SgzRecord) record = sgz_ledger_fixture_find_station (fixture, name);
 
   g_assert_cmpstr (sgz_record_get_text (record, code), ==, expected);
-}
-
-static gpointer
-find_window (GType type)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      /* GTK keeps its windows. */
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
-        return window;
-    }
-  return NULL;
 }
 
 /* --- several at once --- */
@@ -60,10 +24,10 @@ test_sets_a_field_of_several (SgzLedgerFixture *fixture, gconstpointer data G_GN
 {
   g_autoptr (GError) error = NULL;
 
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_all (sgz_ledger_fixture_get_selection (fixture));
   gtk_widget_activate_action (fixture->page, "ledger.set", NULL);
-  SgzBatchDialog *dialog = find_window (SGZ_TYPE_BATCH_DIALOG);
+  SgzBatchDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_BATCH_DIALOG);
   /* The field is what is chosen first, and Enter does not cancel. */
   g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (dialog)));
   g_assert_nonnull (gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (dialog)), GTK_TYPE_DROP_DOWN));
@@ -83,10 +47,10 @@ test_sets_a_field_of_several (SgzLedgerFixture *fixture, gconstpointer data G_GN
 static void
 test_names_records_that_refuse (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_all (sgz_ledger_fixture_get_selection (fixture));
   gtk_widget_activate_action (fixture->page, "ledger.set", NULL);
-  SgzBatchDialog *dialog = find_window (SGZ_TYPE_BATCH_DIALOG);
+  SgzBatchDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_BATCH_DIALOG);
   sgz_batch_dialog_choose (dialog, "tier", "");
   g_assert_cmpstr (sgz_batch_dialog_get_summary (dialog), ==, "3 of 3 records change: 层级 is emptied");
   g_assert_cmpstr (sgz_batch_dialog_get_refusals (dialog), ==,
@@ -103,14 +67,14 @@ test_fills_down (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
   sgz_ledger_fixture_add (fixture, "示例乙总站", "general", "西区");
   sgz_ledger_fixture_add (fixture, "示例丙站", "township", "炳草岗街道");
-  g_autoptr (SgzRecord) first = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) first = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_true (sgz_record_parse (first, sgz_kind_get_field (&sgz_kind_station, "brand"), "示例品牌", NULL));
   g_assert_true (sgz_store_save (fixture->base.store, first, NULL));
   sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
   sgz_ledger_fixture_wait_rows (fixture, 3);
   gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 2, TRUE);
   gtk_widget_activate_action (fixture->page, "ledger.fill-down", NULL);
-  SgzBatchDialog *dialog = find_window (SGZ_TYPE_BATCH_DIALOG);
+  SgzBatchDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_BATCH_DIALOG);
   /* No name is filled down: what the first has and another lacks is proposed. */
   g_assert_cmpstr (sgz_batch_dialog_get_summary (dialog), ==, "1 of 2 records change: 特色服务品牌");
   gtk_widget_activate_action (GTK_WIDGET (dialog), "batch.apply", NULL);
@@ -150,7 +114,7 @@ test_copy_masks_and_guards (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
   SgzLedgerViews *views = NULL;
 
   sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
-  g_autoptr (SgzRecord) station = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) station = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   const char *const values[][2]
       = { { "phone", "13800000000" }, { "note", "一\t\n\"二\"" }, { "address", "=1+1" } };
   for (size_t i = 0; i < G_N_ELEMENTS (values); i++)
@@ -197,7 +161,7 @@ count_columns (SgzLedgerFixture *fixture)
 static void
 test_keeps_a_view (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   SgzLedgerViews *views = sgz_ledger_fixture_child (fixture, "views");
   SgzFilterBar *filters = sgz_ledger_fixture_child (fixture, "filters");
   g_assert_cmpstr (get_button (fixture), ==, "Views");
@@ -243,7 +207,7 @@ test_opens_with_the_default_view (SgzLedgerFixture *fixture, gconstpointer data 
 static void
 test_brings_a_deleted_view_back (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   SgzLedgerViews *views = sgz_ledger_fixture_child (fixture, "views");
 
   g_assert_true (sgz_ledger_views_save_as (views, "a"));
@@ -281,12 +245,12 @@ find_child (GtkWidget *root, GType type)
 static AdwMessageDialog *
 make_warning (SgzLedgerFixture *fixture)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   edit_first (fixture);
   sgz_ledger_fixture_type (fixture, "operating", "self");
   sgz_ledger_fixture_type (fixture, "operator", "示例机构");
   sgz_form_save (sgz_ledger_fixture_get_form (fixture));
-  return find_window (ADW_TYPE_MESSAGE_DIALOG);
+  return sgz_ui_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
 static void
@@ -335,11 +299,11 @@ test_goes_back_without_an_explanation (SgzLedgerFixture *fixture, gconstpointer 
 static SgzForm *
 make_conflict (SgzLedgerFixture *fixture)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   edit_first (fixture);
   sgz_ledger_fixture_type (fixture, "brand", "示例品牌");
   sgz_ledger_fixture_type (fixture, "address", "示例路2号");
-  g_autoptr (SgzRecord) other = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) other = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_true (
       sgz_record_parse (other, sgz_kind_get_field (&sgz_kind_station, "address"), "示例路1号", NULL));
   g_assert_true (sgz_store_save (fixture->base.store, other, NULL));
@@ -507,11 +471,11 @@ test_restores_from_every_kind (SgzLedgerFixture *fixture, gconstpointer data G_G
 {
   g_autoptr (GError) error = NULL;
 
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   SgzRecycleWindow *window = sgz_recycle_window_new (GTK_WINDOW (fixture->window), fixture->session);
   g_assert_cmpuint (sgz_recycle_window_count (window), ==, 0);
-  g_autoptr (SgzRecord) one = find_station (fixture, "示例乙总站");
-  g_autoptr (SgzRecord) two = find_station (fixture, "示例丙站");
+  g_autoptr (SgzRecord) one = sgz_ledger_fixture_find_station (fixture, "示例乙总站");
+  g_autoptr (SgzRecord) two = sgz_ledger_fixture_find_station (fixture, "示例丙站");
   sgz_record_set_void_reason (one, "登记错误");
   sgz_record_set_void_reason (two, "重复登记");
   g_assert_true (sgz_store_save (fixture->base.store, one, NULL));

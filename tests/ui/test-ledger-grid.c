@@ -5,15 +5,11 @@
 #include "ui/ledger/sgz-ledger-grid.h"
 #include "ui/ledger/sgz-ledger-page.h"
 
-/* Listed by the codes of their divisions: 甲 in 东区, 丙 in 炳草岗街道 in it, 乙 in 西区; the blank row is the fourth. */
+/* The blank row is the fourth. */
 static SgzLedgerGrid *
 show_grid (SgzLedgerFixture *fixture)
 {
-  sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
-  sgz_ledger_fixture_add (fixture, "示例乙总站", "general", "西区");
-  sgz_ledger_fixture_add (fixture, "示例丙站", "township", "炳草岗街道");
-  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
-  sgz_ledger_fixture_wait_rows (fixture, 3);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_widget_activate_action (fixture->page, "ledger.grid", NULL);
   sgz_ledger_fixture_wait_rows (fixture, 4);
   return g_object_get_data (sgz_ledger_fixture_child (fixture, "view"), "grid");
@@ -22,10 +18,8 @@ show_grid (SgzLedgerFixture *fixture)
 static char *
 read_name (SgzLedgerFixture *fixture, const char *name, const char *code)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzRecord) record = sgz_store_find (fixture->base.store, &sgz_kind_station, name, &error);
+  g_autoptr (SgzRecord) record = sgz_ledger_fixture_find_station (fixture, name);
 
-  g_assert_no_error (error);
   return sgz_record_format (record, sgz_kind_get_field (&sgz_kind_station, code));
 }
 

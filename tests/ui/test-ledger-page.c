@@ -11,16 +11,6 @@
 
 /* Three stations, which the ledger lists by the codes of their divisions: 东区, 炳草岗街道 in it, 西区. */
 static void
-show_three (SgzLedgerFixture *fixture)
-{
-  sgz_ledger_fixture_add (fixture, "示例甲总站", "general", "东区");
-  sgz_ledger_fixture_add (fixture, "示例乙总站", "general", "西区");
-  sgz_ledger_fixture_add (fixture, "示例丙站", "township", "炳草岗街道");
-  sgz_ledger_fixture_show (fixture, sgz_ledger_page_new (fixture->session, &sgz_kind_station));
-  sgz_ledger_fixture_wait_rows (fixture, 3);
-}
-
-static void
 assert_name (SgzLedgerFixture *fixture, guint position, const char *expected)
 {
   g_autofree char *name = sgz_ledger_fixture_dup_name (fixture, position);
@@ -45,7 +35,7 @@ count_stations (SgzLedgerFixture *fixture)
 static void
 test_shows_records (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   g_assert_cmpstr (get_stack_page (fixture), ==, "list");
   assert_name (fixture, 0, "示例甲总站");
   assert_name (fixture, 1, "示例丙站");
@@ -55,7 +45,7 @@ test_shows_records (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_filters (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   SgzFilterBar *filters = sgz_ledger_fixture_child (fixture, "filters");
 
   sgz_filter_bar_choose (filters, "tier", "township", TRUE);
@@ -74,7 +64,7 @@ test_filters (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_searches (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_editable_set_text (sgz_ledger_fixture_child (fixture, "search"), "乙总站");
   sgz_ledger_fixture_wait_rows (fixture, 1);
   assert_name (fixture, 0, "示例乙总站");
@@ -83,7 +73,7 @@ test_searches (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_follows_place (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   sgz_session_set_place (fixture->session, "510402000000");
   sgz_ledger_fixture_wait_rows (fixture, 2);
   assert_name (fixture, 1, "示例丙站");
@@ -117,7 +107,7 @@ is_first_yi (gpointer user_data)
 static void
 test_sorts_and_remembers (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   GtkColumnView *view = sgz_ledger_fixture_child (fixture, "view");
 
   /* Divisions go by their codes: 西区 is 510403, 炳草岗街道 lies in 东区, which is 510402. */
@@ -134,7 +124,7 @@ test_sorts_and_remembers (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
 static void
 test_remembers_columns (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   g_assert_nonnull (find_column (fixture, "名称"));
   g_assert_null (find_column (fixture, "联系电话"));
   gtk_menu_button_popup (sgz_ledger_fixture_child (fixture, "columns_button"));
@@ -205,7 +195,7 @@ test_refuses_wrong_values (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
 static void
 test_goes_on_in_the_selected_row (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   GtkSelectionModel *selection = sgz_ledger_fixture_get_selection (fixture);
   gtk_selection_model_select_item (selection, 0, TRUE);
   sgz_ui_fixture_settle ();
@@ -220,7 +210,7 @@ test_goes_on_in_the_selected_row (SgzLedgerFixture *fixture, gconstpointer data 
 static void
 test_says_what_is_missing (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 1, TRUE);
   gtk_widget_activate_action (fixture->page, "ledger.add", NULL);
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
@@ -254,7 +244,7 @@ test_takes_dates_as_typed (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_
 static void
 test_warns_and_saves (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
   gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
@@ -268,27 +258,17 @@ test_warns_and_saves (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSE
   g_assert_false (sgz_form_save (form));
 }
 
-static SgzRecord *
-find_station (SgzLedgerFixture *fixture, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-  SgzRecord *record = sgz_store_find (fixture->base.store, &sgz_kind_station, name, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
-
 static void
 test_saves_on_leaving (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   GtkSelectionModel *selection = sgz_ledger_fixture_get_selection (fixture);
   gtk_selection_model_select_item (selection, 0, TRUE);
   gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
   sgz_ledger_fixture_type (fixture, "brand", "示例品牌");
   gtk_selection_model_select_item (selection, 2, TRUE);
 
-  g_autoptr (SgzRecord) saved = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) saved = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_cmpstr (sgz_record_get_text (saved, "brand"), ==, "示例品牌");
   g_assert_cmpstr (
       sgz_record_get_text (sgz_record_pane_get_record (sgz_ledger_fixture_child (fixture, "pane")), "name"),
@@ -300,7 +280,7 @@ test_saves_on_leaving (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUS
 static void
 test_stays_with_what_cannot_be_saved (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   GtkSelectionModel *selection = sgz_ledger_fixture_get_selection (fixture);
   gtk_selection_model_select_item (selection, 0, TRUE);
   gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "pane.edit", NULL);
@@ -313,23 +293,8 @@ test_stays_with_what_cannot_be_saved (SgzLedgerFixture *fixture, gconstpointer d
       = sgz_field_row_get_text (sgz_form_get_row (sgz_ledger_fixture_get_form (fixture), "name"));
   g_assert_cmpstr (typed, ==, "");
   g_assert_false (sgz_ledger_page_leave (SGZ_LEDGER_PAGE (fixture->page)));
-  g_autoptr (SgzRecord) kept = find_station (fixture, "示例甲总站");
+  g_autoptr (SgzRecord) kept = sgz_ledger_fixture_find_station (fixture, "示例甲总站");
   g_assert_nonnull (kept);
-}
-
-static SgzVoidDialog *
-find_dialog (void)
-{
-  GListModel *toplevels = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      /* GTK keeps its windows. */
-      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
-      if (SGZ_IS_VOID_DIALOG (window))
-        return SGZ_VOID_DIALOG (window);
-    }
-  g_assert_not_reached ();
 }
 
 static void
@@ -337,10 +302,11 @@ test_voids_with_a_reason (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
 {
   g_autoptr (GError) error = NULL;
 
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 2, TRUE);
   gtk_widget_activate_action (fixture->page, "ledger.void", NULL);
-  SgzVoidDialog *dialog = find_dialog ();
+  SgzVoidDialog *dialog = sgz_ui_fixture_find_window (SGZ_TYPE_VOID_DIALOG);
+  g_assert_nonnull (dialog);
   g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
   sgz_void_dialog_set_reason (dialog, " 重复登记 ");
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "void"));
@@ -366,8 +332,8 @@ test_voids_with_a_reason (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
 static void
 test_restores (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
-  g_autoptr (SgzRecord) station = find_station (fixture, "示例乙总站");
+  sgz_ledger_fixture_show_three (fixture);
+  g_autoptr (SgzRecord) station = sgz_ledger_fixture_find_station (fixture, "示例乙总站");
   sgz_record_set_void_reason (station, "登记错误");
   g_assert_true (sgz_store_save (fixture->base.store, station, NULL));
   sgz_filter_bar_set_voided (sgz_ledger_fixture_child (fixture, "filters"), SGZ_VOIDED_ONLY);
@@ -381,12 +347,12 @@ test_restores (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_offers_what_can_be_done (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_range (sgz_ledger_fixture_get_selection (fixture), 0, 3, TRUE);
   g_assert_true (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "void_many_button")));
   g_assert_false (gtk_widget_get_visible (sgz_ledger_fixture_child (fixture, "restore_many_button")));
 
-  g_autoptr (SgzRecord) station = find_station (fixture, "示例乙总站");
+  g_autoptr (SgzRecord) station = sgz_ledger_fixture_find_station (fixture, "示例乙总站");
   sgz_record_set_void_reason (station, "登记错误");
   g_assert_true (sgz_store_save (fixture->base.store, station, NULL));
   sgz_ledger_fixture_wait_rows (fixture, 2);
@@ -402,7 +368,7 @@ test_shows_a_figure (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED
 {
   g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_station);
 
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   sgz_query_set_behind (query, "stations-built", "general", 2021, "2021-12-31");
   sgz_ledger_page_show_query (SGZ_LEDGER_PAGE (fixture->page), query, "2021年总站");
   sgz_ledger_fixture_wait_rows (fixture, 2);
@@ -429,7 +395,7 @@ test_copies_a_table (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED
 {
   g_autofree char *text = NULL;
 
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_item (sgz_ledger_fixture_get_selection (fixture), 0, TRUE);
   gtk_widget_activate_action (fixture->page, "ledger.copy", NULL);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page), NULL, text_read_cb, &text);
@@ -451,7 +417,7 @@ has_sum (gpointer user_data)
 static void
 test_adds_up_what_is_selected (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   gtk_selection_model_select_all (sgz_ledger_fixture_get_selection (fixture));
   sgz_ui_fixture_wait (has_sum, sgz_ledger_fixture_child (fixture, "status"));
 }
@@ -459,7 +425,7 @@ test_adds_up_what_is_selected (SgzLedgerFixture *fixture, gconstpointer data G_G
 static void
 test_opens_the_roster (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  show_three (fixture);
+  sgz_ledger_fixture_show_three (fixture);
   SgzLedgerViews *views = sgz_ledger_fixture_child (fixture, "views");
   sgz_filter_bar_choose (sgz_ledger_fixture_child (fixture, "filters"), "tier", "general", TRUE);
   gtk_editable_set_text (sgz_ledger_fixture_child (fixture, "search"), "乙总站");

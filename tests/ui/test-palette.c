@@ -5,6 +5,13 @@
 #include "ui/window/sgz-palette.h"
 #include "ui/window/sgz-window.h"
 
+/* A window on a fresh database, which the palette is opened above. */
+typedef struct
+{
+  SgzUiFixture base;
+  SgzWindow *window;
+} Fixture;
+
 static gboolean
 has_title (GListModel *items, const char *title)
 {
@@ -25,60 +32,64 @@ has_station (gpointer palette)
   return has_title (sgz_palette_get_items (palette), "示例总站");
 }
 
-static SgzPalette *
-open_palette (SgzUiFixture *fixture, SgzWindow **window)
+static void
+set_up (Fixture *fixture, gconstpointer data)
 {
-  *window = sgz_window_new (NULL, fixture->store, fixture->settings);
-  gtk_window_present (GTK_WINDOW (*window));
-  SgzPalette *palette = sgz_palette_new (GTK_WINDOW (*window), sgz_window_get_session (*window));
+  sgz_ui_fixture_set_up (&fixture->base, data);
+  fixture->window = sgz_ui_fixture_open_window (&fixture->base);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  sgz_ui_fixture_tear_down (&fixture->base, data);
+}
+
+static SgzPalette *
+open_palette (Fixture *fixture)
+{
+  SgzPalette *palette
+      = sgz_palette_new (GTK_WINDOW (fixture->window), sgz_window_get_session (fixture->window));
+
   gtk_window_present (GTK_WINDOW (palette));
   sgz_ui_fixture_settle ();
   return palette;
 }
 
 static void
-test_offers_what_can_be_done (SgzUiFixture *fixture, gconstpointer data)
+test_offers_what_can_be_done (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-  SgzPalette *palette = open_palette (fixture, &window);
+  SgzPalette *palette = open_palette (fixture);
   GListModel *items = sgz_palette_get_items (palette);
 
-  (void)data;
   g_assert_true (has_title (items, "Tasks"));
   g_assert_true (has_title (items, "Change History"));
   g_assert_true (has_title (items, "盐边县"));
   /* Nothing was done yet that could be taken back. */
   g_assert_false (has_title (items, "Undo"));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_narrows_by_every_word (SgzUiFixture *fixture, gconstpointer data)
+test_narrows_by_every_word (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-  SgzPalette *palette = open_palette (fixture, &window);
+  SgzPalette *palette = open_palette (fixture);
   GListModel *items = sgz_palette_get_items (palette);
 
-  (void)data;
   sgz_palette_set_text (palette, "HISTORY change");
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, 1);
   g_assert_true (has_title (items, "Change History"));
   sgz_palette_set_text (palette, "no such thing");
   g_assert_cmpuint (g_list_model_get_n_items (items), ==, 0);
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_finds_stations (SgzUiFixture *fixture, gconstpointer data)
+test_finds_stations (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-
-  (void)data;
-  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
-  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_ui_fixture_add_station (fixture->base.store, "示例总站", "东区");
+  SgzPalette *palette = open_palette (fixture);
   sgz_palette_set_text (palette, "示例");
   sgz_ui_fixture_wait (has_station, palette);
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -100,20 +111,16 @@ assert_item (SgzPalette *palette, guint position, const char *title, const char 
 }
 
 static void
-test_finds_by_pinyin (SgzUiFixture *fixture, gconstpointer data)
+test_finds_by_pinyin (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-
-  (void)data;
-  sgz_ui_fixture_add_station (fixture->store, "示例东区银江服务总站", "东区");
-  sgz_ui_fixture_add_station (fixture->store, "银江站", "西区");
-  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_ui_fixture_add_station (fixture->base.store, "示例东区银江服务总站", "东区");
+  sgz_ui_fixture_add_station (fixture->base.store, "银江站", "西区");
+  SgzPalette *palette = open_palette (fixture);
   sgz_palette_set_text (palette, "yj");
   sgz_ui_fixture_wait (has_both, palette);
   /* The name of one begins with it, and comes before what only has it. */
   assert_item (palette, 0, "银江站", "西区");
   assert_item (palette, 1, "示例东区银江服务总站", "东区");
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -123,35 +130,27 @@ has_demo (gpointer palette)
 }
 
 static void
-test_ranks_stations_before_files (SgzUiFixture *fixture, gconstpointer data)
+test_ranks_stations_before_files (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-
-  (void)data;
-  sgz_ui_fixture_add_station (fixture->store, "Invented History", "东区");
-  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_ui_fixture_add_station (fixture->base.store, "Invented History", "东区");
+  SgzPalette *palette = open_palette (fixture);
   sgz_palette_set_text (palette, "invented");
   sgz_ui_fixture_wait (has_demo, palette);
   assert_item (palette, 0, "Invented History", "东区");
   /* What begins with the words comes before what only has them, and before the stations. */
   sgz_palette_set_text (palette, "histor");
   assert_item (palette, 0, "Change History", "");
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
-test_forgets_words_taken_back (SgzUiFixture *fixture, gconstpointer data)
+test_forgets_words_taken_back (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-
-  (void)data;
-  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
-  SgzPalette *palette = open_palette (fixture, &window);
+  sgz_ui_fixture_add_station (fixture->base.store, "示例总站", "东区");
+  SgzPalette *palette = open_palette (fixture);
   sgz_palette_set_text (palette, "示例");
   sgz_palette_set_text (palette, "");
   sgz_ui_fixture_settle ();
   g_assert_false (has_station (palette));
-  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static gboolean
@@ -161,15 +160,13 @@ shows_station (gpointer window)
 }
 
 static void
-test_enter_opens_the_station_found (SgzUiFixture *fixture, gconstpointer data)
+test_enter_opens_the_station_found (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window;
-
-  (void)data;
-  sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
+  sgz_ui_fixture_add_station (fixture->base.store, "示例总站", "东区");
   for (int waits = 0; waits < 2; waits++)
     {
-      SgzPalette *palette = open_palette (fixture, &window);
+      g_assert_true (sgz_window_show_page (fixture->window, "overview"));
+      SgzPalette *palette = open_palette (fixture);
       /* The focus is on the text within the search entry. */
       GtkWidget *text = gtk_window_get_focus (GTK_WINDOW (palette));
       sgz_palette_set_text (palette, "示例");
@@ -177,13 +174,11 @@ test_enter_opens_the_station_found (SgzUiFixture *fixture, gconstpointer data)
       if (waits)
         sgz_ui_fixture_wait (has_station, palette);
       g_signal_emit_by_name (text, "activate");
-      sgz_ui_fixture_wait (shows_station, window);
-      gtk_window_destroy (GTK_WINDOW (window));
+      sgz_ui_fixture_wait (shows_station, fixture->window);
     }
 }
 
-#define ADD(name, test)                                                                                      \
-  g_test_add ("/ui/palette/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test, sgz_ui_fixture_tear_down)
+#define ADD(name, test) g_test_add ("/ui/palette/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char **argv)

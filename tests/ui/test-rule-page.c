@@ -253,20 +253,6 @@ test_quotes_the_clause (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNU
   g_assert_cmpstr (fixture->shown, ==, shown);
 }
 
-static SgzRecordWindow *
-find_record_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
-      if (SGZ_IS_RECORD_WINDOW (window))
-        return SGZ_RECORD_WINDOW (window);
-    }
-  return NULL;
-}
-
 /* Of 7 rooms, half are 3.5: 4 are needed. */
 static void
 test_follows_its_terms (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -279,7 +265,7 @@ test_follows_its_terms (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNU
   select_row (fixture, 1);
   gtk_widget_activate_action (sgz_ledger_fixture_child (fixture, "pane"), "finding.adjust", NULL);
   sgz_ui_fixture_settle ();
-  SgzRecordWindow *window = find_record_window ();
+  SgzRecordWindow *window = sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW);
   g_assert_nonnull (window);
   SgzForm *form = sgz_record_pane_get_form (sgz_record_window_get_pane (window));
   g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "code"), ==, "R01-room");

@@ -16,16 +16,6 @@
 /* As long as the longest names of places there are. */
 #define LONG_NAME "示例克孜勒苏柯尔克孜自治州阿克陶县塔尔塔吉克族乡巴格艾格孜村站"
 
-static SgzWindow *
-open_window (SgzUiFixture *fixture)
-{
-  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
-
-  gtk_window_present (GTK_WINDOW (window));
-  sgz_ui_fixture_settle ();
-  return window;
-}
-
 static char *
 find_id (SgzUiFixture *fixture, const char *name)
 {
@@ -49,26 +39,12 @@ find (GtkWidget *root, GType type)
   return found;
 }
 
-static SgzRecordWindow *
-find_record_window (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
-      if (SGZ_IS_RECORD_WINDOW (window))
-        return SGZ_RECORD_WINDOW (window);
-    }
-  return NULL;
-}
-
 static void
 test_shows_who_it_is_and_what_it_lacks (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_ui_fixture_add_station (fixture->store, LONG_NAME, "东区");
   g_autofree char *id = find_id (fixture, LONG_NAME);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   sgz_window_show_station (window, id);
   sgz_ui_fixture_settle ();
@@ -90,14 +66,14 @@ test_mends_what_is_missing (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNU
 {
   sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
   g_autofree char *id = find_id (fixture, "示例总站");
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   sgz_window_show_station (window, id);
   sgz_ui_fixture_settle ();
   SgzMissingStrip *missing = find (GTK_WIDGET (window), SGZ_TYPE_MISSING_STRIP);
   g_assert_true (sgz_missing_strip_choose (missing, "regulation.finance"));
   sgz_ui_fixture_settle ();
-  SgzRecordWindow *form_window = find_record_window ();
+  SgzRecordWindow *form_window = sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW);
   g_assert_nonnull (form_window);
   SgzForm *form = sgz_record_pane_get_form (sgz_record_window_get_pane (form_window));
   g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "station"), ==, id);
@@ -106,7 +82,7 @@ test_mends_what_is_missing (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNU
   sgz_field_row_set_text (sgz_form_get_row (form, "issued_on"), "2021-06-10");
   g_assert_true (sgz_form_save (form));
   sgz_ui_fixture_settle ();
-  g_assert_null (find_record_window ());
+  g_assert_null (sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW));
 
   g_assert_false (sgz_missing_strip_choose (missing, "regulation.finance"));
   SgzRelatedList *list = find (GTK_WIDGET (window), SGZ_TYPE_RELATED_LIST);
@@ -129,7 +105,7 @@ test_goes_along_its_list_and_back (SgzUiFixture *fixture, gconstpointer data G_G
   g_autoptr (SgzRecord) b = sgz_store_get (fixture->store, &sgz_kind_station, second, NULL);
   g_list_store_append (list, a);
   g_list_store_append (list, b);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   sgz_window_show_page (window, "tasks");
   sgz_window_show_station (window, first);
   sgz_ui_fixture_settle ();
@@ -174,7 +150,7 @@ test_what_is_added_to_an_inspection_stands_in_its_station (SgzUiFixture *fixture
   g_ptr_array_add (records, inspection);
   sgz_store_commit_explained (fixture->store, NULL, "示例", records, &error);
   g_assert_no_error (error);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   SgzRecordWindow *added = sgz_record_window_add (
       GTK_WIDGET (window), sgz_window_get_session (window), &sgz_kind_rectification,
       sgz_kind_get_field (&sgz_kind_rectification, "inspection"), sgz_record_get_id (inspection));
@@ -206,7 +182,7 @@ test_every_tab_shows (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
   g_autofree char *id = find_id (fixture, "示例总站");
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   sgz_window_show_station (window, id);
   sgz_ui_fixture_settle ();
@@ -266,7 +242,7 @@ test_says_what_the_rules_find (SgzUiFixture *fixture, gconstpointer data G_GNUC_
 {
   add_township_station (fixture, "示例站");
   g_autofree char *id = find_id (fixture, "示例站");
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   sgz_session_set_year (sgz_window_get_session (window), 2021);
   sgz_window_show_station (window, id);
@@ -289,7 +265,7 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
 {
   size_t n_kinds = 0;
   const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   SgzSidebar *sidebar = find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR);
 
   g_autofree char *last = NULL;
@@ -309,7 +285,7 @@ test_the_sidebar_opens_every_ledger (SgzUiFixture *fixture, gconstpointer data G
   sgz_ui_fixture_settle ();
   gtk_window_destroy (GTK_WINDOW (window));
 
-  window = open_window (fixture);
+  window = sgz_ui_fixture_open_window (fixture);
   g_assert_true (sgz_sidebar_get_unfolded (find (GTK_WIDGET (window), SGZ_TYPE_SIDEBAR)));
   g_assert_cmpstr (sgz_window_get_page (window), ==, last);
   gtk_window_destroy (GTK_WINDOW (window));

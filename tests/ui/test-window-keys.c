@@ -12,29 +12,6 @@
 
 #define EAST_DISTRICT "510402000000"
 
-static SgzWindow *
-open_window (SgzUiFixture *fixture)
-{
-  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
-
-  gtk_window_present (GTK_WINDOW (window));
-  sgz_ui_fixture_settle ();
-  return window;
-}
-
-static void
-activate (SgzWindow *window, const char *action, GVariant *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
-  sgz_ui_fixture_settle ();
-}
-
-static gboolean
-is_gone (gpointer pointer)
-{
-  return *(gpointer *)pointer == NULL;
-}
-
 /* What a key does that nothing under the window takes. */
 static void
 press (SgzWindow *window, guint key)
@@ -70,7 +47,7 @@ is_focus_in_page (SgzWindow *window)
 static void
 test_f2_edits_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   sgz_ui_fixture_add_station (fixture->store, "示例总站", "东区");
@@ -87,13 +64,13 @@ static void
 test_page_keys_go_on_in_the_page (SgzUiFixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_assert_false (is_focus_in_page (window));
   for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      activate (window, "page", g_variant_new_string (pages[i]));
+      sgz_ui_fixture_activate (window, "page", g_variant_new_string (pages[i]));
       g_assert_true (is_focus_in_page (window));
     }
   gtk_window_destroy (GTK_WINDOW (window));
@@ -113,20 +90,20 @@ test_tab_leads_out_of_every_page (SgzUiFixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
   static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   for (size_t i = 0; i < G_N_ELEMENTS (directions); i++)
     {
       for (size_t j = 0; j < G_N_ELEMENTS (pages); j++)
         {
-          activate (window, "page", g_variant_new_string (pages[j]));
+          sgz_ui_fixture_activate (window, "page", g_variant_new_string (pages[j]));
           g_assert_true (is_focus_in_page (window));
           g_assert_true (can_leave (window, directions[i]));
         }
       /* The fields of a form are left like any other. */
-      activate (window, "page", g_variant_new_string ("stations"));
-      activate (window, "add", NULL);
+      sgz_ui_fixture_activate (window, "page", g_variant_new_string ("stations"));
+      sgz_ui_fixture_activate (window, "add", NULL);
       g_assert_true (is_focus_in_page (window));
       g_assert_true (can_leave (window, directions[i]));
     }
@@ -175,20 +152,20 @@ type_task (SgzWindow *window, const char *text)
 static void
 test_closing_saves_the_cell (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  activate (window, "page", g_variant_new_string ("tasks"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("tasks"));
   sgz_ui_fixture_wait (has_sheet, window);
   type_task (window, "many");
-  activate (window, "close", NULL);
+  sgz_ui_fixture_activate (window, "close", NULL);
   g_assert_nonnull (window);
   g_assert_cmpint (read_general_task (fixture->store), ==, 1);
 
   type_task (window, "9");
-  activate (window, "close", NULL);
-  sgz_ui_fixture_wait (is_gone, &window);
+  sgz_ui_fixture_activate (window, "close", NULL);
+  sgz_ui_fixture_wait (sgz_ui_fixture_is_gone, &window);
   g_assert_cmpint (read_general_task (fixture->store), ==, 9);
 }
 
@@ -196,42 +173,34 @@ test_closing_saves_the_cell (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_destroyed_while_a_cell_is_edited (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  activate (window, "page", g_variant_new_string ("tasks"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("tasks"));
   sgz_ui_fixture_wait (has_sheet, window);
   type_task (window, "9");
   gtk_window_destroy (GTK_WINDOW (window));
-  sgz_ui_fixture_wait (is_gone, &window);
+  sgz_ui_fixture_wait (sgz_ui_fixture_is_gone, &window);
 }
 
 static gboolean
 is_intake_open (gpointer window G_GNUC_UNUSED)
 {
-  g_autoptr (GListModel) toplevels = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-      if (SGZ_IS_INTAKE_WINDOW (toplevel))
-        return TRUE;
-    }
-  return FALSE;
+  return sgz_ui_fixture_find_window (SGZ_TYPE_INTAKE_WINDOW) != NULL;
 }
 
 /* The keys of the page's own paste reach it only while the focus is in it; a page chosen in the sidebar has it not. */
 static void
 test_pastes_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
-  activate (window, "page", g_variant_new_string ("stations"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("stations"));
   gtk_window_set_focus (GTK_WINDOW (window), NULL);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), "站点名称\n示例站\n");
-  activate (window, "paste", NULL);
+  sgz_ui_fixture_activate (window, "paste", NULL);
   sgz_ui_fixture_wait (is_intake_open, window);
   gtk_window_destroy (GTK_WINDOW (window));
 }

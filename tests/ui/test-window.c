@@ -12,27 +12,10 @@
 
 #define EAST_DISTRICT "510402000000"
 
-static SgzWindow *
-open_window (SgzUiFixture *fixture)
-{
-  SgzWindow *window = sgz_window_new (NULL, fixture->store, fixture->settings);
-
-  gtk_window_present (GTK_WINDOW (window));
-  sgz_ui_fixture_settle ();
-  return window;
-}
-
 static gboolean
 is_enabled (SgzWindow *window, const char *action)
 {
   return g_action_group_get_action_enabled (G_ACTION_GROUP (window), action);
-}
-
-static void
-activate (SgzWindow *window, const char *action, GVariant *target)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (window), action, target);
-  sgz_ui_fixture_settle ();
 }
 
 static gint64
@@ -49,7 +32,7 @@ count_stations (SgzStore *store)
 static void
 test_opens_on_a_new_database (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_assert_cmpstr (sgz_window_get_page (window), ==, "overview");
@@ -61,12 +44,12 @@ static void
 test_shows_every_page (SgzUiFixture *fixture, gconstpointer data)
 {
   static const char *const pages[] = { "tasks", "stations", "divisions", "documents", "overview" };
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      activate (window, "page", g_variant_new_string (pages[i]));
+      sgz_ui_fixture_activate (window, "page", g_variant_new_string (pages[i]));
       g_assert_cmpstr (sgz_window_get_page (window), ==, pages[i]);
     }
   g_assert_false (sgz_window_show_page (window, "no-such-page"));
@@ -77,12 +60,12 @@ test_shows_every_page (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_returns_to_the_last_page (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
-  activate (window, "page", g_variant_new_string ("divisions"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("divisions"));
   gtk_window_destroy (GTK_WINDOW (window));
-  window = open_window (fixture);
+  window = sgz_ui_fixture_open_window (fixture);
   g_assert_cmpstr (sgz_window_get_page (window), ==, "divisions");
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -90,7 +73,7 @@ test_returns_to_the_last_page (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_undo_follows_the_store (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_assert_false (is_enabled (window, "undo"));
@@ -99,12 +82,12 @@ test_undo_follows_the_store (SgzUiFixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (window, "undo"));
   g_assert_false (is_enabled (window, "redo"));
 
-  activate (window, "undo", NULL);
+  sgz_ui_fixture_activate (window, "undo", NULL);
   g_assert_cmpint (count_stations (fixture->store), ==, 0);
   g_assert_false (is_enabled (window, "undo"));
   g_assert_true (is_enabled (window, "redo"));
 
-  activate (window, "redo", NULL);
+  sgz_ui_fixture_activate (window, "redo", NULL);
   g_assert_cmpint (count_stations (fixture->store), ==, 1);
   g_assert_true (is_enabled (window, "undo"));
   g_assert_false (is_enabled (window, "redo"));
@@ -114,13 +97,13 @@ test_undo_follows_the_store (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_undoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   sgz_ui_fixture_add_station (fixture->store, "示例甲", "东区");
   g_autoptr (SgzHistoryEntry) first = sgz_history_peek_undo (fixture->store);
   sgz_ui_fixture_add_station (fixture->store, "示例乙", "西区");
-  activate (window, "undo-entry", g_variant_new_int64 (first->seq));
+  sgz_ui_fixture_activate (window, "undo-entry", g_variant_new_int64 (first->seq));
   g_assert_cmpint (count_stations (fixture->store), ==, 1);
   g_autoptr (SgzRecord) left = sgz_store_find (fixture->store, &sgz_kind_station, "示例乙", NULL);
   g_assert_nonnull (left);
@@ -144,7 +127,7 @@ shows_text (GtkWidget *root, const char *text)
 static void
 test_an_error_is_not_talked_over (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   SgzSession *session = sgz_window_get_session (window);
   g_autoptr (GError) error = g_error_new_literal (SGZ_STORE_ERROR, SGZ_STORE_ERROR_FULL, "示例：磁盘已满");
 
@@ -160,16 +143,16 @@ test_an_error_is_not_talked_over (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_redoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   sgz_ui_fixture_add_station (fixture->store, "示例甲", "东区");
   g_autoptr (SgzHistoryEntry) first = sgz_history_peek_undo (fixture->store);
   sgz_ui_fixture_add_station (fixture->store, "示例乙", "西区");
-  activate (window, "undo", NULL);
-  activate (window, "undo", NULL);
+  sgz_ui_fixture_activate (window, "undo", NULL);
+  sgz_ui_fixture_activate (window, "undo", NULL);
   g_assert_cmpint (count_stations (fixture->store), ==, 0);
-  activate (window, "redo-entry", g_variant_new_int64 (first->seq));
+  sgz_ui_fixture_activate (window, "redo-entry", g_variant_new_int64 (first->seq));
   g_autoptr (SgzRecord) back = sgz_store_find (fixture->store, &sgz_kind_station, "示例甲", NULL);
   g_assert_nonnull (back);
   g_assert_cmpint (count_stations (fixture->store), ==, 1);
@@ -179,7 +162,7 @@ test_redoes_the_entry_named (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_year_and_place_go_to_the_session (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   SgzSession *session = sgz_window_get_session (window);
 
   (void)data;
@@ -201,7 +184,7 @@ test_year_and_place_go_to_the_session (SgzUiFixture *fixture, gconstpointer data
 static void
 test_shows_records_behind_a_figure (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   g_autoptr (SgzQuery) stations = sgz_query_new (&sgz_kind_station);
   g_autoptr (SgzQuery) targets = sgz_query_new (&sgz_kind_target);
 
@@ -219,24 +202,10 @@ is_idle (gpointer window)
   return is_enabled (window, "verify");
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-      if (ADW_IS_MESSAGE_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 static void
 test_checks_the_database (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_action_group_activate_action (G_ACTION_GROUP (window), "verify", NULL);
@@ -244,33 +213,27 @@ test_checks_the_database (SgzUiFixture *fixture, gconstpointer data)
   g_assert_true (is_enabled (window, "cancel-work"));
   sgz_ui_fixture_wait (is_idle, window);
   g_assert_false (is_enabled (window, "cancel-work"));
-  GtkWindow *dialog = find_dialog ();
+  GtkWindow *dialog = sgz_ui_fixture_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "The Database Is Sound");
   gtk_window_destroy (dialog);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static gboolean
-is_gone (gpointer pointer)
-{
-  return *(gpointer *)pointer == NULL;
-}
-
 static void
 test_closes_its_store (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   gpointer store = fixture->store;
   g_autoptr (GError) error = NULL;
 
   (void)data;
-  activate (window, "page", g_variant_new_string ("stations"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("stations"));
   g_object_add_weak_pointer (G_OBJECT (fixture->store), &store);
   g_clear_object (&fixture->store);
   g_assert_nonnull (store);
-  activate (window, "close", NULL);
-  sgz_ui_fixture_wait (is_gone, &store);
+  sgz_ui_fixture_activate (window, "close", NULL);
+  sgz_ui_fixture_wait (sgz_ui_fixture_is_gone, &store);
 
   /* Nobody owns the file any more: it opens again. */
   fixture->store = sgz_store_open (fixture->path, &error);
@@ -299,7 +262,7 @@ count_whole_labels (GtkWidget *widget)
 static void
 test_names_every_ledger_in_full (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   GtkWidget *sidebar
       = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (window), SGZ_TYPE_WINDOW, "sidebar"));
   g_autoptr (GPtrArray) ledgers = sgz_window_page_list_ledgers ();
@@ -312,21 +275,10 @@ test_names_every_ledger_in_full (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
-static GtkWidget *
-find_record_window (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (SGZ_IS_RECORD_WINDOW (l->data))
-      return l->data;
-  return NULL;
-}
-
 static void
 test_goes_on_with_a_record_given_up (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   g_autoptr (SgzSession) session = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -338,20 +290,20 @@ test_goes_on_with_a_record_given_up (SgzUiFixture *fixture, gconstpointer data)
   sgz_field_row_set_text (sgz_form_get_row (form, "name"), "示例互助会");
   gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);
   sgz_ui_fixture_settle ();
-  g_assert_null (find_record_window ());
+  g_assert_null (sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW));
 
   /* The toast's button brings back what was typed, and it can be given up and brought back again. */
   for (int i = 0; i < 2; i++)
     {
-      activate (window, "resume", NULL);
-      GtkWidget *again = find_record_window ();
+      sgz_ui_fixture_activate (window, "resume", NULL);
+      GtkWidget *again = sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW);
       g_assert_nonnull (again);
       form = sgz_record_pane_get_form (sgz_record_window_get_pane (SGZ_RECORD_WINDOW (again)));
       g_assert_cmpstr (sgz_record_get_text (sgz_form_get_record (form), "name"), ==, "示例互助会");
       g_assert_true (sgz_form_is_changed (form));
       gtk_widget_activate_action (GTK_WIDGET (form), "form.revert", NULL);
       sgz_ui_fixture_settle ();
-      g_assert_null (find_record_window ());
+      g_assert_null (sgz_ui_fixture_find_window (SGZ_TYPE_RECORD_WINDOW));
     }
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -359,13 +311,13 @@ test_goes_on_with_a_record_given_up (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
 
   (void)data;
   g_assert_false (is_enabled (window, "add"));
-  activate (window, "page", g_variant_new_string ("stations"));
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("stations"));
   g_assert_true (is_enabled (window, "add"));
-  activate (window, "add", NULL);
+  sgz_ui_fixture_activate (window, "add", NULL);
   g_assert_true (GTK_IS_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))));
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -373,11 +325,11 @@ test_adds_where_records_are_listed (SgzUiFixture *fixture, gconstpointer data)
 static void
 test_saves_a_letter_before_it_closes (SgzUiFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
   gpointer watched = window;
 
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
-  activate (window, "draft-letter", g_variant_new ("(sii)", "quarterly-bulletin", 2021, 3));
+  sgz_ui_fixture_activate (window, "draft-letter", g_variant_new ("(sii)", "quarterly-bulletin", 2021, 3));
   SgzLetterWindow *letter = NULL;
   g_autoptr (GList) windows = gtk_window_list_toplevels ();
   for (GList *l = windows; l != NULL; l = l->next)

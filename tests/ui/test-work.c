@@ -91,16 +91,6 @@ changed_cb (guint *n_changed)
 
 /* --- in the window --- */
 
-static SgzWindow *
-open_window (Fixture *fixture)
-{
-  SgzWindow *window = sgz_window_new (NULL, fixture->base.store, fixture->base.settings);
-
-  gtk_window_present (GTK_WINDOW (window));
-  sgz_ui_fixture_settle ();
-  return window;
-}
-
 static const char *
 get_footer (SgzWindow *window)
 {
@@ -124,7 +114,7 @@ test_undoes_many (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   guint n_changed = 0;
 
   add_officers (fixture->base.store, MANY);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (&fixture->base);
   SgzSession *session = sgz_window_get_session (window);
   g_signal_connect_swapped (fixture->base.store, "changed", G_CALLBACK (changed_cb), &n_changed);
   activate (window, "undo");
@@ -148,7 +138,7 @@ static void
 test_cancelled_undo_changes_nothing (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_officers (fixture->base.store, MANY);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (&fixture->base);
   g_autoptr (SgzHistoryEntry) before = sgz_history_peek_undo (fixture->base.store);
   activate (window, "undo");
   activate (window, "cancel-work");
@@ -165,7 +155,7 @@ static void
 test_a_few_are_undone_at_once (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   add_officers (fixture->base.store, 200);
-  SgzWindow *window = open_window (fixture);
+  SgzWindow *window = sgz_ui_fixture_open_window (&fixture->base);
   activate (window, "undo");
   g_assert_null (get_footer (window));
   g_assert_cmpint (count_officers (fixture->base.store), ==, 0);

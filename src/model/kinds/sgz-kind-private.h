@@ -28,6 +28,14 @@ G_BEGIN_DECLS
   { .code = stage "_paper", .title = words "材料", .type = SGZ_FIELD_TEXT, .max = 100 }
 #define SGZ_STAGE(stage, words) { words, stage "_due", stage "_on", stage "_paper" }
 
+/* The period of a year that something is of; @words say which numbers there are. */
+#define SGZ_FIELDS_OF_PERIOD(words)                                                                          \
+  { .code = "year", .title = "年度", SGZ_YEAR,                                                              \
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED | SGZ_FIELD_THIS_YEAR },            \
+  { .code = "period", .title = "期次", .type = SGZ_FIELD_NUMBER,                                            \
+    .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_UNSUMMED, .min = 1, .max = 12,               \
+    .initial = "1", .help = words }
+
 /* People served, by group (body 二(五)2, §3.2). */
 #define SGZ_FIELD_OF_PEOPLE(group, words)                                                                    \
   { .code = group, .title = words, SGZ_COUNT, .unit = "人次" }

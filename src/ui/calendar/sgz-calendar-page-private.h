@@ -41,6 +41,17 @@ struct _SgzCalendarPage
 /* sgz-calendar-page.c */
 void sgz_calendar_page_refresh (SgzCalendarPage *self);
 
+/* sgz-calendar-page-choice.c: the duty that is shown beside the list and the month. */
+
+/* Returns: (transfer none) (nullable): what @duty is among those that were read last */
+SgzDuty *sgz_calendar_page_find_duty (SgzCalendarPage *self, SgzDuty *duty);
+
+/* What is being edited is saved before; where it cannot be, the choice stays. */
+void sgz_calendar_page_choose (SgzCalendarPage *self, SgzDuty *duty);
+
+/* Shows the choice in the list, in the month and in the pane. */
+void sgz_calendar_page_show_choice (SgzCalendarPage *self);
+
 /* sgz-calendar-page-actions.c */
 void sgz_calendar_page_install_actions (GtkWidgetClass *widget_class);
 void sgz_calendar_page_update_actions (SgzCalendarPage *self);

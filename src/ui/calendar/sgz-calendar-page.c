@@ -8,6 +8,7 @@
 #include "sgz-duty-cells.h"
 #include "store/sgz-reminder.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzCalendarPage, sgz_calendar_page, ADW_TYPE_BIN)
 
@@ -17,68 +18,18 @@ is_open (SgzDuty *duty)
   return sgz_duty_get_done (duty) == NULL;
 }
 
-/* --- the choice --- */
-
-/* The place of @duty in the list, which may leave it out. */
-static guint
-find_position (SgzCalendarPage *self, SgzDuty *duty)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  for (guint i = 0; duty != NULL && i < n; i++)
-    {
-      g_autoptr (SgzDuty) other = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-      if (sgz_duty_is_same (other, duty))
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
-static void
-show_choice (SgzCalendarPage *self)
-{
-  self->is_choosing = TRUE;
-  gtk_single_selection_set_selected (self->selection, find_position (self, self->duty));
-  sgz_month_grid_choose (self->grid, self->duty);
-  self->is_choosing = FALSE;
-  sgz_duty_head_show (self->head, self->duty);
-  if (!sgz_record_pane_is_editing (self->pane))
-    sgz_record_pane_show (self->pane, self->duty != NULL ? sgz_duty_get_record (self->duty) : NULL);
-  sgz_calendar_page_update_actions (self);
-}
-
-static SgzDuty *
-find_duty (SgzCalendarPage *self, SgzDuty *duty)
-{
-  for (guint i = 0; duty != NULL && self->duties != NULL && i < self->duties->len; i++)
-    if (sgz_duty_is_same (g_ptr_array_index (self->duties, i), duty))
-      return g_ptr_array_index (self->duties, i);
-  return NULL;
-}
-
-/* What is being edited is saved before; where it cannot be, the choice stays. */
-static void
-choose (SgzCalendarPage *self, SgzDuty *duty)
-{
-  g_autoptr (SgzDuty) wanted = duty != NULL ? g_object_ref (duty) : NULL;
-
-  if (self->is_choosing)
-    return;
-  if (sgz_record_pane_leave (self->pane))
-    g_set_object (&self->duty, find_duty (self, wanted));
-  show_choice (self);
-}
+/* --- what is chosen --- */
 
 static void
 selected_cb (SgzCalendarPage *self)
 {
-  choose (self, gtk_single_selection_get_selected_item (self->selection));
+  sgz_calendar_page_choose (self, gtk_single_selection_get_selected_item (self->selection));
 }
 
 static void
 chosen_cb (SgzCalendarPage *self, SgzDuty *duty)
 {
-  choose (self, duty);
+  sgz_calendar_page_choose (self, duty);
   if (!self->is_choosing)
     adw_flap_set_reveal_flap (self->flap, TRUE);
 }
@@ -94,7 +45,7 @@ activated_cb (SgzCalendarPage *self, guint position)
 static void
 pane_closed_cb (SgzCalendarPage *self)
 {
-  show_choice (self);
+  sgz_calendar_page_show_choice (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
@@ -214,8 +165,8 @@ sgz_calendar_page_refresh (SgzCalendarPage *self)
     }
   show_title (self);
   show_duties (self, year, month);
-  g_set_object (&self->duty, find_duty (self, self->duty));
-  show_choice (self);
+  g_set_object (&self->duty, sgz_calendar_page_find_duty (self, self->duty));
+  sgz_calendar_page_show_choice (self);
 }
 
 /* --- the widget --- */
@@ -325,17 +276,6 @@ month_toggled_cb (SgzCalendarPage *self)
 }
 
 static void
-density_changed_cb (SgzCalendarPage *self)
-{
-  g_autofree char *density = g_settings_get_string (sgz_session_get_settings (self->session), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "data-table");
-}
-
-static void
 follow_settings (SgzCalendarPage *self)
 {
   GSettings *settings = sgz_session_get_settings (self->session);
@@ -344,22 +284,15 @@ follow_settings (SgzCalendarPage *self)
     gtk_toggle_button_set_active (self->month_button, TRUE);
   g_settings_bind (settings, "calendar-month", self->month_button, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "calendar-open", self->open_button, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  density_changed_cb (self);
+  sgz_page_remember_pane (self->flap, self->session);
+  sgz_page_follow_density (GTK_WIDGET (self->view), self->session, "data-table");
 }
 
 static void
 follow (SgzCalendarPage *self)
 {
-  static const char *const notified[] = { "notify::year", "notify::place" };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (notified); i++)
-    g_signal_connect_object (self->session, notified[i], G_CALLBACK (sgz_calendar_page_refresh), self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed",
-                           G_CALLBACK (sgz_calendar_page_refresh), self, G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (sgz_calendar_page_refresh),
+                   G_CALLBACK (sgz_calendar_page_refresh));
   g_signal_connect_object (self->month_button, "toggled", G_CALLBACK (month_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->open_button, "toggled", G_CALLBACK (sgz_calendar_page_refresh), self,
@@ -379,30 +312,6 @@ sgz_calendar_page_new (SgzSession *session)
   follow (self);
   sgz_calendar_page_update_actions (self);
   return GTK_WIDGET (self);
-}
-
-static gboolean
-is_meant (SgzDuty *duty, const char *detail)
-{
-  g_autofree char *path = g_strdup_printf ("%s/%d/%d", sgz_duty_get_kind (duty)->code,
-                                           sgz_duty_get_year (duty), sgz_duty_get_period (duty));
-
-  return g_str_equal (path, detail)
-         || g_strcmp0 (sgz_record_get_id (sgz_duty_get_record (duty)), detail) == 0;
-}
-
-void
-sgz_calendar_page_select (SgzCalendarPage *page, const char *detail)
-{
-  g_return_if_fail (SGZ_IS_CALENDAR_PAGE (page) && detail != NULL);
-
-  for (guint i = 0; page->duties != NULL && i < page->duties->len; i++)
-    if (is_meant (g_ptr_array_index (page->duties, i), detail))
-      {
-        choose (page, g_ptr_array_index (page->duties, i));
-        adw_flap_set_reveal_flap (page->flap, TRUE);
-        return;
-      }
 }
 
 void

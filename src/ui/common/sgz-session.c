@@ -1,31 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-session.h"
+#include "sgz-session-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/sgz-date.h"
-#include "sgz-reading.h"
 #include "store/sgz-succession.h"
 
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
-
-struct _SgzSession
-{
-  GObject parent_instance;
-  SgzStore *store;
-  GSettings *settings;
-  int year;
-  char *place;
-  GPtrArray *works; /* Work: that which goes on, the one begun last at the end */
-};
-
-/* Long work, for the footer. */
-typedef struct
-{
-  GCancellable *cancellable;
-  char *label;
-} Work;
 
 G_DEFINE_FINAL_TYPE (SgzSession, sgz_session, G_TYPE_OBJECT)
 
@@ -46,7 +29,6 @@ enum
   TOAST,
   GIVEN_UP,
   ERROR_REPORTED,
-  WORK_CHANGED,
   N_SIGNALS,
 };
 
@@ -222,8 +204,8 @@ install_signals (GType type)
                                     SGZ_TYPE_RECORD);
   signals[ERROR_REPORTED] = g_signal_new ("error-reported", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[WORK_CHANGED]
-      = g_signal_new ("work-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Emitted by name, where work is told of. */
+  g_signal_new ("work-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -246,19 +228,9 @@ sgz_session_class_init (SgzSessionClass *klass)
 }
 
 static void
-work_free (gpointer data)
-{
-  Work *work = data;
-
-  g_object_unref (work->cancellable);
-  g_free (work->label);
-  g_free (work);
-}
-
-static void
 sgz_session_init (SgzSession *self)
 {
-  self->works = g_ptr_array_new_with_free_func (work_free);
+  self->works = g_ptr_array_new_with_free_func (sgz_session_work_free);
 }
 
 SgzSession *
@@ -327,6 +299,19 @@ sgz_session_set_place (SgzSession *session, const char *place)
   g_object_notify_by_pspec (G_OBJECT (session), props[PROP_PLACE]);
 }
 
+char *
+sgz_session_format_place (SgzSession *session)
+{
+  g_autoptr (SgzRecord) place = NULL;
+
+  g_return_val_if_fail (SGZ_IS_SESSION (session), NULL);
+
+  if (session->place == NULL)
+    return g_strdup (_ ("Whole City"));
+  place = sgz_store_find (session->store, &sgz_kind_division, session->place, NULL);
+  return place != NULL ? sgz_record_format_name (place) : g_strdup (session->place);
+}
+
 const char *
 sgz_session_get_day (SgzSession *session)
 {
@@ -377,108 +362,4 @@ sgz_session_report_error (SgzSession *session, const GError *error)
 {
   g_return_if_fail (SGZ_IS_SESSION (session) && error != NULL);
   g_signal_emit (session, signals[ERROR_REPORTED], 0, error->message);
-}
-
-/* --- long work --- */
-
-static guint
-find_work (SgzSession *self, GCancellable *cancellable)
-{
-  for (guint i = 0; i < self->works->len; i++)
-    if (((Work *)g_ptr_array_index (self->works, i))->cancellable == cancellable)
-      return i;
-  return G_MAXUINT;
-}
-
-void
-sgz_session_tell_work (SgzSession *session, GCancellable *cancellable, const char *label)
-{
-  g_return_if_fail (SGZ_IS_SESSION (session) && cancellable != NULL);
-
-  guint at = find_work (session, cancellable);
-  if (at == G_MAXUINT && label == NULL)
-    return;
-  if (at == G_MAXUINT)
-    {
-      Work *work = g_new (Work, 1);
-      *work = (Work){ g_object_ref (cancellable), g_strdup (label) };
-      g_ptr_array_add (session->works, work);
-    }
-  else if (label == NULL)
-    g_ptr_array_remove_index (session->works, at);
-  else
-    {
-      Work *work = g_ptr_array_index (session->works, at);
-      g_free (work->label);
-      work->label = g_strdup (label);
-    }
-  g_signal_emit (session, signals[WORK_CHANGED], 0);
-}
-
-GCancellable *
-sgz_session_get_work (SgzSession *session, const char **label)
-{
-  g_return_val_if_fail (SGZ_IS_SESSION (session), NULL);
-
-  if (session->works->len == 0)
-    return NULL;
-  const Work *work = g_ptr_array_index (session->works, session->works->len - 1);
-  if (label != NULL)
-    *label = work->label;
-  return work->cancellable;
-}
-
-void
-sgz_session_cancel_work (SgzSession *session)
-{
-  g_return_if_fail (SGZ_IS_SESSION (session));
-
-  for (guint i = 0; i < session->works->len; i++)
-    g_cancellable_cancel (((Work *)g_ptr_array_index (session->works, i))->cancellable);
-}
-
-/* Where there is no application, as in a test of a window alone, nothing ends before the work does. */
-void
-sgz_session_hold_program (gboolean is_held)
-{
-  GApplication *application = g_application_get_default ();
-
-  if (application != NULL && is_held)
-    g_application_hold (application);
-  else if (application != NULL)
-    g_application_release (application);
-}
-
-/* --- before a search --- */
-
-/* The answer is what the store keeps. */
-static gpointer
-prepare_search (SgzStore *reader, gconstpointer question, GError **error)
-{
-  return sgz_store_prepare_search (reader, question, error) ? (gpointer)question : NULL;
-}
-
-/* The search that comes tells the officer what is wrong. */
-static void
-search_prepared_cb (gpointer owner G_GNUC_UNUSED, gpointer answer G_GNUC_UNUSED, const GError *error)
-{
-  if (error != NULL)
-    g_debug ("no index: %s", error->message);
-}
-
-static void
-keep (gpointer data G_GNUC_UNUSED)
-{
-}
-
-void
-sgz_session_warm_search (SgzSession *session, const SgzKind *kind)
-{
-  g_return_if_fail (SGZ_IS_SESSION (session) && kind != NULL);
-
-  SgzReading *reading
-      = sgz_reading_new (session, session->store, prepare_search, search_prepared_cb, keep, keep);
-  sgz_reading_ask (reading, (gpointer)kind);
-  /* Nobody waits for its answer. */
-  sgz_reading_give_up (reading);
 }

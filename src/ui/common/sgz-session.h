@@ -31,6 +31,9 @@ void sgz_session_set_year (SgzSession *session, int year);
 const char *sgz_session_get_place (SgzSession *session);
 void sgz_session_set_place (SgzSession *session, const char *place);
 
+/* Returns: (transfer full): the name of the place, for people; the whole city's where none is chosen */
+char *sgz_session_format_place (SgzSession *session);
+
 /* The day that figures are taken on: today. */
 const char *sgz_session_get_day (SgzSession *session);
 

@@ -1,50 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-intake-window.h"
+#include "sgz-intake-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "base/sgz-text.h"
-#include "sgz-intake-grid.h"
 #include "sgz-intake-line.h"
-#include "sgz-intake-problem-row.h"
-#include "sgz-intake-work.h"
 
 /* How often the progress is shown anew. */
 #define PROGRESS_MS 100
 
-struct _SgzIntakeWindow
-{
-  AdwWindow parent_instance;
-
-  SgzSession *session;
-  SgzIntake *intake;
-  char *source;
-  SgzIntakeWork *work; /* under way, or NULL */
-  guint progress_source;
-  guint n_saved;
-  GListStore *problems;
-
-  AdwWindowTitle *title;
-  AdwToastOverlay *toast_overlay;
-  GtkStack *stack;
-  GtkLabel *work_label;
-  GtkProgressBar *progress;
-  GtkButton *save_button;
-  GtkLabel *counts;
-  GtkToggleButton *only_button;
-  SgzIntakeGrid *grid;
-  GtkWidget *problem_box;
-  GtkLabel *problem_title;
-  GtkListView *problem_list;
-  GtkWidget *explanation_box;
-  GtkLabel *explanation_label;
-  GtkEditable *explanation;
-};
-
 G_DEFINE_FINAL_TYPE (SgzIntakeWindow, sgz_intake_window, ADW_TYPE_WINDOW)
 
-static void
-tell (SgzIntakeWindow *self, const char *message)
+void
+sgz_intake_window_tell (SgzIntakeWindow *self, const char *message)
 {
   g_autofree char *plain = g_markup_escape_text (message, -1);
 
@@ -52,26 +20,6 @@ tell (SgzIntakeWindow *self, const char *message)
 }
 
 /* --- what was found --- */
-
-static void
-list_problems (SgzIntakeWindow *self)
-{
-  g_autoptr (GPtrArray) problems = sgz_intake_list_problems (self->intake);
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *title
-      = g_strdup_printf (ngettext ("%u problem", "%u problems", problems->len), problems->len);
-
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const SgzIntakeProblem *problem = g_ptr_array_index (problems, i);
-      g_ptr_array_add (lines, sgz_intake_line_new (problem->row, problem));
-    }
-  g_list_store_splice (self->problems, 0, g_list_model_get_n_items (G_LIST_MODEL (self->problems)),
-                       lines->pdata, lines->len);
-  gtk_label_set_label (self->problem_title, title);
-  gtk_widget_set_visible (self->problem_box, problems->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-problems", problems->len > 0);
-}
 
 static gboolean
 has_explanation (SgzIntakeWindow *self)
@@ -114,7 +62,7 @@ show_counts (SgzIntakeWindow *self)
   gtk_label_set_label (self->counts, counts);
   gtk_label_set_label (self->explanation_label, ask);
   gtk_widget_set_visible (self->explanation_box, n_warnings > 0);
-  list_problems (self);
+  sgz_intake_window_list_problems (self);
   update_save (self);
 }
 
@@ -200,9 +148,9 @@ committed_cb (gpointer window, gpointer work G_GNUC_UNUSED, const GError *error)
   if (error != NULL)
     {
       show_rows (self);
-      tell (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-                      ? _ ("Cancelled; nothing was stored")
-                      : error->message);
+      sgz_intake_window_tell (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+                                        ? _ ("Cancelled; nothing was stored")
+                                        : error->message);
       return;
     }
   g_autofree char *message
@@ -242,16 +190,6 @@ cancel (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter
 /* --- what the officer does with the rows --- */
 
 static void
-copy_problems (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzIntakeWindow *self = SGZ_INTAKE_WINDOW (widget);
-  g_autofree char *table = sgz_intake_make_problem_table (self->intake);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), table);
-  tell (self, _ ("The rows with problems are copied as a table, with the reasons in the last column"));
-}
-
-static void
 mapped_cb (SgzIntakeWindow *self, guint column, const SgzField *field)
 {
   sgz_intake_set_field (self->intake, column, field);
@@ -265,7 +203,7 @@ edited_cb (SgzIntakeWindow *self, guint row, guint column, const char *text)
 
   if (!sgz_intake_set_text (self->intake, sgz_session_get_store (self->session), row, column, text, &error))
     {
-      tell (self, error->message);
+      sgz_intake_window_tell (self, error->message);
       return;
     }
   sgz_intake_grid_refresh (self->grid);
@@ -283,28 +221,6 @@ static void
 explanation_changed_cb (SgzIntakeWindow *self)
 {
   update_save (self);
-}
-
-static void
-problem_activated_cb (SgzIntakeWindow *self, guint position)
-{
-  g_autoptr (SgzIntakeLine) line = g_list_model_get_item (G_LIST_MODEL (self->problems), position);
-
-  sgz_intake_grid_jump (self->grid, sgz_intake_line_get_row (line),
-                        sgz_intake_line_get_problem (line)->column);
-}
-
-static void
-problem_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, g_object_new (SGZ_TYPE_INTAKE_PROBLEM_ROW, NULL));
-}
-
-static void
-problem_bind_cb (SgzIntakeWindow *self, GtkListItem *item)
-{
-  sgz_intake_problem_row_show (SGZ_INTAKE_PROBLEM_ROW (gtk_list_item_get_child (item)), self->intake,
-                               sgz_intake_line_get_problem (gtk_list_item_get_item (item)));
 }
 
 /* --- the window --- */
@@ -370,12 +286,9 @@ sgz_intake_window_class_init (SgzIntakeWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, only_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, explanation_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problem_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problem_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, problem_bind_cb);
+  sgz_intake_window_bind_problems (widget_class);
   gtk_widget_class_install_action (widget_class, "intake.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "intake.cancel", NULL, cancel);
-  gtk_widget_class_install_action (widget_class, "intake.copy-problems", NULL, copy_problems);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "intake.save", NULL);
 }
 

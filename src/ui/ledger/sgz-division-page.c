@@ -7,6 +7,7 @@
 #include "base/sgz-date.h"
 #include "store/sgz-succession.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzDivisionPage, sgz_division_page, ADW_TYPE_BIN)
 
@@ -317,8 +318,7 @@ sgz_division_page_new (SgzSession *session)
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::place", G_CALLBACK (place_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::year", G_CALLBACK (show_day), self, G_CONNECT_SWAPPED);
-  g_settings_bind (sgz_session_get_settings (session), "detail-visible", self->flap, "reveal-flap",
-                   G_SETTINGS_BIND_DEFAULT);
+  sgz_page_remember_pane (self->flap, session);
   place_changed_cb (self);
   show_day (self);
   sgz_division_page_update_actions (self);
@@ -328,27 +328,14 @@ sgz_division_page_new (SgzSession *session)
 void
 sgz_division_page_focus_search (SgzDivisionPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (page->search));
-  gtk_editable_select_region (GTK_EDITABLE (page->search), 0, -1);
+  sgz_page_focus_search (GTK_EDITABLE (page->search));
 }
 
 void
 sgz_division_page_select (SgzDivisionPage *page, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!sgz_record_pane_leave (page->pane))
-    return;
-  g_autoptr (SgzRecord) record
-      = sgz_store_get (sgz_session_get_store (page->session), &sgz_kind_division, id, &error);
-  if (record == NULL)
-    {
-      sgz_session_report_error (page->session, error);
-      return;
-    }
-  adw_flap_set_reveal_flap (page->flap, TRUE);
-  sgz_record_pane_show (page->pane, record);
-  sgz_selection_link_select_shown (page->link);
+  if (sgz_selection_link_show (page->link, page->session, &sgz_kind_division, id))
+    adw_flap_set_reveal_flap (page->flap, TRUE);
 }
 
 gboolean

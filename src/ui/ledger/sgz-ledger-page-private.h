@@ -50,6 +50,25 @@ struct _SgzLedgerPage
   GtkWidget *batch_actions;
 };
 
+/* sgz-ledger-page-query.c: what is asked of the register. */
+
+/* Whether filters or a search leave records out. */
+gboolean sgz_ledger_page_is_filtered (SgzLedgerPage *self);
+
+/* Returns: (transfer full): what the filters, the search and the header ask for */
+SgzQuery *sgz_ledger_page_make_query (SgzLedgerPage *self);
+
+/* Lists what is asked for now. */
+void sgz_ledger_page_requery (SgzLedgerPage *self);
+
+/* A #SgzViewFunc. The place of the window is no part of a view, but for the figure whose records are shown. */
+SgzView *sgz_ledger_page_read_view (GtkWidget *widget, const char *name);
+
+/* Asks for what @view does; for everything, in the usual columns, where it is %NULL. */
+void sgz_ledger_page_apply_view (SgzLedgerPage *self, const SgzView *view);
+
+/* sgz-ledger-page-actions.c, sgz-ledger-page-batch.c */
+
 /* Installs what can be done with the records that are selected. */
 void sgz_ledger_page_install_actions (GtkWidgetClass *klass);
 

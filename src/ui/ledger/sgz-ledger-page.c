@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/sgz-report.h"
 #include "sgz-clause.h"
 #include "sgz-column-chooser.h"
 #include "sgz-ledger-memory.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 
 G_DEFINE_FINAL_TYPE (SgzLedgerPage, sgz_ledger_page, ADW_TYPE_BIN)
 
@@ -21,96 +21,33 @@ static guint signals[N_SIGNALS];
 
 /* --- what the list shows --- */
 
-static gboolean
-is_filtered (SgzLedgerPage *self)
-{
-  return sgz_filter_bar_is_set (self->filters)
-         || *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
-}
-
 static void
 show_stack_page (SgzLedgerPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   gboolean has_place = sgz_session_get_place (self->session) != NULL && self->kind->place_field != NULL;
 
-  gtk_widget_set_visible (self->none_clear, is_filtered (self));
+  gtk_widget_set_visible (self->none_clear, sgz_ledger_page_is_filtered (self));
   if (n > 0 || sgz_record_list_is_loading (self->list)
       || (self->grid != NULL && sgz_ledger_grid_is_active (self->grid)))
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
-    gtk_stack_set_visible_child_name (self->stack, is_filtered (self) || has_place ? "none" : "empty");
-}
-
-/* What the filters, the search and the header ask for. */
-static SgzQuery *
-make_query (SgzLedgerPage *self)
-{
-  SgzQuery *query = sgz_filter_bar_make_query (self->filters);
-  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  gboolean is_descending = FALSE;
-  const SgzField *sorted = sgz_ledger_columns_get_sort (self->columns, &is_descending);
-
-  if (*search != '\0')
-    sgz_query_set_search (query, search);
-  if (sorted != NULL)
-    sgz_query_sort (query, sorted, is_descending);
-  return query;
-}
-
-static void
-requery (SgzLedgerPage *self)
-{
-  if (self->is_viewing)
-    return;
-  g_autoptr (SgzQuery) query = make_query (self);
-  sgz_record_list_set_query (self->list, query);
-  sgz_ledger_status_update (self->status);
-  sgz_ledger_views_refresh (self->views);
+    gtk_stack_set_visible_child_name (self->stack,
+                                      sgz_ledger_page_is_filtered (self) || has_place ? "none" : "empty");
 }
 
 /* --- saved views --- */
 
-/* The place of the window is no part of a view, but for the figure whose records are shown. */
-static SgzView *
-read_view (GtkWidget *widget, const char *name)
+static void
+view_chosen_cb (SgzLedgerPage *self, const SgzView *view)
 {
-  SgzLedgerPage *self = SGZ_LEDGER_PAGE (widget);
-  g_autoptr (SgzQuery) query = make_query (self);
-  g_autoptr (GPtrArray) fields = sgz_ledger_columns_get_chosen (self->columns);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  if (!sgz_query_is_behind (query))
-    sgz_query_set_place (query, NULL);
-  for (guint i = 0; i < fields->len; i++)
-    g_strv_builder_add (builder, ((const SgzField *)g_ptr_array_index (fields, i))->code);
-  g_auto (GStrv) columns = g_strv_builder_end (builder);
-  return sgz_view_new (name, query, (const char *const *)columns);
+  sgz_ledger_page_apply_view (self, view);
 }
 
 static void
 view_relabelled_cb (SgzLedgerPage *self)
 {
   g_signal_emit (self, signals[RETITLED], 0);
-}
-
-/* The parts of it tell of their change one by one: the list is read once, at the end. */
-static void
-view_chosen_cb (SgzLedgerPage *self, const SgzView *view)
-{
-  g_autoptr (SgzQuery) plain = sgz_query_new (self->kind);
-  const SgzQuery *query = view != NULL ? view->query : plain;
-  g_autofree char *search = sgz_query_get_search (query);
-  gboolean is_descending = FALSE;
-  const SgzField *sorted = sgz_query_get_sort (query, &is_descending);
-
-  self->is_viewing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), search != NULL ? search : "");
-  sgz_filter_bar_set_query (self->filters, query, view != NULL ? view->name : NULL);
-  sgz_ledger_columns_choose (self->columns, view != NULL ? (const char *const *)view->columns : NULL);
-  sgz_ledger_columns_sort (self->columns, sorted, is_descending);
-  self->is_viewing = FALSE;
-  requery (self);
 }
 
 /* --- the selection and the pane --- */
@@ -194,14 +131,14 @@ pane_closed_cb (SgzLedgerPage *self)
 static void
 filters_changed_cb (SgzLedgerPage *self)
 {
-  requery (self);
+  sgz_ledger_page_requery (self);
 }
 
 static void
 search_changed_cb (SgzLedgerPage *self)
 {
   if (self->list != NULL)
-    requery (self);
+    sgz_ledger_page_requery (self);
 }
 
 static void
@@ -215,17 +152,6 @@ search_stop_cb (SgzLedgerPage *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-density_changed_cb (SgzLedgerPage *self)
-{
-  g_autofree char *density = g_settings_get_string (sgz_session_get_settings (self->session), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->view), "data-table");
 }
 
 /* --- the widget --- */
@@ -347,20 +273,9 @@ describe_kind (SgzLedgerPage *self)
 }
 
 static void
-follow_settings (SgzLedgerPage *self)
-{
-  GSettings *settings = sgz_session_get_settings (self->session);
-
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  density_changed_cb (self);
-}
-
-static void
 make_list (SgzLedgerPage *self)
 {
-  g_autoptr (SgzQuery) query = make_query (self);
+  g_autoptr (SgzQuery) query = sgz_ledger_page_make_query (self);
 
   self->list = sgz_record_list_new (sgz_session_get_store (self->session), query);
   sgz_row_selection_set_model (self->selection, G_LIST_MODEL (self->list));
@@ -386,17 +301,19 @@ sgz_ledger_page_new (SgzSession *session, const SgzKind *kind)
   sgz_record_pane_set_actions (self->pane, self->single_actions, self->batch_actions);
   self->columns = sgz_ledger_columns_new (session, kind, self->view);
   sgz_column_chooser_set_up (SGZ_COLUMN_CHOOSER (self->chooser), session, kind, self->columns);
-  g_signal_connect_object (self->columns, "sorted", G_CALLBACK (requery), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->columns, "sorted", G_CALLBACK (sgz_ledger_page_requery), self,
+                           G_CONNECT_SWAPPED);
   self->link = sgz_selection_link_new (GTK_SELECTION_MODEL (self->selection), self->pane, record_of_item);
   g_signal_connect_object (self->link, "changed", G_CALLBACK (sgz_ledger_page_update_actions), self,
                            G_CONNECT_SWAPPED);
   describe_kind (self);
-  follow_settings (self);
+  sgz_page_remember_pane (self->flap, session);
+  sgz_page_follow_density (GTK_WIDGET (self->view), session, "data-table");
   make_list (self);
   restore_grid (self);
   show_stack_page (self);
   sgz_ledger_page_update_actions (self);
-  sgz_ledger_views_set_up (self->views, session, kind, read_view, GTK_WIDGET (self));
+  sgz_ledger_views_set_up (self->views, session, kind, sgz_ledger_page_read_view, GTK_WIDGET (self));
   sgz_ledger_views_choose_default (self->views);
   return GTK_WIDGET (self);
 }
@@ -427,27 +344,14 @@ sgz_ledger_page_get_view (SgzLedgerPage *page)
 void
 sgz_ledger_page_focus_search (SgzLedgerPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (page->search));
-  gtk_editable_select_region (GTK_EDITABLE (page->search), 0, -1);
+  sgz_page_focus_search (GTK_EDITABLE (page->search));
 }
 
 void
 sgz_ledger_page_select (SgzLedgerPage *page, const char *id)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!sgz_record_pane_leave (page->pane))
-    return;
-  g_autoptr (SgzRecord) record
-      = sgz_store_get (sgz_session_get_store (page->session), page->kind, id, &error);
-  if (record == NULL)
-    {
-      sgz_session_report_error (page->session, error);
-      return;
-    }
-  adw_flap_set_reveal_flap (page->flap, TRUE);
-  sgz_record_pane_show (page->pane, record);
-  sgz_selection_link_select_shown (page->link);
+  if (sgz_selection_link_show (page->link, page->session, page->kind, id))
+    adw_flap_set_reveal_flap (page->flap, TRUE);
 }
 
 GListModel *

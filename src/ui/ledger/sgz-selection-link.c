@@ -54,8 +54,9 @@ find_position (SgzSelectionLink *self, const char *id)
   return GTK_INVALID_LIST_POSITION;
 }
 
-void
-sgz_selection_link_select_shown (SgzSelectionLink *link)
+/* Selects the record the pane shows, where it stands in the list now. */
+static void
+select_shown (SgzSelectionLink *link)
 {
   SgzRecord *shown = sgz_record_pane_get_record (link->pane);
   const char *id = shown != NULL ? sgz_record_get_id (shown) : NULL;
@@ -87,7 +88,7 @@ restore (gpointer user_data)
     }
   if (sgz_record_pane_get_record (self->pane) == NULL && !sgz_record_pane_is_editing (self->pane))
     sgz_record_pane_show (self->pane, NULL);
-  sgz_selection_link_select_shown (self);
+  select_shown (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -130,7 +131,7 @@ selection_changed_cb (SgzSelectionLink *self)
   if (is_left)
     show_selected (self);
   else
-    sgz_selection_link_select_shown (self);
+    select_shown (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -177,6 +178,24 @@ sgz_selection_link_new (GtkSelectionModel *selection, SgzRecordPane *pane, SgzRe
   g_signal_connect_object (pane, "saved", G_CALLBACK (restore_later), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pane, "closed", G_CALLBACK (pane_closed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+gboolean
+sgz_selection_link_show (SgzSelectionLink *link, SgzSession *session, const SgzKind *kind, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sgz_record_pane_leave (link->pane))
+    return FALSE;
+  g_autoptr (SgzRecord) record = sgz_store_get (sgz_session_get_store (session), kind, id, &error);
+  if (record == NULL)
+    {
+      sgz_session_report_error (session, error);
+      return FALSE;
+    }
+  sgz_record_pane_show (link->pane, record);
+  select_shown (link);
+  return TRUE;
 }
 
 gboolean

@@ -31,8 +31,16 @@ G_DECLARE_FINAL_TYPE (SgzSelectionLink, sgz_selection_link, SGZ, SELECTION_LINK,
 SgzSelectionLink *sgz_selection_link_new (GtkSelectionModel *selection, SgzRecordPane *pane,
                                           SgzRecordOfItemFunc record_of_item);
 
-/* Selects the record the pane shows, where it stands in the list now. */
-void sgz_selection_link_select_shown (SgzSelectionLink *link);
+/**
+ * sgz_selection_link_show:
+ * @id: a record of @kind, which may stand outside what the list shows now
+ *
+ * Shows another record in the pane, and selects it where it stands in the list; what is being edited is saved before.
+ *
+ * Returns: whether it is shown; where it cannot be read, that is reported to @session
+ */
+gboolean sgz_selection_link_show (SgzSelectionLink *link, SgzSession *session, const SgzKind *kind,
+                                  const char *id);
 
 /* Whether the pane is being left for another record just now. */
 gboolean sgz_selection_link_is_moving (SgzSelectionLink *link);

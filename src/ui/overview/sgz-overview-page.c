@@ -1,57 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/overview/sgz-overview-page.h"
+#include "ui/overview/sgz-overview-page-private.h"
 
-#include "store/sgz-measure.h"
-#include "store/sgz-year.h"
 #include "ui/common/sgz-focus.h"
-#include "ui/common/sgz-light.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-pair-box.h"
-#include "ui/common/sgz-reading.h"
-#include "ui/overview/sgz-due-list.h"
-#include "ui/overview/sgz-finding-list.h"
 #include "ui/overview/sgz-overview-figures.h"
-#include "ui/overview/sgz-overview-table.h"
-#include "ui/overview/sgz-plan-chart.h"
-#include "ui/rule/sgz-finding-pane.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-
-struct _SgzOverviewPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *overlay;
-  GtkStack *stack;
-  AdwStatusPage *empty_page;
-  AdwStatusPage *error_page;
-  GtkLabel *title_label;
-  GtkLabel *day_label;
-  SgzOverviewTable *table;
-  GtkLabel *note_label;
-  SgzFindingList *finding_list;
-  SgzPlanChart *month_chart;
-  SgzPlanChart *coverage_chart;
-  SgzFigureList *figure_list;
-  SgzDueList *due_list;
-  AdwActionRow *reformed_row;
-  GtkLabel *reformed_label;
-  AdwActionRow *candidate_row;
-  GtkLabel *candidate_label;
-  AdwActionRow *confirm_row;
-  GtkLabel *confirm_label;
-
-  GtkWidget *spinner;
-  GtkWidget *course_spinner;
-
-  SgzSession *session;
-  SgzReading *reading;
-  SgzReading *course_reading;
-  SgzYear *year;
-  gboolean is_stale;
-  gboolean is_focus_wanted;
-};
 
 enum
 {
@@ -64,76 +20,6 @@ GtkWidget *
 sgz_overview_page_new (SgzSession *session)
 {
   return g_object_new (SGZ_TYPE_OVERVIEW_PAGE, "session", session, NULL);
-}
-
-static const char *
-get_place (SgzOverviewPage *self)
-{
-  const char *place = sgz_session_get_place (self->session);
-
-  return place != NULL ? place : self->year->city;
-}
-
-/* Opens the records that @measure counts in @place. */
-static void
-open_figure (SgzOverviewPage *self, const char *measure, const char *place, const char *part,
-             const char *title)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (sgz_measure_find (measure)->kind);
-
-  sgz_query_set_place (query, place);
-  sgz_query_set_behind (query, measure, part, self->year->year, self->year->day);
-  sgz_session_show_records (self->session, query, title);
-}
-
-static void
-table_opened_cb (SgzOverviewPage *self, const char *place, const char *part, const char *title)
-{
-  open_figure (self, "stations-built", place, part, title);
-}
-
-static void
-finding_opened_cb (SgzOverviewPage *self, const SgzFinding *finding)
-{
-  sgz_finding_show_records (finding, self->session, self->year->year, self->year->day);
-}
-
-static void
-figure_opened_cb (SgzOverviewPage *self, const char *measure)
-{
-  open_figure (self, measure, get_place (self), NULL, sgz_measure_find (measure)->title);
-}
-
-static void
-duties_opened_cb (SgzOverviewPage *self)
-{
-  sgz_session_show_page (self->session, "calendar", NULL);
-}
-
-static void
-reformed_activated_cb (SgzOverviewPage *self)
-{
-  open_figure (self, "stations-reformed", get_place (self), NULL,
-               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->reformed_row)));
-}
-
-static void
-candidate_activated_cb (SgzOverviewPage *self)
-{
-  open_figure (self, "stations-reform-candidates", get_place (self), NULL,
-               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->candidate_row)));
-}
-
-static void
-confirm_activated_cb (SgzOverviewPage *self)
-{
-  sgz_session_show_page (self->session, "divisions", NULL);
-}
-
-static void
-tasks_clicked_cb (SgzOverviewPage *self)
-{
-  sgz_session_show_page (self->session, "tasks", NULL);
 }
 
 static void
@@ -283,18 +169,6 @@ refresh (SgzOverviewPage *self)
 }
 
 static void
-store_changed_cb (SgzOverviewPage *self)
-{
-  refresh (self);
-}
-
-static void
-session_notify_cb (SgzOverviewPage *self)
-{
-  refresh (self);
-}
-
-static void
 sgz_overview_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sgz_overview_page_parent_class)->map (widget);
@@ -334,11 +208,7 @@ sgz_overview_page_constructed (GObject *object)
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->course_reading, "is-slow", self->course_spinner, "visible",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (session_notify_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (session_notify_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (refresh), G_CALLBACK (refresh));
 }
 
 static void
@@ -389,14 +259,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, candidate_label);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, confirm_row);
   gtk_widget_class_bind_template_child (widget_class, SgzOverviewPage, confirm_label);
-  gtk_widget_class_bind_template_callback (widget_class, table_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, finding_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reformed_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, candidate_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, confirm_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, figure_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, duties_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, tasks_clicked_cb);
 }
 
 static void
@@ -425,6 +287,7 @@ sgz_overview_page_class_init (SgzOverviewPageClass *klass)
   g_type_ensure (SGZ_TYPE_PLAN_CHART);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   bind_template (widget_class);
+  sgz_overview_page_bind_openings (widget_class);
 }
 
 static void

@@ -1,40 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/report/sgz-report-choices.h"
+#include "ui/report/sgz-report-choices-private.h"
 
-#include "ui/ledger/sgz-record-picker.h"
+#include "ui/report/sgz-report-memory.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
-
-#define OPTIONS_KEY "report-options"
-
-struct _SgzReportChoices
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scrolled_window;
-  GtkLabel *year_label;
-  GtkLabel *place_label;
-  GtkMenuButton *day_button;
-  GtkCalendar *calendar;
-  AdwComboRow *period_row;
-  GtkWidget *sign_off_row;
-  GtkSwitch *sign_off_switch;
-  AdwActionRow *unmasked_row;
-  GtkSwitch *unmasked_switch;
-  GtkLabel *paper_label;
-  GtkWidget *record_group;
-  AdwComboRow *kind_row;
-  GtkMenuButton *record_button;
-  GtkLabel *record_label;
-
-  SgzSession *session;
-  const SgzReport *report;
-  char *day;           /* NULL is today */
-  const SgzKind *kind; /* of the record that the document is about */
-  char *record;        /* its id, NULL where none is chosen */
-  gboolean is_setting;
-};
 
 enum
 {
@@ -56,48 +25,28 @@ get_day (SgzReportChoices *self)
 static gboolean
 recall_sign_off (SgzReportChoices *self, const SgzReport *report)
 {
-  GSettings *settings = sgz_session_get_settings (self->session);
-  gboolean is_signed_off = report->is_signed_off;
+  g_autoptr (GVariant) kept = sgz_report_memory_get (sgz_session_get_settings (self->session), report->id,
+                                                     "sign-off", G_VARIANT_TYPE_BOOLEAN);
 
-  if (settings != NULL)
-    {
-      g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-      g_autofree char *key = g_strdup_printf ("%s/sign-off", report->id);
-      g_variant_lookup (options, key, "b", &is_signed_off);
-    }
-  return is_signed_off;
-}
-
-/* Takes @value, which may be floating. */
-static void
-remember (SgzReportChoices *self, const char *option, GVariant *value)
-{
-  GSettings *settings = sgz_session_get_settings (self->session);
-  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
-
-  if (settings == NULL)
-    return;
-  g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-  g_autofree char *key = g_strdup_printf ("%s/%s", self->report->id, option);
-  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (options);
-  g_variant_dict_insert_value (&dict, key, kept);
-  g_settings_set_value (settings, OPTIONS_KEY, g_variant_dict_end (&dict));
+  return kept != NULL ? g_variant_get_boolean (kept) : report->is_signed_off;
 }
 
 /* The period that @report was last made for; 0 where it never was, or last for the one of the day. */
 static int
 recall_period (SgzReportChoices *self, const SgzReport *report)
 {
-  GSettings *settings = sgz_session_get_settings (self->session);
-  int period = 0;
+  g_autoptr (GVariant) kept = sgz_report_memory_get (sgz_session_get_settings (self->session), report->id,
+                                                     "period", G_VARIANT_TYPE_INT32);
+  int period = kept != NULL ? g_variant_get_int32 (kept) : 0;
 
-  if (settings != NULL)
-    {
-      g_autoptr (GVariant) options = g_settings_get_value (settings, OPTIONS_KEY);
-      g_autofree char *key = g_strdup_printf ("%s/period", report->id);
-      g_variant_lookup (options, key, "i", &period);
-    }
   return period >= 0 && period <= (int)report->frequency ? period : 0;
+}
+
+/* Takes @value, which may be floating. */
+static void
+remember (SgzReportChoices *self, const char *option, GVariant *value)
+{
+  sgz_report_memory_set (sgz_session_get_settings (self->session), self->report->id, option, value);
 }
 
 static void
@@ -114,18 +63,6 @@ show_day (SgzReportChoices *self)
   self->is_setting = TRUE;
   gtk_calendar_select_day (self->calendar, day);
   self->is_setting = FALSE;
-}
-
-static char *
-get_place_name (SgzReportChoices *self)
-{
-  const char *place = sgz_session_get_place (self->session);
-  g_autoptr (SgzRecord) division = NULL;
-
-  if (place == NULL)
-    return g_strdup (_ ("Whole City"));
-  division = sgz_store_find (sgz_session_get_store (self->session), &sgz_kind_division, place, NULL);
-  return g_strdup (division != NULL ? sgz_record_get_text (division, "name") : place);
 }
 
 /* The periods of the year, under the names that they have in it, with @selected chosen. */
@@ -150,7 +87,7 @@ void
 sgz_report_choices_update (SgzReportChoices *self)
 {
   g_autofree char *year = g_strdup_printf ("%d", sgz_session_get_year (self->session));
-  g_autofree char *place = get_place_name (self);
+  g_autofree char *place = sgz_session_format_place (self->session);
 
   g_return_if_fail (SGZ_IS_REPORT_CHOICES (self));
 
@@ -170,96 +107,6 @@ sgz_report_choices_set_session (SgzReportChoices *self, SgzSession *session)
   sgz_report_choices_update (self);
 }
 
-static void
-set_record (SgzReportChoices *self, SgzRecord *record)
-{
-  g_autofree char *name = record != NULL ? sgz_record_format_name (record) : NULL;
-
-  g_free (self->record);
-  self->record = record != NULL ? g_strdup (sgz_record_get_id (record)) : NULL;
-  gtk_label_set_text (self->record_label, name != NULL                        ? name
-                                          : self->report->is_subject_optional ? _ ("All")
-                                                                              : _ ("Choose…"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->record_button),
-                               name != NULL ? name : _ ("The record the document is about"));
-}
-
-static void
-record_picked_cb (SgzReportChoices *self, SgzRecord *record)
-{
-  set_record (self, record);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-void
-sgz_report_choices_set_record (SgzReportChoices *self, const char *id)
-{
-  g_return_if_fail (SGZ_IS_REPORT_CHOICES (self));
-
-  g_autoptr (SgzRecord) record
-      = self->kind != NULL ? sgz_store_get (sgz_session_get_store (self->session), self->kind, id, NULL)
-                           : NULL;
-  if (record != NULL)
-    record_picked_cb (self, record);
-}
-
-/* Offers the records of @kind. */
-static void
-set_kind (SgzReportChoices *self, const SgzKind *kind)
-{
-  GtkWidget *picker = sgz_record_picker_new (self->session, kind);
-
-  self->kind = kind;
-  if (self->report->is_subject_optional)
-    sgz_record_picker_offer_none (SGZ_RECORD_PICKER (picker), _ ("All"));
-  g_signal_connect_object (picker, "picked", G_CALLBACK (record_picked_cb), self, G_CONNECT_SWAPPED);
-  gtk_menu_button_set_popover (self->record_button, picker);
-  set_record (self, NULL);
-}
-
-static void
-kind_changed_cb (SgzReportChoices *self)
-{
-  size_t n_kinds = 0;
-  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-  guint selected = adw_combo_row_get_selected (self->kind_row);
-
-  if (self->is_setting || selected >= n_kinds)
-    return;
-  set_kind (self, kinds[selected]);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-show_kinds (SgzReportChoices *self)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  size_t n_kinds = 0;
-  const SgzKind *const *kinds = sgz_kind_list (&n_kinds);
-
-  for (size_t i = 0; i < n_kinds; i++)
-    gtk_string_list_append (titles, kinds[i]->title);
-  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (titles));
-  for (guint i = 0; i < n_kinds; i++)
-    if (kinds[i] == &sgz_kind_station)
-      adw_combo_row_set_selected (self->kind_row, i);
-}
-
-static void
-show_subject (SgzReportChoices *self)
-{
-  const SgzReport *report = self->report;
-
-  self->kind = NULL;
-  g_clear_pointer (&self->record, g_free);
-  gtk_widget_set_visible (self->record_group, report->subject != NULL || report->is_of_any_kind);
-  gtk_widget_set_visible (GTK_WIDGET (self->kind_row), report->is_of_any_kind);
-  if (report->is_of_any_kind)
-    show_kinds (self);
-  if (report->subject != NULL || report->is_of_any_kind)
-    set_kind (self, report->subject != NULL ? report->subject : &sgz_kind_station);
-}
-
 void
 sgz_report_choices_set_report (SgzReportChoices *self, const SgzReport *report)
 {
@@ -273,7 +120,7 @@ sgz_report_choices_set_report (SgzReportChoices *self, const SgzReport *report)
   /* A letter is signed in its own way. */
   gtk_widget_set_visible (self->sign_off_row, report->build_letter == NULL);
   show_periods (self, recall_period (self, report));
-  show_subject (self);
+  sgz_report_choices_show_subject (self);
   self->is_setting = FALSE;
 }
 
@@ -415,11 +262,7 @@ sgz_report_choices_class_init (SgzReportChoicesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, unmasked_row);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, unmasked_switch);
   gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, paper_label);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_group);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, kind_row);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_button);
-  gtk_widget_class_bind_template_child (widget_class, SgzReportChoices, record_label);
-  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  sgz_report_choices_bind_subject (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, period_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, sign_off_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, unmasked_changed_cb);

@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/report/sgz-report-page.h"
+#include "ui/report/sgz-report-page-private.h"
 
 #include "ui/common/sgz-focus.h"
-#include "ui/report/sgz-document.h"
-#include "ui/report/sgz-export-bar.h"
-#include "ui/report/sgz-report-choices.h"
-#include "ui/report/sgz-report-index.h"
-#include "ui/report/sgz-report-preview.h"
-#include "ui/report/sgz-report-print.h"
+#include "ui/common/sgz-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -17,33 +11,6 @@
 
 /* Work shorter than this passes without a sign of itself. */
 #define SPINNER_MILLISECONDS 200
-
-struct _SgzReportPage
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  SgzReportIndex *index;
-  AdwFlap *flap;
-  GtkLabel *title_label;
-  GtkSpinner *spinner;
-  GtkWidget *view_bar;
-  GtkLabel *view_label;
-  SgzReportPreview *preview;
-  GtkWidget *edit_button;
-  GtkMenuButton *export_button;
-  GMenuModel *export_menu;
-  GMenuModel *letter_menu;
-  SgzReportChoices *choices;
-  SgzExportBar *export_bar;
-
-  SgzSession *session;
-  const SgzReport *report;
-  SgzView *view;             /* of the ledger that the document is shown for, or NULL for the whole */
-  GCancellable *cancellable; /* of the work that is under way, or NULL */
-  guint spinner_timeout;
-  gboolean is_stale;
-};
 
 enum
 {
@@ -133,8 +100,8 @@ cancel_work (SgzReportPage *self)
   end_work (self);
 }
 
-static SgzDocument *
-make_document (SgzReportPage *self)
+SgzDocument *
+sgz_report_page_make_document (SgzReportPage *self)
 {
   SgzDocument *document = sgz_report_choices_make_document (self->choices);
 
@@ -151,7 +118,7 @@ refresh (SgzReportPage *self)
     return;
   self->is_stale = FALSE;
   cancel_work (self);
-  g_autoptr (SgzDocument) document = make_document (self);
+  g_autoptr (SgzDocument) document = sgz_report_page_make_document (self);
   self->cancellable = g_cancellable_new ();
   self->spinner_timeout = g_timeout_add (SPINNER_MILLISECONDS, spinner_due_cb, self);
   sgz_document_lay_out_async (document, sgz_session_get_store (self->session), self->cancellable, laid_out_cb,
@@ -180,8 +147,8 @@ set_view (SgzReportPage *self, const SgzView *view)
       sgz_report_view_is_masked (sgz_query_get_kind (view->query), (const char *const *)view->columns));
 }
 
-static void
-report_selected_cb (SgzReportPage *self, const SgzReport *report)
+void
+sgz_report_page_show_report (SgzReportPage *self, const SgzReport *report)
 {
   GSettings *settings = sgz_session_get_settings (self->session);
 
@@ -224,27 +191,10 @@ sgz_report_page_show_view (SgzReportPage *self, const SgzView *view)
   refresh (self);
 }
 
-/* The ledger's document again, as the list of documents opens it. */
-/* The text is the whole city's, of the period that is shown. */
 static void
-edit (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+report_selected_cb (SgzReportPage *self, const SgzReport *report)
 {
-  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
-
-  if (self->report == NULL || self->report->build_letter == NULL)
-    return;
-  g_autoptr (SgzDocument) document = make_document (self);
-  gtk_widget_activate_action (widget, "win.draft-letter", "(sii)", self->report->id, document->year,
-                              document->period);
-}
-
-static void
-show_whole (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
-
-  if (self->view != NULL)
-    report_selected_cb (self, self->report);
+  sgz_report_page_show_report (self, report);
 }
 
 static void
@@ -258,48 +208,6 @@ scope_changed_cb (SgzReportPage *self)
 {
   sgz_report_choices_update (self->choices);
   refresh (self);
-}
-
-static void
-print_failed_cb (const GError *error, gpointer user_data)
-{
-  sgz_session_report_error (SGZ_REPORT_PAGE (user_data)->session, error);
-}
-
-static void
-print (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
-
-  sgz_report_print (sgz_report_preview_get_pages (self->preview), sgz_session_get_store (self->session),
-                    GTK_WINDOW (gtk_widget_get_root (widget)), print_failed_cb, self);
-}
-
-static void export(GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
-{
-  SgzReportPage *self = SGZ_REPORT_PAGE (widget);
-  g_autoptr (SgzDocument) document = make_document (self);
-  SgzPages *pages = sgz_report_preview_get_pages (self->preview);
-
-  sgz_export_bar_ask (self->export_bar, self->session, document, sgz_pages_get_info (pages).file_name,
-                      g_variant_get_string (parameter, NULL));
-}
-
-void
-sgz_report_page_export (SgzReportPage *self, const char *path)
-{
-  g_return_if_fail (SGZ_IS_REPORT_PAGE (self));
-  g_return_if_fail (self->report != NULL);
-
-  g_autoptr (SgzDocument) document = make_document (self);
-  sgz_export_bar_export (self->export_bar, self->session, document, path);
-}
-
-static void
-zoom (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
-{
-  sgz_report_preview_zoom_by (SGZ_REPORT_PAGE (widget)->preview,
-                              g_str_equal (name, "report.zoom-in") ? 1 : -1);
 }
 
 static void
@@ -331,12 +239,7 @@ sgz_report_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sgz_report_page_parent_class)->constructed (object);
   sgz_report_choices_set_session (self->choices, self->session);
-  g_signal_connect_object (sgz_session_get_store (self->session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (scope_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (scope_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (refresh), G_CALLBACK (scope_changed_cb));
   select_last (self);
   enable_actions (self);
 }
@@ -401,17 +304,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "report.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "report.export", "s", export);
-  gtk_widget_class_install_action (widget_class, "report.edit", NULL, edit);
-  gtk_widget_class_install_action (widget_class, "report.whole", NULL, show_whole);
-  gtk_widget_class_install_action (widget_class, "report.zoom-in", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "report.zoom-out", NULL, zoom);
-}
-
-static void
 sgz_report_page_class_init (SgzReportPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -436,7 +328,7 @@ sgz_report_page_class_init (SgzReportPageClass *klass)
   g_type_ensure (SGZ_TYPE_REPORT_CHOICES);
   g_type_ensure (SGZ_TYPE_EXPORT_BAR);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  install_actions (widget_class);
+  sgz_report_page_install_actions (widget_class);
   bind_template (widget_class);
 }
 

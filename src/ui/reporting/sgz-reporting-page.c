@@ -3,6 +3,7 @@
 
 #include "store/sgz-reporting-board.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-saving.h"
 #include "ui/ledger/sgz-record-window.h"
 #include "ui/reporting/sgz-reporting-grid.h"
@@ -334,10 +335,7 @@ sgz_reporting_page_new (SgzSession *session)
   SgzReportingPage *self = g_object_new (SGZ_TYPE_REPORTING_PAGE, NULL);
 
   self->session = g_object_ref (session);
-  g_signal_connect_object (sgz_session_get_store (session), "changed", G_CALLBACK (refresh), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::year", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::place", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  sgz_page_follow (self, session, G_CALLBACK (refresh), G_CALLBACK (refresh));
   refresh (self);
   return GTK_WIDGET (self);
 }

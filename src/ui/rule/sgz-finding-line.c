@@ -59,6 +59,20 @@ has_word (const SgzFinding *finding, const char *word)
          || sgz_pinyin_matches (finding->requirement->code, word);
 }
 
+char **
+sgz_finding_split_search (const char *search)
+{
+  g_autofree char *plain = g_utf8_normalize (search, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_strdown (plain != NULL ? plain : "", -1);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (size_t i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (words, parts[i]);
+  return g_strv_builder_end (words);
+}
+
 gboolean
 sgz_finding_line_is_shown (SgzFindingLine *line, const char *shown, char **words)
 {

@@ -21,6 +21,9 @@ SgzFindingLine *sgz_finding_line_new (GPtrArray *findings, guint position);
 /* Returns: (transfer none): it lives as long as the line */
 const SgzFinding *sgz_finding_line_get_finding (SgzFindingLine *line);
 
+/* Returns: (transfer full): the words of @search, as sgz_finding_line_is_shown() takes them */
+char **sgz_finding_split_search (const char *search);
+
 /**
  * sgz_finding_line_is_shown:
  * @shown: all, or the code of the one state that is shown; what is over goes with what is short

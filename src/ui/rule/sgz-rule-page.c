@@ -4,19 +4,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/sgz-pinyin.h"
 #include "sgz-finding-pane.h"
-#include "sgz-rule-figures.h"
+#include "sgz-finding-tree.h"
+#include "sgz-rule-none.h"
 #include "ui/common/sgz-focus.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/common/sgz-wrap-box.h"
 #include "ui/common/sgz-year-question.h"
 
 /* The document that says the same. */
 #define DOCUMENT "rule-check"
-
-/* With more lines than that, groups are folded at first, so that all of them are seen. */
-#define UNFOLDED 400
 
 struct _SgzRulePage
 {
@@ -26,9 +24,7 @@ struct _SgzRulePage
   SgzReading *reading;
   SgzRuleFigures *figures; /* NULL until they are read */
   GPtrArray *lines;        /* (element-type SgzFindingLine): all of them */
-  GtkTreeListModel *tree;  /* of the groups shown */
-  GHashTable *folded; /* keys of groups that the officer folded or unfolded, to whether they are folded */
-  gboolean is_folded; /* whether groups are folded that are not among these */
+  SgzFindingTree *tree;    /* of those shown */
   gboolean is_stale;
   gboolean is_focus_wanted;
   const char *way; /* the page that mends what there is nothing to show for */
@@ -71,77 +67,11 @@ get_grouping (SgzRulePage *self)
                                              : SGZ_FINDING_BY_COUNTY;
 }
 
-static GListModel *
-make_children (gpointer item, gpointer user_data G_GNUC_UNUSED)
-{
-  return SGZ_IS_FINDING_GROUP (item) ? g_object_ref (sgz_finding_group_get_lines (item)) : NULL;
-}
-
-/* The words that are searched for. */
-static char **
-split_search (SgzRulePage *self)
-{
-  g_autofree char *plain = g_utf8_normalize (gtk_editable_get_text (self->search), -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_strdown (plain != NULL ? plain : "", -1);
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (size_t i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (words, parts[i]);
-  return g_strv_builder_end (words);
-}
-
-/* Returns: (transfer full): the row of the group at @position among the groups */
-static GtkTreeListRow *
-get_group_row (SgzRulePage *self, guint position, SgzFindingGroup **group)
-{
-  GtkTreeListRow *row = gtk_tree_list_model_get_child_row (self->tree, position);
-  g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
-
-  /* It lives as long as the tree. */
-  *group = item != NULL ? SGZ_FINDING_GROUP (item) : NULL;
-  return row;
-}
-
-/* Remembers which groups the officer folded or unfolded. */
-static void
-keep_folds (SgzRulePage *self)
-{
-  guint n_groups
-      = self->tree != NULL ? g_list_model_get_n_items (gtk_tree_list_model_get_model (self->tree)) : 0;
-
-  for (guint i = 0; i < n_groups; i++)
-    {
-      SgzFindingGroup *group = NULL;
-      g_autoptr (GtkTreeListRow) row = get_group_row (self, i, &group);
-      gboolean is_folded = !gtk_tree_list_row_get_expanded (row);
-      const char *key = sgz_finding_group_get_key (group);
-      if (is_folded != self->is_folded)
-        g_hash_table_insert (self->folded, g_strdup (key), GINT_TO_POINTER (is_folded));
-      else
-        g_hash_table_remove (self->folded, key);
-    }
-}
-
-static void
-restore_folds (SgzRulePage *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (gtk_tree_list_model_get_model (self->tree)); i++)
-    {
-      gpointer kept = NULL;
-      SgzFindingGroup *group = NULL;
-      g_autoptr (GtkTreeListRow) row = get_group_row (self, i, &group);
-      const char *key = sgz_finding_group_get_key (group);
-      gboolean is_kept = g_hash_table_lookup_extended (self->folded, key, NULL, &kept);
-      gtk_tree_list_row_set_expanded (row, !(is_kept ? GPOINTER_TO_INT (kept) : self->is_folded));
-    }
-}
-
 static void
 show_fold_button (SgzRulePage *self)
 {
-  gtk_button_set_label (self->fold_button, self->is_folded ? _ ("Unfold All") : _ ("Fold All"));
+  gtk_button_set_label (self->fold_button,
+                        sgz_finding_tree_is_folded (self->tree) ? _ ("Unfold All") : _ ("Fold All"));
 }
 
 /* Returns: (transfer full): the lines that the filter and the search leave */
@@ -150,7 +80,7 @@ select_lines (SgzRulePage *self)
 {
   GPtrArray *lines = g_ptr_array_new ();
   g_autofree char *shown = get_setting (self, "rules-shown");
-  g_auto (GStrv) words = split_search (self);
+  g_auto (GStrv) words = sgz_finding_split_search (gtk_editable_get_text (self->search));
 
   for (guint i = 0; i < self->lines->len; i++)
     if (sgz_finding_line_is_shown (g_ptr_array_index (self->lines, i), shown, words))
@@ -162,62 +92,30 @@ static void
 show_tree (SgzRulePage *self, GPtrArray *lines, gboolean are_folds_kept)
 {
   SgzFindingGrouping grouping = get_grouping (self);
+  GListModel *rows = sgz_finding_tree_set_lines (self->tree, lines, grouping, are_folds_kept);
 
-  if (are_folds_kept)
-    keep_folds (self);
-  else
-    {
-      g_hash_table_remove_all (self->folded);
-      self->is_folded = lines->len > UNFOLDED;
-    }
-  g_clear_object (&self->tree);
-  self->tree = gtk_tree_list_model_new (G_LIST_MODEL (sgz_finding_group_list (lines, grouping)), FALSE, FALSE,
-                                        make_children, NULL, NULL);
-  restore_folds (self);
   show_fold_button (self);
   sgz_finding_table_set_subject (self->table, grouping != SGZ_FINDING_BY_STATION,
                                  grouping == SGZ_FINDING_BY_COUNTY);
-  sgz_finding_table_set_rows (self->table, G_LIST_MODEL (self->tree));
+  sgz_finding_table_set_rows (self->table, rows);
 }
 
 /* --- where there is nothing to show --- */
-
-static void
-show_none (SgzRulePage *self, const char *icon, const char *title, const char *description,
-           const char *button, const char *way)
-{
-  self->way = way;
-  adw_status_page_set_icon_name (self->none_page, icon);
-  adw_status_page_set_title (self->none_page, title);
-  adw_status_page_set_description (self->none_page, description);
-  gtk_widget_set_visible (GTK_WIDGET (self->none_button), button != NULL);
-  gtk_button_set_label (self->none_button, button != NULL ? button : "");
-  gtk_stack_set_visible_child_name (self->stack, "none");
-}
 
 static void
 explain_none (SgzRulePage *self)
 {
   g_autofree char *shown = get_setting (self, "rules-shown");
   gboolean is_searched = *gtk_editable_get_text (self->search) != '\0';
+  SgzRuleNone none = sgz_rule_none_explain (self->figures, self->lines->len, shown, is_searched);
 
-  if (self->figures->n_rules == 0)
-    show_none (self, "edit-delete-symbolic", _ ("No Rules in Force"),
-               _ ("All rules were voided. A voided rule can be restored in its ledger."),
-               _ ("Show the Rules"), "ledger-rule");
-  else if (self->lines->len == 0 && self->figures->n_stations == 0)
-    show_none (self, "mark-location-symbolic", _ ("No Stations Yet"),
-               _ ("Rules are checked once stations are registered or tasks are set."),
-               _ ("Show the Stations"), "stations");
-  else if (self->figures->judgement->is_cut && strcmp (shown, "short") != 0)
-    show_none (self, "edit-find-symbolic", _ ("Too Many Lines to List"),
-               _ ("Choose a county at the head of the window; only what falls short is listed of all."), NULL,
-               NULL);
-  else if (!is_searched && strcmp (shown, "short") == 0)
-    show_none (self, "emblem-ok-symbolic", _ ("All Met"),
-               _ ("Nothing falls short of what the rules in force ask."), NULL, NULL);
-  else
-    show_none (self, "edit-find-symbolic", _ ("No line meets these conditions"), NULL, NULL, NULL);
+  self->way = none.way;
+  adw_status_page_set_icon_name (self->none_page, none.icon);
+  adw_status_page_set_title (self->none_page, none.title);
+  adw_status_page_set_description (self->none_page, none.description);
+  gtk_widget_set_visible (GTK_WIDGET (self->none_button), none.button != NULL);
+  gtk_button_set_label (self->none_button, none.button != NULL ? none.button : "");
+  gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
 static void
@@ -305,7 +203,7 @@ ask (SgzRulePage *self)
 /* --- what the officer does --- */
 
 static void
-search_changed_cb (SgzRulePage *self)
+conditions_changed_cb (SgzRulePage *self)
 {
   show_lines (self, FALSE);
 }
@@ -315,12 +213,6 @@ search_stop_cb (SgzRulePage *self)
 {
   gtk_editable_set_text (self->search, "");
   gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-view_changed_cb (SgzRulePage *self)
-{
-  show_lines (self, FALSE);
 }
 
 static void
@@ -348,11 +240,7 @@ fold_all (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramet
 {
   SgzRulePage *self = SGZ_RULE_PAGE (widget);
 
-  if (self->tree == NULL)
-    return;
-  self->is_folded = !self->is_folded;
-  g_hash_table_remove_all (self->folded);
-  restore_folds (self);
+  sgz_finding_tree_fold_all (self->tree);
   show_fold_button (self);
 }
 
@@ -365,8 +253,7 @@ read_again (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *param
 void
 sgz_rule_page_focus_search (SgzRulePage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (page->search));
-  gtk_editable_select_region (page->search, 0, -1);
+  sgz_page_focus_search (page->search);
 }
 
 /* --- the widget --- */
@@ -403,7 +290,6 @@ sgz_rule_page_dispose (GObject *object)
   SgzRulePage *self = SGZ_RULE_PAGE (object);
 
   g_clear_pointer (&self->reading, sgz_reading_give_up);
-  g_clear_object (&self->tree);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (sgz_rule_page_parent_class)->dispose (object);
 }
@@ -414,7 +300,7 @@ sgz_rule_page_finalize (GObject *object)
   SgzRulePage *self = SGZ_RULE_PAGE (object);
 
   g_ptr_array_unref (self->lines);
-  g_hash_table_unref (self->folded);
+  g_object_unref (self->tree);
   g_clear_pointer (&self->figures, sgz_rule_figures_free);
   G_OBJECT_CLASS (sgz_rule_page_parent_class)->finalize (object);
 }
@@ -439,7 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRulePage, none_page);
   gtk_widget_class_bind_template_child (widget_class, SgzRulePage, none_button);
   gtk_widget_class_bind_template_child (widget_class, SgzRulePage, spinner);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, conditions_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
@@ -471,7 +357,7 @@ static void
 sgz_rule_page_init (SgzRulePage *self)
 {
   self->lines = g_ptr_array_new_with_free_func (g_object_unref);
-  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->tree = sgz_finding_tree_new ();
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -488,7 +374,8 @@ add_choices (SgzRulePage *self, GSettings *settings)
       g_autoptr (GAction) action = g_settings_create_action (settings, keys[i]);
       g_autofree char *changed = g_strconcat ("changed::", keys[i], NULL);
       g_action_map_add_action (G_ACTION_MAP (group), action);
-      g_signal_connect_object (settings, changed, G_CALLBACK (view_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, changed, G_CALLBACK (conditions_changed_cb), self,
+                               G_CONNECT_SWAPPED);
     }
   gtk_widget_insert_action_group (GTK_WIDGET (self), "rules", G_ACTION_GROUP (group));
 }
@@ -497,18 +384,15 @@ GtkWidget *
 sgz_rule_page_new (SgzSession *session)
 {
   SgzRulePage *self = g_object_new (SGZ_TYPE_RULE_PAGE, NULL);
-  SgzStore *store = sgz_session_get_store (session);
-  GSettings *settings = sgz_session_get_settings (session);
 
   self->session = g_object_ref (session);
-  self->reading = sgz_reading_new (self, store, sgz_rule_figures_read, figures_read_cb,
-                                   sgz_year_question_free, (GDestroyNotify)sgz_rule_figures_free);
+  self->reading
+      = sgz_reading_new (self, sgz_session_get_store (session), sgz_rule_figures_read, figures_read_cb,
+                         sgz_year_question_free, (GDestroyNotify)sgz_rule_figures_free);
   sgz_finding_pane_set_up (self->pane, session, TRUE);
-  add_choices (self, settings);
-  g_settings_bind (settings, "detail-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  add_choices (self, sgz_session_get_settings (session));
+  sgz_page_remember_pane (self->flap, session);
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (store, "changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::year", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::place", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  sgz_page_follow (self, session, G_CALLBACK (ask), G_CALLBACK (ask));
   return GTK_WIDGET (self);
 }

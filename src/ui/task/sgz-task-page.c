@@ -2,7 +2,7 @@
 #include "ui/task/sgz-task-page.h"
 
 #include "ui/common/sgz-focus.h"
-#include "ui/common/sgz-light.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
 #include "ui/common/sgz-saving.h"
 #include "ui/report/sgz-export-bar.h"
@@ -322,11 +322,7 @@ sgz_task_page_constructed (GObject *object)
   self->reading = sgz_reading_new (self, store, read_figures, figures_read_cb, sgz_year_question_free,
                                    (GDestroyNotify)sgz_task_figures_free);
   g_object_bind_property (self->reading, "is-slow", self->spinner, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (store, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::year", G_CALLBACK (place_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::place", G_CALLBACK (place_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_page_follow (self, self->session, G_CALLBACK (refresh), G_CALLBACK (place_changed_cb));
 }
 
 static void

@@ -187,22 +187,11 @@ show_year_cb (SgzWindow *self)
   gtk_menu_button_set_label (self->year_button, label);
 }
 
-static char *
-get_place_name (SgzWindow *self, const char *code)
-{
-  g_autoptr (SgzRecord) place = NULL;
-
-  if (code == NULL)
-    return g_strdup (_ ("Whole City"));
-  place = sgz_store_find (sgz_session_get_store (self->session), &sgz_kind_division, code, NULL);
-  return place != NULL ? sgz_record_format_name (place) : g_strdup (code);
-}
-
 static void
 show_place_cb (SgzWindow *self)
 {
   const char *code = sgz_session_get_place (self->session);
-  g_autofree char *label = get_place_name (self, code);
+  g_autofree char *label = sgz_session_format_place (self->session);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "place");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (code != NULL ? code : ""));

@@ -17,62 +17,20 @@
 #include "ui/task/sgz-task-page.h"
 
 static GtkWidget *
-new_overview (SgzSession *session)
-{
-  return sgz_overview_page_new (session);
-}
-
-static GtkWidget *
-new_tasks (SgzSession *session)
-{
-  return sgz_task_page_new (session);
-}
-
-static GtkWidget *
 new_stations (SgzSession *session)
 {
   return sgz_window_page_new_ledger (session, &sgz_kind_station);
 }
 
-static GtkWidget *
-new_divisions (SgzSession *session)
-{
-  return sgz_division_page_new (session);
-}
-
-static GtkWidget *
-new_calendar (SgzSession *session)
-{
-  return sgz_calendar_page_new (session);
-}
-
-static GtkWidget *
-new_rules (SgzSession *session)
-{
-  return sgz_rule_page_new (session);
-}
-
-static GtkWidget *
-new_reporting (SgzSession *session)
-{
-  return sgz_reporting_page_new (session);
-}
-
-static GtkWidget *
-new_documents (SgzSession *session)
-{
-  return sgz_report_page_new (session);
-}
-
 static const SgzWindowPage pages[] = {
-  { "overview", N_ ("Overview"), "view-grid-symbolic", new_overview },
-  { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", new_tasks },
+  { "overview", N_ ("Overview"), "view-grid-symbolic", sgz_overview_page_new },
+  { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", sgz_task_page_new },
   { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
-  { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", new_divisions },
-  { "calendar", N_ ("Four Ones"), "x-office-calendar-symbolic", new_calendar },
-  { "reporting", N_ ("Reporting"), "mail-unread-symbolic", new_reporting },
-  { "rules", N_ ("Rules"), "power-profile-balanced-symbolic", new_rules },
-  { "documents", N_ ("Documents"), "x-office-document-symbolic", new_documents },
+  { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", sgz_division_page_new },
+  { "calendar", N_ ("Four Ones"), "x-office-calendar-symbolic", sgz_calendar_page_new },
+  { "reporting", N_ ("Reporting"), "mail-unread-symbolic", sgz_reporting_page_new },
+  { "rules", N_ ("Rules"), "power-profile-balanced-symbolic", sgz_rule_page_new },
+  { "documents", N_ ("Documents"), "x-office-document-symbolic", sgz_report_page_new },
 };
 
 const SgzWindowPage *

@@ -53,6 +53,10 @@ void sgz_window_refresh_header (SgzWindow *self, const char *const *kinds);
 void sgz_window_change_year_cb (GSimpleAction *action, GVariant *state, gpointer user_data);
 void sgz_window_change_place_cb (GSimpleAction *action, GVariant *state, gpointer user_data);
 
+/* sgz-window-state.c: what a window takes over from the one before it: its size, its sidebar and its page. */
+void sgz_window_restore_state (SgzWindow *self);
+void sgz_window_keep_size (SgzWindow *self);
+
 /* sgz-window-undo.c */
 void sgz_window_add_undo_keys (SgzWindow *self);
 void sgz_window_refresh_undo (SgzWindow *self);

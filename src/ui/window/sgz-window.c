@@ -18,12 +18,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-static GSettings *
-get_settings (SgzWindow *self)
-{
-  return sgz_session_get_settings (self->session);
-}
-
 static void
 update_title (SgzWindow *self)
 {
@@ -103,7 +97,7 @@ sgz_window_show_page (SgzWindow *window, const char *name)
   update_title (window);
   sgz_window_set_action_enabled (window, "add", sgz_window_page_can_add (child));
   if (sgz_window_page_find (name) != NULL || sgz_window_page_find_ledger (name) != NULL)
-    g_settings_set_string (get_settings (window), "last-page", name);
+    g_settings_set_string (sgz_session_get_settings (window->session), "last-page", name);
   return TRUE;
 }
 
@@ -202,57 +196,11 @@ store_changed_cb (SgzWindow *self, const char *const *kinds)
 }
 
 static void
-density_changed_cb (SgzWindow *self)
-{
-  g_autofree char *density = g_settings_get_string (get_settings (self), "row-density");
-
-  if (g_str_equal (density, "compact"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
-}
-
-/* Folding hides the sidebar for want of room, which is no choice of the officer's: only one made unfolded is kept. */
-static void
-sidebar_revealed_cb (SgzWindow *self)
-{
-  if (self->session != NULL && !adw_flap_get_folded (self->flap))
-    g_settings_set_boolean (get_settings (self), "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
-}
-
-static void
-flap_folded_cb (SgzWindow *self)
-{
-  gboolean shown
-      = !adw_flap_get_folded (self->flap) && g_settings_get_boolean (get_settings (self), "sidebar-visible");
-
-  adw_flap_set_reveal_flap (self->flap, shown);
-}
-
-static void
 page_chosen_cb (SgzWindow *self, const char *name)
 {
   sgz_window_show_page (self, name);
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
-static void
-restore_state (SgzWindow *self)
-{
-  GSettings *settings = get_settings (self);
-  g_autofree char *page = g_settings_get_string (settings, "last-page");
-
-  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "sidebar-visible"));
-  density_changed_cb (self);
-  if (!sgz_window_show_page (self, page))
-    sgz_window_show_page (self, "overview");
-  if (adw_flap_get_reveal_flap (self->flap))
-    gtk_window_set_focus (GTK_WINDOW (self), sgz_sidebar_get_selected (self->sidebar));
 }
 
 /* What is edited above this window is saved with it, or stays. Returns: whether all of it is closed */
@@ -277,19 +225,11 @@ static gboolean
 sgz_window_close_request (GtkWindow *window)
 {
   SgzWindow *self = SGZ_WINDOW (window);
-  GSettings *settings = get_settings (self);
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
-  int width, height;
 
   if (!close_above (window) || (page != NULL && !sgz_window_page_leave (page)))
     return GDK_EVENT_STOP;
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
-  if (width > 0 && height > 0)
-    {
-      g_settings_set_int (settings, "window-width", width);
-      g_settings_set_int (settings, "window-height", height);
-    }
+  sgz_window_keep_size (self);
   sgz_session_cancel_work (self->session);
   return GTK_WINDOW_CLASS (sgz_window_parent_class)->close_request (window);
 }
@@ -319,13 +259,7 @@ sgz_window_constructed (GObject *object)
   g_signal_connect_object (self->session, "work-changed", G_CALLBACK (sgz_window_refresh_work), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_settings (self), "changed::row-density", G_CALLBACK (density_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  restore_state (self);
-  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (sidebar_revealed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_folded_cb), self,
-                           G_CONNECT_SWAPPED);
+  sgz_window_restore_state (self);
   sgz_window_refresh_undo (self);
   if (missing != NULL)
     sgz_window_add_error_toast (self, missing);

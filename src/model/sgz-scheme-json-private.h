@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Members of a method's parameters, each as it is to be: what is not is refused with a sentence that names the member. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* Sets @error to @message, whose %s is @member. Returns: %FALSE */
+gboolean sgz_scheme_json_refuse (const char *message, const char *member, GError **error);
+
+/* A number in hundredths. @member names it. */
+gboolean sgz_scheme_json_read_number (JsonNode *value, const char *member, gint64 *hundredths,
+                                      GError **error);
+
+/* (nullable) (transfer none): the text of @value, where it is text. */
+const char *sgz_scheme_json_read_text (JsonNode *value);
+
+/* A number, or a whole one from 0 to a million, of an object; what @hundredths or @number is stays where there is no such member. */
+gboolean sgz_scheme_json_take_number (JsonObject *object, const char *member, gint64 *hundredths,
+                                      GError **error);
+gboolean sgz_scheme_json_take_int (JsonObject *object, const char *member, int *number, GError **error);
+
+/* A list (transfer none), which must be there and not empty. */
+gboolean sgz_scheme_json_take_array (JsonObject *object, const char *member, JsonArray **array,
+                                     GError **error);
+
+/* (nullable) (transfer none): the text of a member, where it is there and is text. */
+const char *sgz_scheme_json_get_text (JsonObject *object, const char *member);
+
+G_END_DECLS
