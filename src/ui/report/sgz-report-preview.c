@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-report-preview.h"
 
+#include "report/sgz-report.h"
 #include "ui/report/sgz-page-view.h"
 
 #include <adwaita.h>
@@ -112,6 +113,11 @@ sgz_report_preview_set_error (SgzReportPreview *self, const GError *error)
 {
   g_return_if_fail (SGZ_IS_REPORT_PREVIEW (self));
 
+  /* Where only the record is not chosen yet, nothing has gone wrong. */
+  adw_status_page_set_title (self->error_page,
+                             g_error_matches (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_RECORD)
+                                 ? _ ("Choose a Record")
+                                 : _ ("This Document Cannot Be Made"));
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
   /* Page, fonts and zoom would be those of the document that was shown before. */
