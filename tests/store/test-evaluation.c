@@ -287,6 +287,7 @@ test_what_is_locked_stays (Case *given, gconstpointer data G_GNUC_UNUSED)
   g_assert_no_error (error);
   g_autoptr (SgzEvaluation) evaluation = take (given, NULL, NULL);
   assert_rows (given, evaluation);
+  assert_counted (given, evaluation, "a", "B01", "w1,w2");
 }
 
 /* An answer that is taken back counts no more; one that does not fit is refused. */
