@@ -28,7 +28,7 @@ typedef struct
 static int
 add_points_column (SgzTable *table, int group, const char *title, gboolean is_summed)
 {
-  int column = sgz_table_add_column (table, group, title, 9, SGZ_FORMAT_DECIMAL);
+  int column = sgz_table_add_column (table, group, title, 7, SGZ_FORMAT_DECIMAL);
 
   sgz_table_set_align (table, column, SGZ_ALIGN_CENTER);
   if (is_summed)
@@ -43,8 +43,8 @@ add_columns (Rows *rows)
   const GPtrArray *assessors = sgz_scheme_get_assessors (rows->scheme);
   gboolean is_weighted = sgz_scheme_is_weighted (rows->scheme);
 
-  sgz_report_add_text_column (rows->table, "编码", 9, TRUE);
-  sgz_report_add_text_column (rows->table, "指标", 26, FALSE);
+  sgz_report_add_text_column (rows->table, "编码", 8, TRUE);
+  sgz_report_add_text_column (rows->table, "指标", 22, FALSE);
   add_points_column (rows->table, -1, "分值", FALSE);
   int group = sgz_table_add_group (rows->table, -1, "各方评分");
   for (guint i = 0; i < assessors->len; i++)
@@ -54,8 +54,8 @@ add_columns (Rows *rows)
       add_points_column (rows->table, group, is_weighted ? weighted : assessor->title, is_weighted);
     }
   rows->points = add_points_column (rows->table, -1, "得分", TRUE);
-  rows->reason = sgz_report_add_text_column (rows->table, "评分说明", 40, FALSE);
-  rows->shown = sgz_report_add_text_column (rows->table, "佐证", 18, FALSE);
+  rows->reason = sgz_report_add_text_column (rows->table, "评分说明", 28, FALSE);
+  rows->shown = sgz_report_add_text_column (rows->table, "佐证", 13, FALSE);
 }
 
 /* Points, or the word that stands in their place. */
@@ -90,7 +90,7 @@ set_score (SgzTable *table, int column, const SgzSchemeNode *node, const SgzNode
 static char *
 format_title (const SgzSchemeNode *node)
 {
-  if (node->depth > 2)
+  if (node->depth > 2 && g_strcmp0 (node->parent->title, node->title) != 0)
     return g_strdup_printf ("%s：%s", node->parent->title, node->title);
   return g_strdup (node->title);
 }

@@ -105,15 +105,12 @@ make_table (SgzStore *store, const SgzReportOptions *options, const SgzRecord *s
   g_autofree char *title = g_strdup_printf ("%d年度%s评价评分表", year, of);
   g_autofree char *file_name = g_strdup_printf ("%d年度评价评分表 %s", year, name);
   g_autofree char *audience = sgz_record_format (sheet, sgz_kind_get_field (&sgz_kind_sheet, "audience"));
-  g_autofree char *state = sgz_record_format (sheet, sgz_kind_get_field (&sgz_kind_sheet, "state"));
-  g_autofree char *subject = is_system
-                                 ? g_strdup_printf ("评价对象：%s　状态：%s", name, state)
-                                 : g_strdup_printf ("评价对象：%s（%s）　状态：%s", name, audience, state);
+  g_autofree char *subject = is_system ? g_strdup (name) : g_strdup_printf ("%s（%s）", name, audience);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_file_name (table, file_name);
   sgz_report_set_line (table, store, options, subject, "分");
-  sgz_table_set_paper (table, SGZ_PAPER_A4, TRUE);
+  sgz_table_set_paper (table, SGZ_PAPER_A4, FALSE);
   return table;
 }
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* 服务满意度测评汇总表: who was asked at each station, in which way, and how satisfied they are (附件2 §5.1.2). */
-#include <string.h>
-
 #include "evaluation-private.h"
 #include "model/sgz-points.h"
 #include "store/sgz-measure.h"
@@ -100,8 +98,10 @@ take_least (Walk *walk, const SgzScheme *scheme)
   for (guint i = 0; i < nodes->len; i++)
     {
       const SgzSchemeNode *node = nodes->pdata[i];
-      for (int group = 0; node->method == SGZ_METHOD_SURVEY && group < N_GROUPS; group++)
-        if (node->parts == NULL || strstr (node->parts, field->choices[group].code) != NULL)
+      g_autofree char *asked
+          = node->method == SGZ_METHOD_SURVEY ? sgz_evaluation_find_respondents (node) : NULL;
+      for (int group = 0; group < N_GROUPS; group++)
+        if (g_strcmp0 (asked, field->choices[group].code) == 0)
           walk->least[group] = MAX (walk->least[group], node->min_responses);
     }
 }
@@ -147,11 +147,11 @@ add_columns (SgzTable *table)
   for (int i = 0; i < N_WAYS; i++)
     {
       int group = sgz_table_add_group (table, -1, way->choices[i].title);
-      sgz_report_add_count_column (table, group, "应测", 7);
+      sgz_report_add_count_column (table, group, "发出", 7);
       sgz_report_add_count_column (table, group, "收回", 7);
     }
   int all = sgz_table_add_group (table, -1, "合计");
-  sgz_report_add_count_column (table, all, "应测", 7);
+  sgz_report_add_count_column (table, all, "发出", 7);
   sgz_report_add_count_column (table, all, "收回", 7);
   sgz_table_set_formula_of (table, COLUMN_ASKED, SGZ_FORMULA_SUM, asked, N_WAYS);
   sgz_table_set_formula_of (table, COLUMN_ANSWERED, SGZ_FORMULA_SUM, answered, N_WAYS);

@@ -136,9 +136,8 @@ plan_items (const Planner *planner, const SgzSchemeNode *node, SgzLeafPlan *leaf
     }
 }
 
-/* (transfer full) (nullable): the group of respondents that a survey asks, as the measure of satisfaction parts them. */
-static char *
-find_respondents (const SgzSchemeNode *node)
+char *
+sgz_evaluation_find_respondents (const SgzSchemeNode *node)
 {
   g_autoptr (JsonNode) root = node->parameters != NULL ? json_from_string (node->parameters, NULL) : NULL;
   static const char *const groups[][2]
@@ -158,7 +157,7 @@ find_respondents (const SgzSchemeNode *node)
 static void
 plan_survey (const Planner *planner, const SgzSchemeNode *node, SgzLeafPlan *leaf)
 {
-  g_autofree char *group = find_respondents (node);
+  g_autofree char *group = sgz_evaluation_find_respondents (node);
   const char *measure = group != NULL ? "satisfaction" : NULL;
 
   leaf->classes[0].value = leaf->classes[1].value = find_need (planner->plan, measure, group);

@@ -90,6 +90,9 @@ SgzRecord *sgz_evaluation_set_answer (SgzStore *store, const SgzKeptScheme *sche
                                       const char *indicator, const char *assessor, int member,
                                       const SgzAnswer *answer, const char *evidence, GError **error);
 
+/* (transfer full) (nullable): the group of respondents that a survey leaf asks, as the measure of satisfaction parts them. */
+char *sgz_evaluation_find_respondents (const SgzSchemeNode *node);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzEvaluation, sgz_evaluation_free)
 
 G_END_DECLS
