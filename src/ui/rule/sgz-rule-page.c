@@ -98,6 +98,8 @@ show_tree (SgzRulePage *self, GPtrArray *lines, gboolean are_folds_kept)
   sgz_finding_table_set_subject (self->table, grouping != SGZ_FINDING_BY_STATION,
                                  grouping == SGZ_FINDING_BY_COUNTY);
   sgz_finding_table_set_rows (self->table, rows);
+  if (!are_folds_kept)
+    sgz_finding_table_show_head (self->table);
 }
 
 /* --- where there is nothing to show --- */
