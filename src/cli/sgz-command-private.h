@@ -55,6 +55,7 @@ extern const SgzCommand sgz_command_calendar;
 extern const SgzCommand sgz_command_reporting;
 extern const SgzCommand sgz_command_round;
 extern const SgzCommand sgz_command_check;
+extern const SgzCommand sgz_command_evaluate;
 extern const SgzCommand sgz_command_measures;
 extern const SgzCommand sgz_command_documents;
 extern const SgzCommand sgz_command_export;
