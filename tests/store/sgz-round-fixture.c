@@ -33,7 +33,7 @@ add_certified (RoundFixture *fixture, const char *name, const char *station)
 {
   g_autoptr (SgzRecord) worker
       = sgz_fixture_add (fixture->base.store, &sgz_kind_worker, "name", name, "station", station, "post",
-                         "social_worker", "joined_on", "2021-06-01", NULL);
+                         "full", "joined_on", "2021-06-01", NULL);
   g_autoptr (SgzRecord) certificate
       = sgz_fixture_add (fixture->base.store, &sgz_kind_certificate, "worker", sgz_record_get_id (worker),
                          "level", "assistant", "number", name, "obtained_on", "2020-12-01", NULL);
