@@ -17,7 +17,6 @@ enum
   COLUMN_ASKED = COLUMN_WAYS + 2 * N_WAYS,
   COLUMN_ANSWERED,
   COLUMN_SHARE,
-  COLUMN_VALID,
   COLUMN_MEAN,
 };
 
@@ -35,10 +34,10 @@ typedef struct
   GHashTable *asked; /* id of a station → Asked */
   GHashTable *names;
   SgzFigures *means;
-  SgzFigures *valid;
+  SgzFigures *answers;
   gint64 least[N_GROUPS]; /* answers that the schemes want; 0 for any number */
   gint64 mean;            /* of all that is shown */
-  gint64 n_valid;
+  gint64 n_answered;
   guint n_without;
 } Walk;
 
@@ -156,7 +155,6 @@ add_columns (SgzTable *table)
   sgz_table_set_formula_of (table, COLUMN_ASKED, SGZ_FORMULA_SUM, asked, N_WAYS);
   sgz_table_set_formula_of (table, COLUMN_ANSWERED, SGZ_FORMULA_SUM, answered, N_WAYS);
   sgz_report_add_share_column (table, all, "回收率", COLUMN_ANSWERED, COLUMN_ASKED);
-  sgz_report_add_count_column (table, -1, "有效答卷", 9);
   add_mean_column (table);
 }
 
@@ -172,7 +170,7 @@ add_group (Walk *walk, const Asked *asked, int group, const char *station)
 {
   const SgzChoice *choice = &sgz_kind_get_field (&sgz_kind_survey, "respondents")->choices[group];
   gint64 mean = sgz_figures_get (walk->means, station, choice->code);
-  gint64 n = sgz_figures_get (walk->valid, station, choice->code);
+  gint64 n = sgz_figures_get (walk->answers, station, choice->code);
 
   sgz_table_set_text (walk->table, COLUMN_GROUP, choice->title);
   for (int way = 0; way < N_WAYS; way++)
@@ -181,13 +179,12 @@ add_group (Walk *walk, const Asked *asked, int group, const char *station)
         sgz_table_set_number (walk->table, COLUMN_WAYS + 2 * way, asked->asked[group][way]);
         sgz_table_set_number (walk->table, COLUMN_WAYS + 2 * way + 1, asked->answered[group][way]);
       }
-  sgz_table_set_number (walk->table, COLUMN_VALID, n);
   if (n < walk->least[group])
-    sgz_table_set_tone (walk->table, COLUMN_VALID, SGZ_TONE_WARNING);
+    sgz_table_set_tone (walk->table, COLUMN_ANSWERED, SGZ_TONE_WARNING);
   if (n > 0)
     sgz_table_set_number (walk->table, COLUMN_MEAN, get_mean (mean, n));
   walk->mean += mean;
-  walk->n_valid += n;
+  walk->n_answered += n;
 }
 
 static gboolean
@@ -227,8 +224,8 @@ add_stations (Walk *walk, SgzStore *store, const SgzReportOptions *options, GErr
     return FALSE;
   sgz_table_add_row (walk->table, SGZ_ROW_TOTAL);
   sgz_table_set_text (walk->table, COLUMN_COUNTY, "合计");
-  if (walk->n_valid > 0)
-    sgz_table_set_number (walk->table, COLUMN_MEAN, get_mean (walk->mean, walk->n_valid));
+  if (walk->n_answered > 0)
+    sgz_table_set_number (walk->table, COLUMN_MEAN, get_mean (walk->mean, walk->n_answered));
   return TRUE;
 }
 
@@ -239,7 +236,7 @@ add_notes (const Walk *walk)
   g_autoptr (GString) least = g_string_new (NULL);
 
   sgz_table_add_note (walk->table,
-                      "满意度：每份答卷各题平均分占满分的比例，再按有效答卷平均；全部未答的为无效答卷。");
+                      "满意度：每份答卷各题平均分占满分的比例，再按收回的答卷平均；未答的题不计。");
   for (int group = 0; group < N_GROUPS; group++)
     if (walk->least[group] > 0)
       g_string_append_printf (least, "%s%s不少于%" G_GINT64_FORMAT "份", least->len > 0 ? "，" : "",
@@ -247,7 +244,7 @@ add_notes (const Walk *walk)
   if (least->len > 0)
     {
       g_autofree char *note
-          = g_strdup_printf ("有效答卷：每站%s（评价细则）；不足的，经确认后方可计分。", least->str);
+          = g_strdup_printf ("收回：每站%s（评价细则）；不足的，经确认后方可计分。", least->str);
       sgz_table_add_note (walk->table, note);
     }
   if (walk->n_without > 0)
@@ -269,13 +266,14 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   g_autoptr (SgzFigures) means = names != NULL ? sgz_measure_take (store, "satisfaction", "station",
                                                                    options->year, options->day, error)
                                                : NULL;
-  g_autoptr (SgzFigures) valid = means != NULL ? sgz_measure_take (store, "satisfaction-responses", "station",
-                                                                   options->year, options->day, error)
-                                               : NULL;
-  Walk walk = { .table = table, .asked = asked, .names = names, .means = means, .valid = valid };
+  g_autoptr (SgzFigures) answers = means != NULL
+                                       ? sgz_measure_take (store, "satisfaction-responses", "station",
+                                                           options->year, options->day, error)
+                                       : NULL;
+  Walk walk = { .table = table, .asked = asked, .names = names, .means = means, .answers = answers };
 
   add_columns (table);
-  if (valid == NULL || !read_surveys (store, options, asked, error)
+  if (answers == NULL || !read_surveys (store, options, asked, error)
       || !read_least (&walk, store, options->year, error) || !add_stations (&walk, store, options, error))
     return NULL;
   sgz_table_set_file_name (table, title);

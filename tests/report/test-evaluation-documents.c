@@ -83,12 +83,12 @@ test_sheet_has_each_source_and_sums (RoundFixture *fixture, gconstpointer data G
   g_assert_true (sgz_table_is_computed (table, sgz_table_get_row (table, 6), 7));
 }
 
-/* Two of three answers say something: 5 and 5 of 5 is all, 4 and 3 is 0.7, which makes 85 %. */
+/* 5 and 5 of 5 is all, 4 and 3 is 0.7, 5 and nothing is all: (1 + 0.7 + 1) ÷ 3 is 90 %. */
 static void
-test_satisfaction_is_the_mean_of_valid_answers (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_satisfaction_is_the_mean_of_respondents (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   SgzStore *store = fixture->base.store;
-  static const char *const answers[] = { "55", "43", "00" };
+  static const char *const answers[] = { "55", "43", "50" };
   g_autoptr (SgzRecord) asked
       = sgz_fixture_add (store, &sgz_kind_questionnaire, "name", "示例问卷", "respondents", "client", "scale",
                          "5", "questions", "一\n二", NULL);
@@ -105,8 +105,8 @@ test_satisfaction_is_the_mean_of_valid_answers (RoundFixture *fixture, gconstpoi
     }
   g_autoptr (SgzTable) table = build (fixture, "satisfaction-summary", 2021, NULL);
   g_assert_cmpint (sgz_table_get_n_rows (table), ==, 2);
-  sgz_table_assert_row (table, 0, "1|东区|示例甲站|服务对象|||||4|3|4|3|75.00%|2|85.00%");
-  sgz_table_assert_row (table, 1, "|合计|||||||4|3|4|3|75.00%|2|85.00%");
+  sgz_table_assert_row (table, 0, "1|东区|示例甲站|服务对象|||||4|3|4|3|75.00%|90.00%");
+  sgz_table_assert_row (table, 1, "|合计|||||||4|3|4|3|75.00%|90.00%");
 }
 
 static void
@@ -144,8 +144,8 @@ main (int argc, char **argv)
               test_summary_has_points_ranks_and_means);
   ROUND_TEST ("/report/evaluation/summary-has-the-year-before", test_summary_has_the_year_before);
   ROUND_TEST ("/report/evaluation/sheet-has-each-source-and-sums", test_sheet_has_each_source_and_sums);
-  ROUND_TEST ("/report/evaluation/satisfaction-is-the-mean-of-valid-answers",
-              test_satisfaction_is_the_mean_of_valid_answers);
+  ROUND_TEST ("/report/evaluation/satisfaction-is-the-mean-of-respondents",
+              test_satisfaction_is_the_mean_of_respondents);
   ROUND_TEST ("/report/evaluation/the-best-are-commended", test_the_best_are_commended);
   ROUND_TEST ("/report/evaluation/a-year-without-evaluation-says-so", test_a_year_without_evaluation_says_so);
   return g_test_run ();
