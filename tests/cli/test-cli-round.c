@@ -12,7 +12,7 @@ count_at (Fixture *fixture, const char *state)
 {
   g_autofree char *filter = g_strconcat ("state=", state, NULL);
   g_autoptr (JsonNode) node
-      = fixture_read_json (fixture, "list", DB, "sheet", "--filter", filter, "--format", "json", NULL);
+      = fixture_read_json (fixture, "list", DB, "sheet", "--where", filter, "--format", "json", NULL);
 
   return json_array_get_length (json_node_get_array (node));
 }
