@@ -38,12 +38,12 @@ format_rank (int rank)
 }
 
 static GStrv
-make_row (SgzStore *store, const SgzEvaluation *evaluation, const SgzEvaluated *evaluated)
+make_row (const char *county, const SgzEvaluation *evaluation, const SgzEvaluated *evaluated)
 {
   guint n = sgz_scheme_get_dimensions (evaluation->scheme->scheme)->len;
   GPtrArray *cells = g_ptr_array_new ();
 
-  g_ptr_array_add (cells, sgz_evaluate_name_county (store, evaluated->county));
+  g_ptr_array_add (cells, g_strdup (county));
   g_ptr_array_add (cells, format_field (evaluated, "name"));
   g_ptr_array_add (cells, format_field (evaluated, "audience"));
   g_ptr_array_add (cells, format_field (evaluated, "state"));
@@ -93,17 +93,37 @@ write_csv (const SgzGridColumn *columns, size_t n_columns, GPtrArray *rows, GErr
   return sgz_stdout_write (text->str, error);
 }
 
+/* (element-type GStrv): sheets of one county follow each other, so that its name is looked up once. */
+static GPtrArray *
+make_rows (SgzStore *store, const SgzEvaluation *evaluation)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  const char *code = NULL;
+  g_autofree char *county = NULL;
+
+  for (guint i = 0; i < evaluation->sheets->len; i++)
+    {
+      const SgzEvaluated *evaluated = evaluation->sheets->pdata[i];
+      if (g_strcmp0 (code, evaluated->county) != 0)
+        {
+          g_free (county);
+          county = sgz_evaluate_name_county (store, evaluated->county);
+          code = evaluated->county;
+        }
+      g_ptr_array_add (rows, make_row (county, evaluation, evaluated));
+    }
+  return rows;
+}
+
 gboolean
 sgz_evaluate_write_rows (SgzStore *store, GPtrArray *evaluations, SgzListing format, GError **error)
 {
   for (guint i = 0; i < evaluations->len; i++)
     {
       const SgzEvaluation *evaluation = evaluations->pdata[i];
-      g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+      g_autoptr (GPtrArray) rows = make_rows (store, evaluation);
       size_t n_columns = 0;
       g_autofree SgzGridColumn *columns = make_columns (evaluation, &n_columns);
-      for (guint s = 0; s < evaluation->sheets->len; s++)
-        g_ptr_array_add (rows, make_row (store, evaluation, evaluation->sheets->pdata[s]));
       /* Schemes have different dimensions: each has a table of its own, an empty line between. */
       if ((i > 0 && !sgz_stdout_line ("", error))
           || !(format == SGZ_LISTING_CSV ? write_csv (columns, n_columns, rows, error)

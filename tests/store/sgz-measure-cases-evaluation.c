@@ -101,6 +101,12 @@ const MeasureCase measure_cases_of_evaluation[] = {
              "survey s1 station=@b questionnaire=@q surveyed_on=2021-12-01\n"
              "response r1 survey=@s1 number=1 answers=98761\n",
     "@b/provider=404127884160[s1]" },
+  /* Of twelve questions one is not answered: a mean of 40/11, which is 8/11 of the best. */
+  { "satisfaction", 2021, "2021-12-31",
+    STATIONS "questionnaire q respondents=client scale=5 questions=1|2|3|4|5|6|7|8|9|10|11|12\n"
+             "survey s1 station=@b questionnaire=@q surveyed_on=2021-12-01\n"
+             "response r1 survey=@s1 number=1 answers=505553531224\n",
+    "@b/client=426645273600[s1]" },
   { "satisfaction-responses", 2021, "2021-12-31",
     STATIONS "questionnaire qc respondents=client scale=5 questions=一|二|三\n"
              "survey s1 station=@a questionnaire=@qc surveyed_on=2021-12-01\n"
