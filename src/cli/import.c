@@ -11,6 +11,7 @@ typedef struct
   gboolean is_dry;
   gboolean skips_bad;
   char *because;
+  char *sheet;
   char *format_name;
   SgzListing format;
 } Options;
@@ -117,9 +118,9 @@ tell_columns (SgzIntake *intake)
 
 /* Returns: (transfer full): the rows of the file, which must have a head; %NULL with @error set */
 static SgzIntake *
-read_file (const SgzKind *kind, const char *path, GError **error)
+read_file (const SgzKind *kind, const char *path, const char *sheet, GError **error)
 {
-  g_autoptr (GPtrArray) block = sgz_block_read (path, error);
+  g_autoptr (GPtrArray) block = sgz_block_read (path, sheet, error);
   g_autoptr (SgzIntake) intake = block != NULL ? sgz_intake_new (kind, block, NULL) : NULL;
 
   if (intake == NULL)
@@ -158,7 +159,7 @@ store_rows (SgzStore *store, SgzIntake *intake, const char *path, const Options 
 static int
 import_file (SgzStore *store, const SgzKind *kind, const char *path, const Options *options, GError **error)
 {
-  g_autoptr (SgzIntake) intake = read_file (kind, path, error);
+  g_autoptr (SgzIntake) intake = read_file (kind, path, options->sheet, error);
 
   if (intake == NULL || !sgz_intake_check (intake, store, NULL, NULL, NULL, error))
     return SGZ_STATUS_FAILED;
@@ -181,6 +182,7 @@ static void
 options_clear (Options *options)
 {
   g_free (options->because);
+  g_free (options->sheet);
   g_free (options->format_name);
 }
 
@@ -194,6 +196,8 @@ run_import (const SgzCommand *command, char **args, GError **error)
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry, N_ ("Check only and store nothing"), NULL },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &options.skips_bad, N_ ("Store the rows without errors"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &options.sheet,
+      N_ ("Of a workbook this sheet; the first one unless given"), "NAME" },
     SGZ_ARGUMENT_BECAUSE (&options.because),
     SGZ_ARGUMENT_FORMAT (&options.format_name, "table|json"),
     { NULL },
@@ -210,7 +214,7 @@ run_import (const SgzCommand *command, char **args, GError **error)
 const SgzCommand sgz_command_import = {
   .name = "import",
   .arguments = "DB KIND FILE",
-  .summary = N_ (
-      "Bring rows of CSV or tab-separated text in; with errors nothing is stored, and the exit status is 1"),
+  .summary = N_ ("Bring rows of a workbook, CSV or tab-separated text in; with errors nothing is stored, and "
+                 "the exit status is 1"),
   .run = run_import,
 };

@@ -53,7 +53,7 @@ read_contents (SgzFixture *fixture, const char *contents, gssize length, GError 
   g_autofree char *path = sgz_fixture_get_file (fixture, "某表.csv");
 
   g_assert_true (g_file_set_contents (path, contents, length, NULL));
-  return sgz_block_read (path, error);
+  return sgz_block_read (path, NULL, error);
 }
 
 static void
@@ -107,8 +107,8 @@ test_refuses (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     gssize length;
     const char *words;
   } files[] = {
-    { "PK\x03\x04rest", -1, "“某表.csv” is a workbook" },
-    { "\xD0\xCF\x11\xE0rest", -1, "“某表.csv” is a workbook" },
+    { "PK\x03\x04rest", -1, "The workbook “某表.csv” is cut off or damaged" },
+    { "\xD0\xCF\x11\xE0rest", -1, "“某表.csv” is protected by a password" },
     { "\xFF\x80\xFF,\n", -1, "neither in UTF-8 nor in GB18030" },
     { "a,\0b\n", 5, "neither in UTF-8 nor in GB18030" },
     { "名称\n\"没有合上\n", -1, "the quotes of a cell do not close" },
@@ -122,7 +122,7 @@ test_refuses (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       g_assert_nonnull (strstr (error->message, files[i].words));
     }
   g_autoptr (GError) error = NULL;
-  g_assert_null (sgz_block_read ("没有.csv", &error));
+  g_assert_null (sgz_block_read ("没有.csv", NULL, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 

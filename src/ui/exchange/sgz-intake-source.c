@@ -89,7 +89,7 @@ static void
 open_path (Request *request, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) block = sgz_block_read (path, &error);
+  g_autoptr (GPtrArray) block = sgz_block_read (path, NULL, &error);
   g_autofree char *name = g_filename_display_basename (path);
 
   if (block != NULL)
@@ -127,7 +127,8 @@ make_filter (void)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Tables as text (.csv, .tsv, .txt)"));
+  gtk_file_filter_set_name (filter, _ ("Tables (.xlsx, .csv, .tsv, .txt)"));
+  gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "txt");
