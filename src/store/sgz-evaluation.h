@@ -60,6 +60,16 @@ SgzEvaluation *sgz_evaluation_take (SgzStore *store, const char *scheme, int yea
                                     GCancellable *cancellable, GError **error);
 void sgz_evaluation_free (SgzEvaluation *evaluation);
 
+/**
+ * sgz_evaluation_take_counted:
+ * @evaluation: taken with results
+ *
+ * Sets the ids (SgzAnswer.ids) of the records that every computed answer of the results counts: a walk over each measure. The sheets that
+ * are locked have theirs as they were kept.
+ */
+gboolean sgz_evaluation_take_counted (SgzStore *store, SgzEvaluation *evaluation, GCancellable *cancellable,
+                                      GError **error);
+
 /* (transfer full) (element-type SgzRecord): the schemes by which sheets of @year go, those of stations before those of systems. */
 GPtrArray *sgz_evaluation_list_schemes (SgzStore *store, int year, GError **error);
 

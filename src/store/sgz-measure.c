@@ -181,7 +181,7 @@ make_sql (const SgzMeasure *measure, const char *level, gboolean is_past)
     g_string_append (sql, "m.station");
   else
     sgz_past_append_place (sql, sgz_place_digits (level));
-  g_string_append_printf (sql, ", m.part, m.amount FROM (%s) m%s", measure->sql,
+  g_string_append_printf (sql, ", m.part, m.amount, m.record FROM (%s) m%s", measure->sql,
                           is_of_stations (level) ? " WHERE m.station IS NOT NULL" : "");
   return g_string_free (sql, FALSE);
 }
@@ -202,28 +202,59 @@ read_figures (SgzConnection *connection, SgzStatement *statement, SgzFigures *fi
   return step == SGZ_STEP_DONE;
 }
 
+/* (nullable): the statement of the measure's rows, its parameters bound. */
+static SgzStatement *
+prepare (SgzConnection *connection, SgzStore *store, const SgzMeasure *measure, const char *level, int year,
+         const char *day, GError **error)
+{
+  g_autofree char *placed = sgz_date_in_year (day, year);
+  gboolean is_past = FALSE;
+
+  if (!sgz_past_is_different (store, placed, &is_past, error))
+    return NULL;
+  g_autofree char *sql = make_sql (measure, level, is_past);
+  SgzStatement *statement = sgz_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return NULL;
+  sgz_statement_bind_integer (statement, ":year", year);
+  sgz_statement_bind_text (statement, ":day", day);
+  sgz_statement_bind_text (statement, ":past", placed);
+  return statement;
+}
+
 SgzFigures *
 sgz_measure_take (SgzStore *store, const char *code, const char *level, int year, const char *day,
                   GError **error)
 {
   const SgzMeasure *measure = sgz_measure_find (code);
   SgzConnection *connection = sgz_store_get_connection (store);
-  gboolean is_past = FALSE;
 
   g_return_val_if_fail (measure != NULL && day != NULL, NULL);
 
-  g_autofree char *placed = sgz_date_in_year (day, year);
-  if (!sgz_past_is_different (store, placed, &is_past, error))
-    return NULL;
-  g_autofree char *sql = make_sql (measure, level, is_past);
-  g_autoptr (SgzStatement) statement = sgz_connection_prepare (connection, sql, error);
+  g_autoptr (SgzStatement) statement = prepare (connection, store, measure, level, year, day, error);
   if (statement == NULL)
     return NULL;
   g_autoptr (SgzFigures) figures = figures_new (level);
-  sgz_statement_bind_integer (statement, ":year", year);
-  sgz_statement_bind_text (statement, ":day", day);
-  sgz_statement_bind_text (statement, ":past", placed);
   return read_figures (connection, statement, figures, error) ? g_steal_pointer (&figures) : NULL;
+}
+
+gboolean
+sgz_measure_each_record (SgzStore *store, const char *code, const char *level, int year, const char *day,
+                         SgzCountedFunc func, gpointer user_data, GError **error)
+{
+  const SgzMeasure *measure = sgz_measure_find (code);
+  SgzConnection *connection = sgz_store_get_connection (store);
+  SgzStep step = SGZ_STEP_FAILED;
+
+  g_return_val_if_fail (measure != NULL && day != NULL, FALSE);
+
+  g_autoptr (SgzStatement) statement = prepare (connection, store, measure, level, year, day, error);
+  if (statement == NULL)
+    return FALSE;
+  while ((step = sgz_connection_step (connection, statement, error)) == SGZ_STEP_ROW)
+    func (sgz_statement_get_text (statement, 0), sgz_statement_get_text (statement, 1),
+          sgz_statement_get_text (statement, 3), user_data);
+  return step == SGZ_STEP_DONE;
 }
 
 /* The sum of @cells, or of those that are of @parts, with "|" between them. */

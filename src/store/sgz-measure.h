@@ -73,6 +73,17 @@ typedef void (*SgzFigureFunc) (const char *place, const char *part, gint64 amoun
 /* Calls @func for every place and part where something is counted, by place. */
 void sgz_figures_each (const SgzFigures *figures, SgzFigureFunc func, gpointer user_data);
 
+/* @place: as sgz_figures_each() has it; @part: (nullable); @record: (nullable): the id of what is counted */
+typedef void (*SgzCountedFunc) (const char *place, const char *part, const char *record, gpointer user_data);
+
+/**
+ * sgz_measure_each_record:
+ *
+ * Calls @func for every record that the measure counts, for all places of a level in one go; see sgz_measure_take().
+ */
+gboolean sgz_measure_each_record (SgzStore *store, const char *code, const char *level, int year,
+                                  const char *day, SgzCountedFunc func, gpointer user_data, GError **error);
+
 /**
  * sgz_measure_list_records:
  * @parts: (nullable): a part or several, "|" between them
