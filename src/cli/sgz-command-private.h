@@ -52,6 +52,7 @@ extern const SgzCommand sgz_command_attachments;
 extern const SgzCommand sgz_command_extract;
 extern const SgzCommand sgz_command_calendar;
 extern const SgzCommand sgz_command_reporting;
+extern const SgzCommand sgz_command_round;
 extern const SgzCommand sgz_command_check;
 extern const SgzCommand sgz_command_measures;
 extern const SgzCommand sgz_command_documents;

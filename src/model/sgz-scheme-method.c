@@ -185,13 +185,21 @@ set_method (SgzSchemeNode *node, const char *form, GError **error)
   {
     const char *form;
     SgzMethod method;
-  } forms[] = { { "manual", SGZ_METHOD_MANUAL },          { "checklist", SGZ_METHOD_CHECKLIST },
-                { "auto_boolean", SGZ_METHOD_CHECKLIST }, { "graded", SGZ_METHOD_LEVELS },
-                { "deduction", SGZ_METHOD_DEDUCTION },    { "auto_threshold", SGZ_METHOD_STEPS },
-                { "auto_ratio", SGZ_METHOD_RATIO },       { "auto_by_class", SGZ_METHOD_RATIO },
-                { "ratio_cap", SGZ_METHOD_RATIO },        { "ratio", SGZ_METHOD_RATIO },
-                { "sample_ratio", SGZ_METHOD_RATIO },     { "coverage", SGZ_METHOD_COVERAGE },
-                { "survey_mean", SGZ_METHOD_SURVEY },     { "veto", SGZ_METHOD_NONE } };
+  } forms[] = { { "manual", SGZ_METHOD_MANUAL },
+                { "checklist", SGZ_METHOD_CHECKLIST },
+                { "auto_boolean", SGZ_METHOD_CHECKLIST },
+                { "graded", SGZ_METHOD_LEVELS },
+                { "deduction", SGZ_METHOD_DEDUCTION },
+                { "auto_threshold", SGZ_METHOD_STEPS },
+                { "auto_ratio", SGZ_METHOD_RATIO },
+                { "steps", SGZ_METHOD_STEPS },
+                { "auto_by_class", SGZ_METHOD_RATIO },
+                { "ratio_cap", SGZ_METHOD_RATIO },
+                { "ratio", SGZ_METHOD_RATIO },
+                { "sample_ratio", SGZ_METHOD_RATIO },
+                { "coverage", SGZ_METHOD_COVERAGE },
+                { "survey_mean", SGZ_METHOD_SURVEY },
+                { "veto", SGZ_METHOD_NONE } };
 
   for (size_t i = 0; i < G_N_ELEMENTS (forms); i++)
     if (g_str_equal (form, forms[i].form))

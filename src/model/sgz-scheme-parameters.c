@@ -46,12 +46,32 @@ find_spread (const char *name)
                                               : SGZ_SPREAD_DIMENSION;
 }
 
-/* A rule for the leaf itself, for one of its items, or for a part of it. */
+/* The items that an officer may say don't apply: one by its number, or a list of numbers. */
+static gboolean
+read_absent_items (SgzSchemeNode *node, JsonObject *na, GError **error)
+{
+  JsonNode *value = json_object_get_member (na, "item");
+  JsonArray *array = value != NULL && JSON_NODE_HOLDS_ARRAY (value) ? json_node_get_array (value) : NULL;
+  guint count = array != NULL ? json_array_get_length (array) : value != NULL ? 1 : 0;
+
+  for (guint i = 0; i < count; i++)
+    {
+      gint64 number = 0;
+      if (!sgz_scheme_json_read_number (array != NULL ? json_array_get_element (array, i) : value, "item",
+                                        &number, error))
+        return FALSE;
+      if (number % 100 != 0 || number < 100 || number / 100 > (gint64)node->items->len)
+        return sgz_scheme_json_refuse (_ ("“%s” names an item or part that there is not"), "na", error);
+      ((SgzSchemeItem *)node->items->pdata[number / 100 - 1])->may_not_apply = TRUE;
+    }
+  return TRUE;
+}
+
+/* A rule for the leaf itself, for some of its items, or for a part of it. */
 static gboolean
 read_absence (SgzSchemeNode *node, JsonObject *object, GPtrArray *parts, GError **error)
 {
   JsonNode *value = json_object_get_member (object, "na");
-  int item = 0;
   int part = 0;
 
   if (value == NULL)
@@ -59,19 +79,15 @@ read_absence (SgzSchemeNode *node, JsonObject *object, GPtrArray *parts, GError 
   if (!JSON_NODE_HOLDS_OBJECT (value))
     return sgz_scheme_json_refuse (_ ("“%s” is to be an object"), "na", error);
   JsonObject *na = json_node_get_object (value);
-  if (!sgz_scheme_json_take_int (na, "item", &item, error)
-      || !sgz_scheme_json_take_int (na, "part", &part, error))
+  if (!read_absent_items (node, na, error) || !sgz_scheme_json_take_int (na, "part", &part, error))
     return FALSE;
-  if (item > (int)node->items->len || part > (parts != NULL ? (int)parts->len : 0))
+  if (json_object_has_member (na, "item"))
+    return TRUE;
+  if (part > (parts != NULL ? (int)parts->len : 0))
     return sgz_scheme_json_refuse (_ ("“%s” names an item or part that there is not"), "na", error);
   const char *reason = sgz_scheme_json_get_text (na, "reason") != NULL
                            ? sgz_scheme_json_get_text (na, "reason")
                            : sgz_scheme_json_get_text (na, "when");
-  if (item > 0)
-    {
-      ((SgzSchemeItem *)node->items->pdata[item - 1])->may_not_apply = TRUE;
-      return TRUE;
-    }
   SgzSchemeNode *about = part > 0 ? parts->pdata[part - 1] : node;
   about->spread = find_spread (sgz_scheme_json_get_text (na, "renormalise"));
   about->absence = g_strdup (reason);
@@ -155,4 +171,45 @@ sgz_scheme_parameters_read (SgzSchemeNode *node, const char *form, const char *t
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return sgz_scheme_json_refuse (_ ("“%s” is no JSON object"), text, error);
   return read_object (node, form, json_node_get_object (root), parts, error);
+}
+
+/* The method of @node from its own parameters, as the form @form has them. */
+static gboolean
+read_kept (SgzSchemeNode *node, const char *form, SgzMethod method, JsonObject *object, GError **error)
+{
+  g_autoptr (SgzSchemeNode) read
+      = sgz_scheme_node_new (node->code, node->title, SGZ_METHOD_NONE, node->points);
+
+  if (!read_object (read, form, object, NULL, error))
+    return FALSE;
+  if (read->method != method)
+    return sgz_scheme_json_refuse (_ ("there is no method “%s”"), form, error);
+  SgzSchemeNode swapped = *node;
+  *node = *read;
+  *read = swapped;
+  return TRUE;
+}
+
+gboolean
+sgz_scheme_parameters_read_kept (SgzSchemeNode *node, SgzMethod method, const char *text, GError **error)
+{
+  g_autoptr (JsonNode) root = json_from_string (text != NULL ? text : "{}", NULL);
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return sgz_scheme_json_refuse (_ ("“%s” is no JSON object"), text, error);
+  JsonObject *object = json_node_get_object (root);
+  g_autofree char *form = g_strdup (sgz_scheme_json_get_text (object, "form"));
+  json_object_remove_member (object, "form");
+  if (method == SGZ_METHOD_NONE)
+    {
+      /* A whole made of parts, which are nodes of their own. */
+      node->form = g_steal_pointer (&form);
+      node->parameters = text != NULL ? object_to_text (object) : NULL;
+      return TRUE;
+    }
+  /* Where the method was changed beside its form, the form is the method's usual one. */
+  if (form != NULL && read_kept (node, form, method, object, NULL))
+    return TRUE;
+  node->method = method;
+  return read_kept (node, sgz_scheme_parameters_get_form (node), method, object, error);
 }

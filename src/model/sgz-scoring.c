@@ -248,6 +248,12 @@ result_conclude (SgzResult *result, const View *final)
 SgzResult *
 sgz_sheet_score (SgzSheet *sheet)
 {
+  return sgz_sheet_score_without (sheet, -1);
+}
+
+SgzResult *
+sgz_sheet_score_without (SgzSheet *sheet, int assessor)
+{
   const GPtrArray *assessors = sgz_scheme_get_assessors (sheet->scheme);
   gboolean is_weighted = sgz_scheme_is_weighted (sheet->scheme);
   SgzAnswer *const *computed = find_computed (sheet);
@@ -260,7 +266,7 @@ sgz_sheet_score (SgzSheet *sheet)
   result->assessors = g_new0 (SgzNodeScore *, assessors->len);
   for (int i = 0; i < result->n_assessors; i++)
     {
-      View view = view_assessor (sheet, i, computed);
+      View view = i != assessor ? view_assessor (sheet, i, computed) : (View){ 0 };
       result->assessors[i] = view.scores;
       if (view.weight > 0 && view.scores != NULL)
         g_array_append_val (counted, view);

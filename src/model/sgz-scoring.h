@@ -92,6 +92,9 @@ typedef struct
  * Returns: (transfer full): the result
  */
 SgzResult *sgz_sheet_score (SgzSheet *sheet);
+
+/* The same as if the assessor of that place among the scheme's had said nothing. */
+SgzResult *sgz_sheet_score_without (SgzSheet *sheet, int assessor);
 void sgz_result_free (SgzResult *result);
 
 const SgzScheme *sgz_sheet_get_scheme (const SgzSheet *sheet);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "model/sgz-band-needs.h"
 #include "sgz-kind-private.h"
 
 static const SgzField fields[] = {
@@ -57,10 +58,15 @@ static const SgzField fields[] = {
 static void
 check_grade (const SgzRecord *record, GPtrArray *problems)
 {
+  g_autoptr (GError) failure = NULL;
+
   if (sgz_record_has (record, "below")
       && sgz_record_get_number (record, "below") <= sgz_record_get_number (record, "least"))
     sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_grade, "below"), FALSE,
                      g_strdup (_ ("A grade ends above the points it begins with")));
+  if (!sgz_band_needs_read (NULL, sgz_record_get_text (record, "needs"), &failure))
+    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_grade, "needs"), FALSE,
+                     g_strdup (failure->message));
 }
 
 static const char *const unique[] = { "scheme", "name", NULL };
