@@ -217,8 +217,9 @@ format_double (double value)
 
   g_ascii_formatd (buffer, sizeof buffer, "%.15g", value);
   /* Small and large numbers are written out. */
-  if (strpbrk (buffer, "eE") != NULL && fabs (value) < 1e300)
-    g_ascii_formatd (buffer, sizeof buffer, fabs (value) < 1 ? "%.12f" : "%.0f", value);
+  double size = value < 0 ? -value : value;
+  if (strpbrk (buffer, "eE") != NULL && size < 1e300)
+    g_ascii_formatd (buffer, sizeof buffer, size < 1 ? "%.12f" : "%.0f", value);
   return trim_decimals (g_strdup (buffer));
 }
 
@@ -241,7 +242,7 @@ is_plain (const char *text)
 static char *
 format_day (const SgzXlsxReader *reader, double value, gboolean with_time)
 {
-  gint64 seconds = (gint64)floor (value * 86400.0 + 0.5);
+  gint64 seconds = (gint64)(value * 86400.0 + 0.5);
   gint64 day = seconds / 86400;
   g_autoptr (GDateTime) epoch = reader->is_1904 ? g_date_time_new_utc (1904, 1, 1, 0, 0, 0)
                                 : day < 60      ? g_date_time_new_utc (1899, 12, 31, 0, 0, 0)

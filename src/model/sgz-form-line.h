@@ -24,6 +24,42 @@ typedef enum
 #define SGZ_FORM_APPLICABLE "适用"
 #define SGZ_FORM_ABSENT "不适用"
 
+/* The form as a workbook: its sheet, and the hidden one that says what it is, a word and a value a row. */
+#define SGZ_FORM_SHEET "自评表"
+#define SGZ_FORM_INFO_SHEET "系统信息"
+#define SGZ_FORM_MARK "shegongzhan-evaluation-form"
+#define SGZ_FORM_VERSION "1"
+#define SGZ_FORM_SUBJECT "评价对象："
+
+typedef enum
+{
+  SGZ_FORM_INFO_MARK, /* with the version of the form */
+  SGZ_FORM_INFO_SCHEME,
+  SGZ_FORM_INFO_YEAR,
+  SGZ_FORM_INFO_ID, /* of the sheet */
+  SGZ_FORM_INFO_NAME,
+} SgzFormInfo;
+
+typedef enum
+{
+  SGZ_FORM_COLUMN_DIMENSION,
+  SGZ_FORM_COLUMN_CODE,
+  SGZ_FORM_COLUMN_TITLE,
+  SGZ_FORM_COLUMN_CLAUSE,
+  SGZ_FORM_COLUMN_MAXIMUM,
+  SGZ_FORM_COLUMN_SCORING,
+  SGZ_FORM_COLUMN_ASKED, /* what counts as evidence */
+  SGZ_FORM_COLUMN_LABEL,
+  SGZ_FORM_COLUMN_ANSWER,
+  SGZ_FORM_COLUMN_REASON,
+  SGZ_FORM_COLUMN_EVIDENCE,
+  SGZ_FORM_COLUMN_KEY, /* hidden */
+  SGZ_FORM_N_COLUMNS,
+} SgzFormColumn;
+
+/* The row of the subject, counted from 0; its first cell is %SGZ_FORM_SUBJECT and the name. */
+#define SGZ_FORM_SUBJECT_ROW 1
+
 /**
  * SgzFormLine:
  * @key: names the line in a workbook: A03, A03/2 for the second item, A03/- for whether it applies
