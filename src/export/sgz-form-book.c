@@ -13,8 +13,6 @@
 #define SIZE_BODY 10.5
 #define SIZE_ORIGIN 8
 #define LEAST_ROW 20.0
-#define MOST_INCIDENTS 9999
-
 #define PAPER_A4 9
 
 /* What is typed into has a ground of its own, so that nobody looks for it. */
