@@ -3,7 +3,7 @@
 
 #include "exchange/sgz-heading.h"
 #include "exchange/sgz-intake.h"
-#include "sgz-arguments-private.h"
+#include "sgz-forms-private.h"
 #include "sgz-stdout-private.h"
 
 typedef struct
@@ -188,6 +188,22 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Forms come many at a time, and bring their kind with them. */
+static gboolean
+check_words (char *const *words, const Options *options, GError **error)
+{
+  gboolean is_form = sgz_forms_is_meant (words[1]);
+
+  if (!is_form && words[3] != NULL)
+    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much"), words[3]);
+  else if (is_form && (options->skips_bad || options->because != NULL || options->sheet != NULL))
+    g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                         _ ("--skip-bad, --sheet and --because do not go with self-score forms"));
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static int
 run_import (const SgzCommand *command, char **args, GError **error)
 {
@@ -203,9 +219,13 @@ run_import (const SgzCommand *command, char **args, GError **error)
     { NULL },
   };
 
-  if (!sgz_arguments_parse (command, entries, 3, 3, args, &words, error)
+  if (!sgz_arguments_parse (command, entries, 3, -1, args, &words, error)
       || !sgz_arguments_read_format (options.format_name, FALSE, &options.format, error))
     return SGZ_STATUS_DONE;
+  if (!check_words (words, &options, error))
+    return SGZ_STATUS_FAILED;
+  if (sgz_forms_is_meant (words[1]))
+    return sgz_forms_import (words[0], words + 2, options.is_dry, options.format, error);
   const SgzKind *kind = NULL;
   g_autoptr (SgzStore) store = sgz_arguments_open_kind (words, &kind, error);
   return store != NULL ? import_file (store, kind, words[2], &options, error) : SGZ_STATUS_FAILED;
@@ -213,7 +233,7 @@ run_import (const SgzCommand *command, char **args, GError **error)
 
 const SgzCommand sgz_command_import = {
   .name = "import",
-  .arguments = "DB KIND FILE",
+  .arguments = "DB KIND FILE | DB evaluation-form FILE…",
   .summary = N_ ("Bring rows of a workbook, CSV or tab-separated text in; with errors nothing is stored, and "
                  "the exit status is 1"),
   .run = run_import,
