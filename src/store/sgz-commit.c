@@ -70,6 +70,26 @@ write_records (SgzWriting *writing, GPtrArray *records, const char *const *ids, 
   return TRUE;
 }
 
+/* The ids are the last that were written. */
+static void
+settle_records (const SgzWriting *writing, GPtrArray *records)
+{
+  guint first = writing->ids->len - records->len;
+
+  for (guint i = 0; i < records->len; i++)
+    sgz_record_settle (g_ptr_array_index (records, i), g_ptr_array_index (writing->ids, first + i),
+                       writing->seq);
+}
+
+static gboolean
+commit_joined (SgzWriting *writing, GPtrArray *records, const char *const *ids, GError **error)
+{
+  if (!write_records (writing, records, ids, error))
+    return FALSE;
+  settle_records (writing, records);
+  return TRUE;
+}
+
 static gboolean
 commit (SgzStore *store, const char *label, const char *explanation, GPtrArray *records,
         const char *const *ids, int effect, GError **error)
@@ -81,6 +101,8 @@ commit (SgzStore *store, const char *label, const char *explanation, GPtrArray *
   g_auto (SgzTransaction) transaction = { 0 };
   gboolean asks = explanation == NULL && effect != SGZ_EFFECT_START;
 
+  if (sgz_store_get_joined (store) != NULL)
+    return commit_joined (sgz_store_get_joined (store), records, ids, error);
   if (!sgz_store_begin (store, &transaction, error))
     return FALSE;
   if (asks && (known = sgz_warning_list (store, records, standing, error)) == NULL)
@@ -90,8 +112,7 @@ commit (SgzStore *store, const char *label, const char *explanation, GPtrArray *
       || (asks && !sgz_warning_ask (store, records, writing.ids, known, error))
       || !sgz_transaction_commit (&transaction, error))
     return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    sgz_record_settle (g_ptr_array_index (records, i), g_ptr_array_index (writing.ids, i), writing.seq);
+  settle_records (&writing, records);
   sgz_store_announce (store, writing.kinds);
   return TRUE;
 }

@@ -41,4 +41,29 @@ gboolean sgz_demo_add_table (SgzDemo *demo, const SgzKind *kind, const char *nam
 /* A service record for each day of each of the series in demo_service_series.csv. */
 gboolean sgz_demo_add_services (SgzDemo *demo, GError **error);
 
+/* --- the evaluation of 2021, once the rest is in the database --- */
+
+#define SGZ_DEMO_YEAR 2021
+
+/* Commits what was taken, which stays known by its handles to nobody. */
+gboolean sgz_demo_commit (SgzDemo *demo, GError **error);
+
+/* The schemes, the rounds with their teams and sheets, answers, the spot-check, the way of the sheets, and what is put right. */
+gboolean sgz_demo_add_evaluation (SgzStore *store, GError **error);
+
+/* Questionnaires, and surveys of the stations that are evaluated with their answers. */
+gboolean sgz_demo_add_surveys (SgzStore *store, GError **error);
+
+/* What the assessors say of the sheets that go by @scheme. */
+gboolean sgz_demo_add_answers (SgzStore *store, const char *scheme, GError **error);
+
+/* (transfer full) (element-type SgzRecord): the sheets of @scheme, by division and name. */
+GPtrArray *sgz_demo_read_sheets (SgzStore *store, const char *scheme, GError **error);
+
+/* How well the station at @place of the list does, of a hundred: 60 to 98. */
+guint sgz_demo_rate (guint place);
+
+/* A number below 100 that looks drawn and is always the same for the same three. */
+guint sgz_demo_roll (guint a, guint b, guint c);
+
 G_END_DECLS

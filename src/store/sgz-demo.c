@@ -64,19 +64,46 @@ add_reforms (SgzDemo *demo, GError **error)
 }
 
 gboolean
-sgz_demo_fill (SgzStore *store, GError **error)
+sgz_demo_commit (SgzDemo *demo, GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_STORE (store), FALSE);
+  return sgz_store_commit_as (demo->store, NULL, demo->records, (const char *const *)demo->ids->pdata, 1,
+                              error);
+}
 
+static gboolean
+add_register (SgzStore *store, GError **error)
+{
   g_auto (SgzDemo) demo = { 0 };
+
   sgz_demo_begin (&demo, store);
   for (size_t i = 0; i < G_N_ELEMENTS (tables); i++)
     if (!sgz_demo_add_table (&demo, tables[i].kind, tables[i].file, error))
       return FALSE;
+  return sgz_demo_add_services (&demo, error) && add_reforms (&demo, error) && sgz_demo_commit (&demo, error);
+}
+
+/* The evaluation is made as officers make it, step by step, from what is in the register by then: all of it one entry. */
+gboolean
+sgz_demo_fill (SgzStore *store, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store), FALSE);
+
+  g_auto (SgzWriting) writing = { 0 };
+  g_auto (SgzTransaction) transaction = { 0 };
   /* The label is data of the database, like the stations' names. */
-  return sgz_demo_add_services (&demo, error) && add_reforms (&demo, error)
-         && sgz_store_commit_as (store, "载入示例数据", demo.records, (const char *const *)demo.ids->pdata, 1,
-                                 error);
+  const char *label = "载入示例数据";
+
+  if (!sgz_store_begin (store, &transaction, error)
+      || !sgz_writing_begin (&writing, store, label, label, 0, 1, error))
+    return FALSE;
+  sgz_store_join (store, &writing);
+  gboolean is_filled = add_register (store, error) && sgz_demo_add_surveys (store, error)
+                       && sgz_demo_add_evaluation (store, error);
+  sgz_store_join (store, NULL);
+  if (!is_filled || !sgz_integrity_check (&writing, error) || !sgz_transaction_commit (&transaction, error))
+    return FALSE;
+  sgz_store_announce (store, writing.kinds);
+  return TRUE;
 }
 
 static void

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/sgz-date.h"
-#include "sgz-round.h"
+#include "sgz-round-private.h"
 
 #define WHOLE 10000
 
@@ -88,12 +88,11 @@ mark_drawn (GPtrArray *sheets, guint32 seed, guint n_drawn)
 
 static gboolean
 commit_draw (SgzStore *store, SgzRecord *evaluation, gint64 seed, GPtrArray *sheets, guint n_drawn,
-             GError **error)
+             const char *on, GError **error)
 {
-  g_autofree char *today = sgz_date_today ();
   g_autofree char *name = sgz_record_format_name (evaluation);
   SgzValue number = { SGZ_VALUE_NUMBER, seed, NULL };
-  SgzValue day = { SGZ_VALUE_TEXT, 0, today };
+  SgzValue day = { SGZ_VALUE_TEXT, 0, (char *)on };
   /* Translators: the name of a year's evaluation, how many sheets were drawn out of how many, the seed of the draw. */
   g_autofree char *label = g_strdup_printf (_ ("Draw the spot-check of “%s”: %u of %u, from %d"), name,
                                             n_drawn, sheets->len, (int)seed);
@@ -105,10 +104,8 @@ commit_draw (SgzStore *store, SgzRecord *evaluation, gint64 seed, GPtrArray *she
 }
 
 int
-sgz_round_draw (SgzStore *store, const char *evaluation, gint64 seed, GError **error)
+sgz_round_draw_on (SgzStore *store, const char *evaluation, gint64 seed, const char *day, GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_STORE (store) && evaluation != NULL && seed <= G_MAXINT32, -1);
-
   g_autoptr (SgzRecord) record = sgz_store_get (store, &sgz_kind_evaluation, evaluation, error);
   g_autoptr (GPtrArray) sheets = record != NULL ? read_sheets (store, evaluation, error) : NULL;
 
@@ -124,5 +121,14 @@ sgz_round_draw (SgzStore *store, const char *evaluation, gint64 seed, GError **e
   guint n_drawn = sgz_round_count_drawn (sheets->len, sgz_record_get_number (record, "share"));
   gint64 from = seed >= 0 ? seed : g_random_int_range (1, G_MAXINT32);
   mark_drawn (sheets, (guint32)from, n_drawn);
-  return commit_draw (store, record, from, sheets, n_drawn, error) ? (int)n_drawn : -1;
+  return commit_draw (store, record, from, sheets, n_drawn, day, error) ? (int)n_drawn : -1;
+}
+
+int
+sgz_round_draw (SgzStore *store, const char *evaluation, gint64 seed, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && evaluation != NULL && seed <= G_MAXINT32, -1);
+
+  g_autofree char *today = sgz_date_today ();
+  return sgz_round_draw_on (store, evaluation, seed, today, error);
 }

@@ -22,6 +22,11 @@ gboolean sgz_round_lock (SgzStore *store, GPtrArray *sheets, const char *day, GP
 gboolean sgz_round_unlock (SgzStore *store, SgzRecord *sheet, const char *reason, GPtrArray *after,
                            GError **error);
 
+/* sgz_round_move() and sgz_round_draw() on another day than today. */
+gboolean sgz_round_move_on (SgzStore *store, GPtrArray *sheets, const char *state, const char *reason,
+                            const char *day, GError **error);
+int sgz_round_draw_on (SgzStore *store, const char *evaluation, gint64 seed, const char *day, GError **error);
+
 /* Sets a value of @record by the code of its field; %NULL takes it out. */
 void sgz_round_set_text (SgzRecord *record, const char *code, const char *text);
 void sgz_round_set_number (SgzRecord *record, const char *code, gint64 number);

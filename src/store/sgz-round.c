@@ -185,11 +185,10 @@ find_state (Move *move, const char *state, GError **error)
 }
 
 gboolean
-sgz_round_move (SgzStore *store, GPtrArray *sheets, const char *state, const char *reason, GError **error)
+sgz_round_move_on (SgzStore *store, GPtrArray *sheets, const char *state, const char *reason, const char *day,
+                   GError **error)
 {
-  g_return_val_if_fail (SGZ_IS_STORE (store) && sheets != NULL && sheets->len > 0 && state != NULL, FALSE);
-
-  g_auto (Move) move = { .store = store, .today = sgz_date_today () };
+  g_auto (Move) move = { .store = store, .today = g_strdup (day) };
   g_autofree char *clean = reason != NULL ? sgz_text_clean (reason, FALSE) : NULL;
 
   if (clean != NULL && *clean != '\0')
@@ -206,4 +205,13 @@ sgz_round_move (SgzStore *store, GPtrArray *sheets, const char *state, const cha
     if (!move_sheet (&move, move.sheets->pdata[i], error))
       return FALSE;
   return commit_move (&move, error);
+}
+
+gboolean
+sgz_round_move (SgzStore *store, GPtrArray *sheets, const char *state, const char *reason, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && sheets != NULL && sheets->len > 0 && state != NULL, FALSE);
+
+  g_autofree char *today = sgz_date_today ();
+  return sgz_round_move_on (store, sheets, state, reason, today, error);
 }

@@ -36,6 +36,16 @@ typedef struct
   GPtrArray *recoded; /* records that were there before and have another code now */
 } SgzWriting;
 
+/**
+ * sgz_store_join:
+ * @writing: (nullable): within a transaction; %NULL ends it
+ *
+ * From now on commits are parts of @writing instead of entries of their own: they ask for no explanation, and nobody is told of them
+ * until it is committed. Where one fails, all of it has to be given up.
+ */
+void sgz_store_join (SgzStore *store, SgzWriting *writing);
+SgzWriting *sgz_store_get_joined (SgzStore *store);
+
 /* The effect of an entry that is the start of a database and cannot be undone. */
 #define SGZ_EFFECT_START 0
 

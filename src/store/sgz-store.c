@@ -25,6 +25,7 @@ struct _SgzStore
   SgzSearch *search; /* shared by a store and its readers */
   int *has_writer;   /* atomic: whether there is a writer beside a store; shared with that */
   gboolean is_writer;
+  SgzWriting *joined; /* what commits are parts of, or %NULL */
   char *officer;
   char *unit;
 };
@@ -259,6 +260,18 @@ SgzConnection *
 sgz_store_get_connection (SgzStore *store)
 {
   return store->connection;
+}
+
+void
+sgz_store_join (SgzStore *store, SgzWriting *writing)
+{
+  store->joined = writing;
+}
+
+SgzWriting *
+sgz_store_get_joined (SgzStore *store)
+{
+  return store->joined;
 }
 
 SgzSearch *

@@ -25,3 +25,4 @@ typedef struct
 extern const MeasureCase measure_cases_of_stations[];
 extern const MeasureCase measure_cases_of_people[];
 extern const MeasureCase measure_cases_of_work[];
+extern const MeasureCase measure_cases_of_evaluation[];

@@ -8,8 +8,8 @@
 #include "store/sgz-measure.h"
 #include "support/sgz-fixture.h"
 
-static const MeasureCase *const tables[]
-    = { measure_cases_of_stations, measure_cases_of_people, measure_cases_of_work };
+static const MeasureCase *const tables[] = { measure_cases_of_stations, measure_cases_of_people,
+                                             measure_cases_of_work, measure_cases_of_evaluation };
 
 /* What is the same in most records of a kind, and not repeated in each. */
 static const struct
@@ -39,6 +39,7 @@ static const struct
   { "duty", "year=2021 paper=示例" },
   { "filing", "authority=示例局" },
   { "agency", "status=active" },
+  { "survey", "year=2021 way=paper asked=9" },
 };
 
 /* The fields that tell records of one kind apart take the name given here. */
@@ -62,7 +63,10 @@ set_word (Register *reg, SgzRecord *record, const char *word)
   if (*value == '@')
     value = g_hash_table_lookup (reg->ids, value + 1);
   g_assert_nonnull (value);
-  sgz_fixture_set (reg->fixture, record, code, value);
+  /* A line of a text is ended by a bar here. */
+  g_auto (GStrv) lines = g_strsplit (value, "|", -1);
+  g_autofree char *text = g_strjoinv ("\n", lines);
+  sgz_fixture_set (reg->fixture, record, code, text);
 }
 
 /* A field of @words that is not of the kind is a mistake of the table; one of the usual fields may be. */
@@ -79,7 +83,8 @@ set_usual (Register *reg, SgzRecord *record, const char *name)
           set_word (reg, record, words[w]);
       }
   for (size_t i = 0; i < G_N_ELEMENTS (named); i++)
-    if (sgz_kind_find_field (kind, named[i], NULL) != NULL)
+    if (sgz_kind_find_field (kind, named[i], NULL) != NULL
+        && !sgz_field_is_number (sgz_kind_get_field (kind, named[i])))
       sgz_fixture_set (reg->fixture, record, named[i], name);
 }
 
