@@ -43,6 +43,7 @@ extern const SgzCommand sgz_command_new;
 extern const SgzCommand sgz_command_kinds;
 extern const SgzCommand sgz_command_list;
 extern const SgzCommand sgz_command_add;
+extern const SgzCommand sgz_command_schemes;
 extern const SgzCommand sgz_command_set;
 extern const SgzCommand sgz_command_void;
 extern const SgzCommand sgz_command_import;

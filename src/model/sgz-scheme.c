@@ -156,6 +156,16 @@ refuse_published (const SgzScheme *scheme, GError **error)
 }
 
 gboolean
+sgz_scheme_set_title (SgzScheme *scheme, const char *title, GError **error)
+{
+  if (refuse_published (scheme, error))
+    return FALSE;
+  g_free (scheme->title);
+  scheme->title = g_strdup (title);
+  return TRUE;
+}
+
+gboolean
 sgz_scheme_set_total (SgzScheme *scheme, gint64 total, GError **error)
 {
   if (refuse_published (scheme, error))

@@ -76,6 +76,7 @@ void sgz_scheme_free (SgzScheme *scheme);
 SgzScheme *sgz_scheme_copy (const SgzScheme *scheme, int year);
 
 const char *sgz_scheme_get_title (const SgzScheme *scheme);
+gboolean sgz_scheme_set_title (SgzScheme *scheme, const char *title, GError **error);
 int sgz_scheme_get_year (const SgzScheme *scheme);
 gint64 sgz_scheme_get_total (const SgzScheme *scheme);
 gboolean sgz_scheme_set_total (SgzScheme *scheme, gint64 total, GError **error);

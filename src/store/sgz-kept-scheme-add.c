@@ -5,6 +5,7 @@
 #include "base/sgz-decimal.h"
 #include "base/sgz-id.h"
 #include "model/sgz-band-needs.h"
+#include "model/sgz-scheme-csv.h"
 #include "model/sgz-scheme-parameters.h"
 #include "sgz-kept-scheme-private.h"
 #include "sgz-store-private.h"
@@ -204,4 +205,51 @@ sgz_kept_scheme_add (SgzStore *store, const SgzScheme *scheme, const char *subje
   if (!sgz_store_commit_as (store, label, adding.records, (const char *const *)adding.ids->pdata, 1, error))
     return NULL;
   return g_strdup (id);
+}
+
+/* The policy gives no points: an office that publishes the example makes them its own. */
+#define EXAMPLE_BASIS "文件未规定分值，本细则分值为建议，可按实际调整。"
+
+static const struct
+{
+  const char *subject;
+  const char *title;
+  const char *file;
+} examples[] = {
+  { "station", "社会工作服务站评价细则", "evaluation_scheme_2021" },
+  { "system", "县（区）社会工作服务体系评价细则", "evaluation_system_2021" },
+};
+
+char *
+sgz_kept_scheme_add_example (SgzStore *store, const char *subject, int year, GError **error)
+{
+  g_return_val_if_fail (SGZ_IS_STORE (store) && subject != NULL, NULL);
+
+  size_t which = g_str_equal (subject, examples[0].subject) ? 0 : 1;
+  g_autofree char *path = g_strdup_printf (SGZ_RESOURCE_ROOT "/seed/%s.csv", examples[which].file);
+  g_autoptr (GBytes) data = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (data == NULL)
+    return NULL;
+  size_t length = 0;
+  const char *bytes = g_bytes_get_data (data, &length);
+  g_autofree char *text = g_strndup (bytes, length);
+  g_autoptr (SgzScheme) scheme = sgz_scheme_csv_read (text, examples[which].title, year, error);
+  return scheme != NULL
+             ? sgz_kept_scheme_add (store, scheme, examples[which].subject, EXAMPLE_BASIS, NULL, error)
+             : NULL;
+}
+
+char *
+sgz_kept_scheme_copy (SgzStore *store, const char *id, int year, const char *name, GError **error)
+{
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, id, error);
+
+  if (kept == NULL)
+    return NULL;
+  g_autoptr (SgzScheme) scheme = sgz_scheme_copy (kept->scheme, year);
+  if (name != NULL && !sgz_scheme_set_title (scheme, name, error))
+    return NULL;
+  return sgz_kept_scheme_add (store, scheme, sgz_record_get_text (kept->record, "subject"),
+                              sgz_record_get_text (kept->record, "basis"), id, error);
 }

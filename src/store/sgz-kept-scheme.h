@@ -53,6 +53,27 @@ const char *sgz_kept_scheme_get_code (const SgzKeptScheme *kept, const char *id)
 char *sgz_kept_scheme_add (SgzStore *store, const SgzScheme *scheme, const char *subject, const char *basis,
                            const char *source, GError **error);
 
+/**
+ * sgz_kept_scheme_add_example:
+ * @subject: "station" or "system"
+ *
+ * Keeps the program's own example, whose weights are a proposal; that is said in the record.
+ *
+ * Returns: (transfer full): the id of the new record, or %NULL with @error set, such as where it is kept for that year already
+ */
+char *sgz_kept_scheme_add_example (SgzStore *store, const char *subject, int year, GError **error);
+
+/**
+ * sgz_kept_scheme_copy:
+ * @id: of the scheme to start from, published or not
+ * @name: (nullable): of the copy; %NULL for the same
+ *
+ * Keeps a draft for @year with the same codes, and says where it is from, so that years can be compared.
+ *
+ * Returns: (transfer full): the id of the new record, or %NULL with @error set
+ */
+char *sgz_kept_scheme_copy (SgzStore *store, const char *id, int year, const char *name, GError **error);
+
 /* (transfer full) (element-type SgzSchemeProblem): what stands in the way of publishing it, with the measures there are. */
 GPtrArray *sgz_kept_scheme_check (const SgzKeptScheme *kept);
 
