@@ -120,7 +120,7 @@ tell_columns (SgzIntake *intake)
 static SgzIntake *
 read_file (const SgzKind *kind, const char *path, const char *sheet, GError **error)
 {
-  g_autoptr (GPtrArray) block = sgz_block_read (path, sheet, error);
+  g_autoptr (GPtrArray) block = sgz_block_read_sheet (path, sheet, error);
   g_autoptr (SgzIntake) intake = block != NULL ? sgz_intake_new (kind, block, NULL) : NULL;
 
   if (intake == NULL)

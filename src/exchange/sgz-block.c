@@ -173,7 +173,7 @@ read_workbook (const char *path, const char *name, GError **error)
 }
 
 GPtrArray *
-sgz_block_read (const char *path, const char *sheet, GError **error)
+sgz_block_read_sheet (const char *path, const char *sheet, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -190,4 +190,10 @@ sgz_block_read (const char *path, const char *sheet, GError **error)
   refuse (path, SGZ_EXCHANGE_ERROR_SHEET, _ ("“%s” is no workbook, so it has no sheets to choose from"),
           error);
   return NULL;
+}
+
+GPtrArray *
+sgz_block_read (const char *path, GError **error)
+{
+  return sgz_block_read_sheet (path, NULL, error);
 }

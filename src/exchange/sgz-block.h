@@ -32,11 +32,13 @@ GPtrArray *sgz_block_parse (const char *text);
  * sgz_block_read:
  * @path: a workbook (.xlsx); or a file of text in UTF-8 (with or without a byte order mark), UTF-16 (with one) or GB18030, its cells
  *   parted by tabs or commas: by tabs where the first line has one
- * @sheet: (nullable): the name of the workbook's sheet; %NULL for the first that is not hidden
  *
  * Returns: (transfer full) (element-type GStrv): its rows, or %NULL with @error set (%SGZ_EXCHANGE_ERROR, a #GFileError,
  *   or %SGZ_BASE_ERROR_CSV)
  */
-GPtrArray *sgz_block_read (const char *path, const char *sheet, GError **error);
+GPtrArray *sgz_block_read (const char *path, GError **error);
+
+/* The same; of a workbook the sheet of the name @sheet (nullable) instead of the first that is not hidden. */
+GPtrArray *sgz_block_read_sheet (const char *path, const char *sheet, GError **error);
 
 G_END_DECLS

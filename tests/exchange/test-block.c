@@ -53,7 +53,7 @@ read_contents (SgzFixture *fixture, const char *contents, gssize length, GError 
   g_autofree char *path = sgz_fixture_get_file (fixture, "某表.csv");
 
   g_assert_true (g_file_set_contents (path, contents, length, NULL));
-  return sgz_block_read (path, NULL, error);
+  return sgz_block_read (path, error);
 }
 
 static void
@@ -122,7 +122,7 @@ test_refuses (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
       g_assert_nonnull (strstr (error->message, files[i].words));
     }
   g_autoptr (GError) error = NULL;
-  g_assert_null (sgz_block_read ("没有.csv", NULL, &error));
+  g_assert_null (sgz_block_read ("没有.csv", &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 

@@ -89,7 +89,7 @@ static void
 open_path (Request *request, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) block = sgz_block_read (path, NULL, &error);
+  g_autoptr (GPtrArray) block = sgz_block_read (path, &error);
   g_autofree char *name = g_filename_display_basename (path);
 
   if (block != NULL)
