@@ -52,7 +52,6 @@ typedef enum
   FORMAT_HEAD,
   FORMAT_TEXT,
   FORMAT_CENTRED,
-  FORMAT_NUMBER,
   FORMAT_COMPUTED,
   FORMAT_CHOICE,
   FORMAT_AMOUNT,
@@ -130,7 +129,6 @@ make_formats (Book *book)
   formats[FORMAT_HEAD] = make_cell (book, SGZ_WORKBOOK_FONT_HEAD, LXW_ALIGN_CENTER);
   formats[FORMAT_TEXT] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_LEFT);
   formats[FORMAT_CENTRED] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_CENTER);
-  formats[FORMAT_NUMBER] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_RIGHT);
   formats[FORMAT_COMPUTED] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_CENTER);
   format_set_pattern (formats[FORMAT_COMPUTED], LXW_PATTERN_SOLID);
   format_set_fg_color (formats[FORMAT_COMPUTED], COMPUTED_GROUND);
@@ -363,9 +361,9 @@ write_leaf (Book *book, guint first)
                 i == SGZ_FORM_COLUMN_TITLE || i == SGZ_FORM_COLUMN_SCORING || i == SGZ_FORM_COLUMN_ASKED
                     ? FORMAT_TEXT
                     : FORMAT_CENTRED);
-  if (n_lines == 1)
-    note (book, worksheet_write_number (book->sheet, book->row, SGZ_FORM_COLUMN_MAXIMUM,
-                                        (double)node->points / 100.0, book->formats[FORMAT_NUMBER]));
+  /* In the first cell of what is merged its text becomes a number. */
+  note (book, worksheet_write_number (book->sheet, book->row, SGZ_FORM_COLUMN_MAXIMUM,
+                                      (double)node->points / 100.0, book->formats[FORMAT_CENTRED]));
   for (guint i = 0; i < n_lines; i++)
     write_answer (book, book->row + i, lines->pdata[first + i]);
   for (int i = SGZ_FORM_COLUMN_REASON; i <= SGZ_FORM_COLUMN_EVIDENCE; i++)
