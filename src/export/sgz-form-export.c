@@ -66,13 +66,13 @@ finish_logged (SgzStore *store, const char *title, const char *path, SgzOutput *
 static gboolean
 export_sheet (Source *source, SgzRecord *sheet, const char *path, GError **error)
 {
-  gboolean is_system = sgz_record_get_text (sheet, "station") == NULL;
   gboolean is_pilot = g_strcmp0 (sgz_record_get_text (sheet, "audience"), "pilot") == 0;
   SgzAudience audience = is_pilot ? SGZ_AUDIENCE_PILOT : SGZ_AUDIENCE_OTHER;
 
   if (!source_turn_to (source, sheet, error))
     return FALSE;
   int year = (int)sgz_record_get_number (source->evaluation, "year");
+  gboolean is_system = g_strcmp0 (sgz_record_get_text (source->scheme->record, "subject"), "system") == 0;
   g_autofree char *title
       = g_strdup_printf ("%d年%s", year, is_system ? "县(区)社会工作服务体系年度评价自评表" : SGZ_FORM_TITLE);
   g_autofree char *place = sgz_record_format (sheet, sgz_kind_get_field (&sgz_kind_sheet, "division"));
