@@ -248,7 +248,8 @@ read_value (const char *plain, gint64 *value, GError **error)
   guint n_decimals = parts[0] != NULL && parts[1] != NULL ? (guint)strlen (parts[1]) : 0;
   guint most_decimals = is_percent ? 2 : 4;
 
-  if (parts[0] != NULL && n_decimals <= most_decimals && strspn (number, "0123456789.,") == strlen (number))
+  if (parts[0] != NULL && n_decimals <= most_decimals && strspn (number, "0123456789.,") == strlen (number)
+      && g_ascii_isdigit (number[0]) && g_ascii_isdigit (number[strlen (number) - 1]))
     {
       g_autofree char *padded = g_strdup_printf ("%s%s%.*s", parts[0], n_decimals > 0 ? parts[1] : "",
                                                  (int)(most_decimals - n_decimals), "0000");
