@@ -9,15 +9,8 @@
 #include "model/sgz-scheme-words.h"
 #include "sgz-form-book-private.h"
 
-#define SIZE_TITLE 18
-#define SIZE_BODY 10.5
-#define SIZE_ORIGIN 8
 #define LEAST_ROW 20.0
 #define PAPER_A4 9
-
-/* What is typed into has a ground of its own, so that nobody looks for it. */
-#define ANSWER_GROUND 0xFFF9E5
-#define COMPUTED_GROUND 0xEEEEEE
 
 /* In digits of Excel's standard font to half-width characters of 12 points. */
 #define DIGITS_PER_CHARACTER (8.0 / 7.0)
@@ -45,29 +38,13 @@ static const struct
   "标明“系统计算”的指标按登记数据得分，无需填写；"                                                    \
   "6.填写完毕后保存为 .xlsx 原样报回，自评仅供参考，以考核评分为准。"
 
-typedef enum
-{
-  FORMAT_TITLE,
-  FORMAT_LINE,
-  FORMAT_HEAD,
-  FORMAT_TEXT,
-  FORMAT_CENTRED,
-  FORMAT_COMPUTED,
-  FORMAT_CHOICE,
-  FORMAT_AMOUNT,
-  FORMAT_WORDS,
-  FORMAT_ORIGIN,
-  FORMAT_HIDDEN,
-  N_FORMATS,
-} Format;
-
 typedef struct
 {
   const SgzForm *form;
   lxw_workbook *book;
   lxw_worksheet *sheet;
   lxw_worksheet *info;
-  lxw_format *formats[N_FORMATS];
+  lxw_format *formats[SGZ_FORM_N_FORMATS];
   lxw_error status;
   double total_width;
   lxw_row_t row;
@@ -82,70 +59,11 @@ note (Book *book, lxw_error status)
     book->status = status;
 }
 
-/* --- formats --- */
-
-static lxw_format *
-make_format (Book *book, const char *font, double size, uint8_t align)
-{
-  lxw_format *format = workbook_add_format (book->book);
-
-  format_set_font_name (format, font);
-  format_set_font_size (format, size);
-  format_set_align (format, align);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_text_wrap (format);
-  return format;
-}
-
-static lxw_format *
-make_cell (Book *book, const char *font, uint8_t align)
-{
-  lxw_format *format = make_format (book, font, SIZE_BODY, align);
-
-  format_set_border (format, LXW_BORDER_THIN);
-  return format;
-}
-
-/* A cell that is filled in; 49 is Excel's number of text, so that a number typed as words stays as it is. */
-static lxw_format *
-make_answer (Book *book, uint8_t align, uint8_t number)
-{
-  lxw_format *format = make_cell (book, SGZ_WORKBOOK_FONT_BODY, align);
-
-  format_set_unlocked (format);
-  format_set_num_format_index (format, number);
-  format_set_pattern (format, LXW_PATTERN_SOLID);
-  format_set_fg_color (format, ANSWER_GROUND);
-  return format;
-}
-
-static void
-make_formats (Book *book)
-{
-  lxw_format **formats = book->formats;
-
-  formats[FORMAT_TITLE] = make_format (book, SGZ_WORKBOOK_FONT_TITLE, SIZE_TITLE, LXW_ALIGN_CENTER);
-  formats[FORMAT_LINE] = make_format (book, SGZ_WORKBOOK_FONT_BODY, SIZE_BODY, LXW_ALIGN_LEFT);
-  formats[FORMAT_HEAD] = make_cell (book, SGZ_WORKBOOK_FONT_HEAD, LXW_ALIGN_CENTER);
-  formats[FORMAT_TEXT] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_LEFT);
-  formats[FORMAT_CENTRED] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_CENTER);
-  formats[FORMAT_COMPUTED] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_CENTER);
-  format_set_pattern (formats[FORMAT_COMPUTED], LXW_PATTERN_SOLID);
-  format_set_fg_color (formats[FORMAT_COMPUTED], COMPUTED_GROUND);
-  formats[FORMAT_CHOICE] = make_answer (book, LXW_ALIGN_CENTER, 49);
-  formats[FORMAT_AMOUNT] = make_answer (book, LXW_ALIGN_CENTER, 0);
-  formats[FORMAT_WORDS] = make_answer (book, LXW_ALIGN_LEFT, 49);
-  formats[FORMAT_ORIGIN] = make_format (book, SGZ_WORKBOOK_FONT_BODY, SIZE_ORIGIN, LXW_ALIGN_LEFT);
-  format_set_font_color (formats[FORMAT_ORIGIN], LXW_COLOR_GRAY);
-  formats[FORMAT_HIDDEN] = make_format (book, SGZ_WORKBOOK_FONT_BODY, SIZE_BODY, LXW_ALIGN_LEFT);
-  format_set_num_format_index (formats[FORMAT_HIDDEN], 49);
-}
-
 /* --- what is above and below --- */
 
 static void
 write_span (Book *book, lxw_row_t first_row, int first_column, lxw_row_t last_row, int last_column,
-            const char *text, Format format)
+            const char *text, SgzFormFormat format)
 {
   if (first_row == last_row && first_column == last_column)
     note (book, worksheet_write_string (book->sheet, first_row, (lxw_col_t)first_column, text,
@@ -156,7 +74,7 @@ write_span (Book *book, lxw_row_t first_row, int first_column, lxw_row_t last_ro
 }
 
 static void
-write_line (Book *book, const char *text, Format format, double size, double least)
+write_line (Book *book, const char *text, SgzFormFormat format, double size, double least)
 {
   note (book, worksheet_set_row (book->sheet, book->row,
                                  sgz_workbook_get_height (text, book->total_width, size, least), NULL));
@@ -173,8 +91,8 @@ write_subject (Book *book)
   g_autofree char *place = g_strdup_printf ("所在地区：%s　　年度：%d年", form->place, form->year);
 
   note (book, worksheet_set_row (book->sheet, book->row, LEAST_ROW, NULL));
-  write_span (book, book->row, 0, book->row, SGZ_FORM_COLUMN_SCORING, subject, FORMAT_LINE);
-  write_span (book, book->row, SGZ_FORM_COLUMN_ASKED, book->row, LAST_SHOWN, place, FORMAT_LINE);
+  write_span (book, book->row, 0, book->row, SGZ_FORM_COLUMN_SCORING, subject, SGZ_FORM_FORMAT_LINE);
+  write_span (book, book->row, SGZ_FORM_COLUMN_ASKED, book->row, LAST_SHOWN, place, SGZ_FORM_FORMAT_LINE);
   book->row++;
 }
 
@@ -190,13 +108,13 @@ write_top (Book *book)
   lxw_row_col_options hidden = { .hidden = LXW_TRUE };
   note (book,
         worksheet_set_column_opt (book->sheet, SGZ_FORM_COLUMN_KEY, SGZ_FORM_COLUMN_KEY, 8, NULL, &hidden));
-  write_line (book, book->form->title, FORMAT_TITLE, SIZE_TITLE, 36);
+  write_line (book, book->form->title, SGZ_FORM_FORMAT_TITLE, SGZ_FORM_SIZE_TITLE, 36);
   write_subject (book);
-  write_line (book, INSTRUCTIONS, FORMAT_LINE, SIZE_BODY, LEAST_ROW);
+  write_line (book, INSTRUCTIONS, SGZ_FORM_FORMAT_LINE, SGZ_FORM_SIZE_BODY, LEAST_ROW);
   book->head_row = book->row;
   note (book, worksheet_set_row (book->sheet, book->row, 28, NULL));
   for (int i = 0; i < N_SHOWN; i++)
-    write_span (book, book->row, i, book->row, i, columns[i].title, FORMAT_HEAD);
+    write_span (book, book->row, i, book->row, i, columns[i].title, SGZ_FORM_FORMAT_HEAD);
   book->row++;
 }
 
@@ -206,8 +124,8 @@ write_foot (Book *book)
   write_line (book,
               "单位负责人：　　　　　　　填表人：　　　　　　　联系电话：　　　　　　　填报日期：　　年　月　"
               "日　　　（盖章）",
-              FORMAT_LINE, SIZE_BODY, 32);
-  write_line (book, book->form->origin, FORMAT_ORIGIN, SIZE_ORIGIN, 14);
+              SGZ_FORM_FORMAT_LINE, SGZ_FORM_SIZE_BODY, 32);
+  write_line (book, book->form->origin, SGZ_FORM_FORMAT_ORIGIN, SGZ_FORM_SIZE_ORIGIN, 14);
 }
 
 /* --- an answer --- */
@@ -219,8 +137,8 @@ write_levels (Book *book, char *const *titles)
   lxw_row_t first = book->info_row;
 
   for (; *titles != NULL; titles++)
-    note (book,
-          worksheet_write_string (book->info, book->info_row++, 3, *titles, book->formats[FORMAT_HIDDEN]));
+    note (book, worksheet_write_string (book->info, book->info_row++, 3, *titles,
+                                        book->formats[SGZ_FORM_FORMAT_HIDDEN]));
   return g_strdup_printf ("='%s'!$D$%u:$D$%u", SGZ_FORM_INFO_SHEET, first + 1, book->info_row);
 }
 
@@ -286,16 +204,18 @@ write_answer (Book *book, lxw_row_t row, const SgzFormLine *line)
 {
   g_auto (GStrv) choices = sgz_form_line_list_choices (line);
   gboolean is_computed = line->input == SGZ_FORM_COMPUTED;
-  Format format = is_computed ? FORMAT_COMPUTED : choices != NULL ? FORMAT_CHOICE : FORMAT_AMOUNT;
+  SgzFormFormat format = is_computed       ? SGZ_FORM_FORMAT_COMPUTED
+                         : choices != NULL ? SGZ_FORM_FORMAT_CHOICE
+                                           : SGZ_FORM_FORMAT_AMOUNT;
 
   write_span (book, row, SGZ_FORM_COLUMN_LABEL, row, SGZ_FORM_COLUMN_LABEL, line->label,
-              is_computed ? FORMAT_COMPUTED : FORMAT_TEXT);
+              is_computed ? SGZ_FORM_FORMAT_COMPUTED : SGZ_FORM_FORMAT_TEXT);
   if (is_computed)
     write_span (book, row, SGZ_FORM_COLUMN_ANSWER, row, SGZ_FORM_COLUMN_ANSWER, "—", format);
   else
     note (book, worksheet_write_blank (book->sheet, row, SGZ_FORM_COLUMN_ANSWER, book->formats[format]));
   note (book, worksheet_write_string (book->sheet, row, SGZ_FORM_COLUMN_KEY, line->key,
-                                      book->formats[FORMAT_HIDDEN]));
+                                      book->formats[SGZ_FORM_FORMAT_HIDDEN]));
   if (choices != NULL)
     validate_choices (book, row, line, choices);
   else if (line->input == SGZ_FORM_POINTS)
@@ -321,12 +241,13 @@ set_heights (Book *book, guint first, guint n_lines, const char *const *texts)
   double needed = 0;
 
   for (int i = 0; i < SGZ_FORM_COLUMN_LABEL; i++)
-    needed = MAX (needed, sgz_workbook_get_height (texts[i], columns[i].width, SIZE_BODY, LEAST_ROW));
+    needed
+        = MAX (needed, sgz_workbook_get_height (texts[i], columns[i].width, SGZ_FORM_SIZE_BODY, LEAST_ROW));
   for (guint i = 0; i < n_lines; i++)
     {
       const SgzFormLine *line = book->form->lines->pdata[first + i];
-      double own
-          = sgz_workbook_get_height (line->label, columns[SGZ_FORM_COLUMN_LABEL].width, SIZE_BODY, LEAST_ROW);
+      double own = sgz_workbook_get_height (line->label, columns[SGZ_FORM_COLUMN_LABEL].width,
+                                            SGZ_FORM_SIZE_BODY, LEAST_ROW);
       note (book, worksheet_set_row (book->sheet, book->row + i, MAX (own, needed / (double)n_lines), NULL));
     }
 }
@@ -359,16 +280,16 @@ write_leaf (Book *book, guint first)
   for (int i = 0; i < SGZ_FORM_COLUMN_LABEL; i++)
     write_span (book, book->row, i, last_row, i, texts[i],
                 i == SGZ_FORM_COLUMN_TITLE || i == SGZ_FORM_COLUMN_SCORING || i == SGZ_FORM_COLUMN_ASKED
-                    ? FORMAT_TEXT
-                    : FORMAT_CENTRED);
+                    ? SGZ_FORM_FORMAT_TEXT
+                    : SGZ_FORM_FORMAT_CENTRED);
   /* In the first cell of what is merged its text becomes a number. */
   note (book, worksheet_write_number (book->sheet, book->row, SGZ_FORM_COLUMN_MAXIMUM,
-                                      (double)node->points / 100.0, book->formats[FORMAT_CENTRED]));
+                                      (double)node->points / 100.0, book->formats[SGZ_FORM_FORMAT_CENTRED]));
   for (guint i = 0; i < n_lines; i++)
     write_answer (book, book->row + i, lines->pdata[first + i]);
   for (int i = SGZ_FORM_COLUMN_REASON; i <= SGZ_FORM_COLUMN_EVIDENCE; i++)
     write_span (book, book->row, i, last_row, i, is_computed ? "—" : "",
-                is_computed ? FORMAT_COMPUTED : FORMAT_WORDS);
+                is_computed ? SGZ_FORM_FORMAT_COMPUTED : SGZ_FORM_FORMAT_WORDS);
   book->row = last_row + 1;
   return n_lines;
 }
@@ -390,8 +311,8 @@ write_info (Book *book)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     for (guint j = 0; j < 2; j++)
-      note (book,
-            worksheet_write_string (book->info, i, (lxw_col_t)j, rows[i][j], book->formats[FORMAT_HIDDEN]));
+      note (book, worksheet_write_string (book->info, i, (lxw_col_t)j, rows[i][j],
+                                          book->formats[SGZ_FORM_FORMAT_HIDDEN]));
 }
 
 static void
@@ -431,7 +352,7 @@ write_book (Book *book, const SgzExportJob *job, GError **error)
       g_clear_pointer (&book->book, lxw_workbook_free);
       return FALSE;
     }
-  make_formats (book);
+  sgz_form_book_make_formats (book->book, book->formats);
   write_info (book);
   write_top (book);
   for (guint i = 0; i < book->form->lines->len;)
