@@ -129,7 +129,7 @@ test_refuses_files (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     const char *contents;
     const char *words;
   } cases[] = {
-    { "PK\x03\x04", "is a workbook" },
+    { "PK\x03\x04", "is cut off or damaged" },
     { "示例甲站,东区\n", "No row of “表.csv” names fields of 站点" },
     { HEAD, "There are no rows in “表.csv”" },
     { "", "No row of “表.csv” names fields" },
