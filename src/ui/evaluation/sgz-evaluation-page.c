@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-score-desk.h"
+#include "sgz-survey-desk.h"
 #include "ui/common/sgz-focus.h"
 
 struct _SgzEvaluationPage
@@ -24,6 +25,7 @@ static const struct
   GtkWidget *(*create) (SgzSession *session);
 } tabs[] = {
   { "score", N_ ("Score Sheets"), sgz_score_desk_new },
+  { "survey", N_ ("Satisfaction"), sgz_survey_desk_new },
 };
 
 void

@@ -195,6 +195,11 @@ attach_label (SgzScoreSheet *self, GtkGrid *grid, const char *text, int column, 
                                                                         : 7);
   gtk_widget_set_hexpand (label, is_words);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Who scores has a name that may be longer than the points under it. */
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_wrap (GTK_LABEL (label), grid == self->head);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), is_words ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, style);
   gtk_size_group_add_widget (g_ptr_array_index (self->widths, column), label);
