@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgz-result-view.h"
 #include "sgz-score-desk.h"
 #include "sgz-survey-desk.h"
 #include "ui/common/sgz-focus.h"
@@ -26,6 +27,7 @@ static const struct
 } tabs[] = {
   { "score", N_ ("Score Sheets"), sgz_score_desk_new },
   { "survey", N_ ("Satisfaction"), sgz_survey_desk_new },
+  { "result", N_ ("Results"), sgz_result_view_new },
 };
 
 void
