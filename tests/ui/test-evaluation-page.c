@@ -7,6 +7,7 @@
 #include "ui/evaluation/sgz-reason-dialog.h"
 #include "ui/evaluation/sgz-result-view.h"
 #include "ui/evaluation/sgz-round-dialog.h"
+#include "ui/evaluation/sgz-scheme-view.h"
 #include "ui/evaluation/sgz-score-desk.h"
 #include "ui/evaluation/sgz-score-list.h"
 #include "ui/evaluation/sgz-score-popover.h"
@@ -435,6 +436,29 @@ test_ranks_and_rectifies (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_U
   g_assert_cmpint (sgz_store_count (fixture->base.store, query, &error), ==, 1);
 }
 
+/* --- schemes --- */
+
+static void
+test_publishes_the_example (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_scheme);
+  g_autoptr (GError) error = NULL;
+
+  show_page (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_desk (fixture)), "evaluation.scheme", NULL));
+  sgz_ui_fixture_settle ();
+  GtkWidget *view = sgz_evaluation_page_get_tab (SGZ_EVALUATION_PAGE (fixture->page), "scheme");
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (view, SGZ_TYPE_SCHEME_VIEW, "stack"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
+  g_assert_true (gtk_widget_activate_action (view, "scheme.example", "s", "station"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "scheme");
+  g_assert_true (gtk_widget_activate_action (view, "scheme.publish", NULL));
+  g_autoptr (GPtrArray) schemes = sgz_store_fetch (fixture->base.store, query, 0, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (schemes->len, ==, 1);
+  g_assert_true (sgz_record_has (schemes->pdata[0], "published_on"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -454,5 +478,6 @@ main (int argc, char **argv)
   ADD ("draws-spot-checks", test_draws_spot_checks);
   ADD ("takes-an-answer-by-a-key", test_takes_an_answer_by_a_key);
   ADD ("ranks-and-rectifies", test_ranks_and_rectifies);
+  ADD ("publishes-the-example", test_publishes_the_example);
   return g_test_run ();
 }

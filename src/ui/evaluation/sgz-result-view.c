@@ -69,6 +69,13 @@ format_change (const SgzEvaluated *sheet, const SgzEvaluated *before)
   return g_strdup_printf (sheet->total > before->total ? "+%s" : "%s", change);
 }
 
+/* Of a county its own ranks, of the whole city the city's. */
+static char *
+format_rank (int rank)
+{
+  return rank > 0 ? g_strdup_printf ("%d", rank) : g_strdup ("—");
+}
+
 static char *
 format_total (gint64 total)
 {
@@ -83,7 +90,7 @@ format_cell (SgzResultView *self, guint row, guint column)
   const SgzEvaluated *before = sgz_score_figures_find_before (self->figures, sheet);
 
   if (column == COLUMN_RANK)
-    return sheet->grade.rank > 0 ? g_strdup_printf ("%d", sheet->grade.rank) : g_strdup ("—");
+    return format_rank (self->figures->place != NULL ? sheet->grade.rank : sheet->city_rank);
   if (column == COLUMN_NAME)
     return g_strdup (sgz_record_get_text (sheet->sheet, "name"));
   if (column == COLUMN_TOTAL)
@@ -171,14 +178,14 @@ make_columns (SgzResultView *self)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
       gtk_column_view_remove_column (self->view, column);
     }
-  add_column (self, COLUMN_RANK, "名次", 7);
-  add_column (self, COLUMN_NAME, "评价对象", 30);
-  add_column (self, COLUMN_TOTAL, "总分", 9);
-  add_column (self, COLUMN_GRADE, "等次", 12);
+  add_column (self, COLUMN_RANK, "名次", 5);
+  add_column (self, COLUMN_NAME, "评价对象", 28);
+  add_column (self, COLUMN_TOTAL, "总分", 7);
+  add_column (self, COLUMN_GRADE, "等次", 9);
   for (guint i = 0; i < dimensions->len; i++)
-    add_column (self, COLUMN_DIMENSIONS + i, ((const SgzSchemeNode *)dimensions->pdata[i])->title, 13);
-  add_column (self, last, "上年总分", 11);
-  add_column (self, last + 1, "比上年", 10);
+    add_column (self, COLUMN_DIMENSIONS + i, ((const SgzSchemeNode *)dimensions->pdata[i])->title, 11);
+  add_column (self, last, "上年总分", 9);
+  add_column (self, last + 1, "比上年", 7);
 }
 
 /* --- what is shown --- */
