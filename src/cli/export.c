@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "export/sgz-export.h"
 #include "report/sgz-report.h"
@@ -42,21 +41,6 @@ options_clear (Options *asked)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* A file that is there is replaced; that must not be the database itself, whatever its name ends with. */
-static gboolean
-check_output (const char *database, const char *output, GError **error)
-{
-  GStatBuf from;
-  GStatBuf to;
-
-  if (g_stat (database, &from) != 0 || g_stat (output, &to) != 0 || from.st_dev != to.st_dev
-      || from.st_ino != to.st_ino)
-    return TRUE;
-  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-               _ ("“%s” is the database itself; choose another file"), output);
-  return FALSE;
-}
 
 static gboolean
 check_output_given (const Options *asked, gboolean is_letter, GError **error)
@@ -194,7 +178,7 @@ export_built (SgzStore *store, const char *database, const SgzReport *report, co
     return NULL;
   const char *name = is_letter ? sgz_letter_get_file_name (letter) : sgz_table_get_file_name (table);
   g_autofree char *path = make_path (asked, name != NULL ? name : report->title);
-  if (!check_output (database, path, error)
+  if (!sgz_arguments_check_output (database, path, error)
       || !(is_letter ? sgz_export_letter (letter, store, path, NULL, NULL, NULL, error)
                      : sgz_export_document (table, store, path, NULL, NULL, NULL, error)))
     return NULL;
@@ -234,7 +218,7 @@ check_format (const SgzReport *report, const char *database, const Options *aske
 {
   g_autofree char *path = make_path (asked, report->title);
 
-  return check_output (database, path, error)
+  return sgz_arguments_check_output (database, path, error)
          && check_output_given (asked, report->build_letter != NULL, error)
          && sgz_export_check_format (report, path, error);
 }

@@ -22,6 +22,7 @@ extern const SgzReport sgz_report_reporting_board;
 extern const SgzReport sgz_report_rectification_notice;
 extern const SgzReport sgz_report_correction_note;
 extern const SgzReport sgz_report_export_log;
+extern const SgzReport sgz_report_evaluation_scheme;
 extern const SgzReport sgz_report_coverage;
 extern const SgzReport sgz_report_rule_check;
 extern const SgzReport sgz_report_pilot_dispatch;

@@ -35,6 +35,7 @@ static const SgzReport *const own_reports[] = {
   &sgz_report_pilot_dispatch_note,
   &sgz_report_quarterly_bulletin,
   &sgz_report_half_year_report,
+  &sgz_report_evaluation_scheme,
   &sgz_report_coverage,
   &sgz_report_rule_check,
   &sgz_report_reporting_board,

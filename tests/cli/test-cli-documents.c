@@ -231,6 +231,9 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
   g_autofree char *made = fixture_do (fixture, "demo", DB, NULL);
   g_autoptr (JsonNode) node = fixture_read_json (fixture, "documents", "--format", "json", NULL);
   JsonArray *documents = json_node_get_array (node);
+  g_autofree char *example = fixture_do (fixture, "schemes", DB, "example", "--year", "2029", NULL);
+  g_autoptr (JsonNode) kept = fixture_read_json (fixture, "schemes", DB, "--format", "json", NULL);
+  JsonArray *schemes = json_node_get_array (kept);
   g_autoptr (JsonNode) listed = fixture_read_json (fixture, "list", DB, "project", "--format", "json", NULL);
   JsonArray *projects = json_node_get_array (listed);
   g_autoptr (GPtrArray) numbers = g_ptr_array_new_with_free_func (g_free);
@@ -250,6 +253,8 @@ test_every_document_masks_numbers (Fixture *fixture, gconstpointer data G_GNUC_U
         record = "示例·撒莲镇社会工作服务站";
       else if (strcmp (id, "project-file") == 0)
         record = json_object_get_string_member (json_array_get_object_element (projects, 0), "id");
+      else if (strcmp (id, "evaluation-scheme") == 0)
+        record = json_object_get_string_member (json_array_get_object_element (schemes, 0), "id");
       else if (strcmp (id, "correction-note") == 0)
         {
           kind = "station";

@@ -181,7 +181,8 @@ assert_in_history (SgzFixture *fixture, SgzRecord *record, const SgzField *field
     {
       const SgzFieldChange *change = line->changes->pdata[i];
       gboolean same = field->type == SGZ_FIELD_REFERENCE
-                          ? *change->after != '\0' && g_str_has_suffix (value, change->after)
+                          ? *change->after != '\0'
+                                && (g_str_has_suffix (value, change->after) || g_str_has_suffix (change->after, value))
                           : strcmp (change->after, value) == 0;
       told = told || (strcmp (change->title, field->title) == 0 && same);
     }
