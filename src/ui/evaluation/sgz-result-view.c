@@ -5,6 +5,7 @@
 
 #include "model/sgz-points.h"
 #include "sgz-rectifying.h"
+#include "sgz-scheme-choice.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
@@ -246,26 +247,6 @@ show_rows (SgzResultView *self)
 }
 
 static void
-fill_choice (SgzResultView *self)
-{
-  GPtrArray *schemes = self->figures->schemes;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; i < schemes->len; i++)
-    {
-      gtk_string_list_append (names, sgz_record_get_text (schemes->pdata[i], "name"));
-      if (g_strcmp0 (sgz_record_get_id (schemes->pdata[i]), self->figures->evaluation->scheme->id) == 0)
-        chosen = i;
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->scheme_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->scheme_choice, chosen);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->scheme_choice), schemes->len > 1);
-}
-
-static void
 selected_cb (SgzResultView *self)
 {
   g_autoptr (GtkBitset) set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
@@ -297,7 +278,9 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
       for (guint i = 0; i < self->figures->evaluation->sheets->len; i++)
         g_ptr_array_add (self->sheets, self->figures->evaluation->sheets->pdata[i]);
       g_ptr_array_sort (self->sheets, compare_ranks);
-      fill_choice (self);
+      self->is_filling = TRUE;
+      sgz_scheme_choice_fill (self->scheme_choice, self->figures);
+      self->is_filling = FALSE;
       make_columns (self);
       show_rows (self);
       show_spread (self);
