@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/sgz-heading.h"
 #include "exchange/sgz-intake.h"
 #include "sgz-forms-private.h"
 #include "sgz-stdout-private.h"
+
+/* So many characters of a refused cell tell which one it is; a table on the terminal is as wide as its longest text. */
+#define MOST_SHOWN 60
 
 typedef struct
 {
@@ -22,6 +26,16 @@ get_cell (SgzIntake *intake, const SgzIntakeProblem *problem)
   return problem->column >= 0 ? sgz_intake_get_text (intake, problem->row, (guint)problem->column) : "";
 }
 
+/* Returns: (transfer full): the start of @text, in one line */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MOST_SHOWN));
+  gboolean is_whole = strlen (start) == strlen (text);
+
+  return g_strconcat (g_strdelimit (start, "\t\r\n", ' '), is_whole ? "" : "…", NULL);
+}
+
 static gboolean
 write_problems (SgzIntake *intake, GPtrArray *problems, GError **error)
 {
@@ -37,7 +51,7 @@ write_problems (SgzIntake *intake, GPtrArray *problems, GError **error)
     {
       const SgzIntakeProblem *problem = problems->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u", sgz_intake_get_number (intake, problem->row));
-      g_autofree char *text = g_strdelimit (g_strdup (get_cell (intake, problem)), "\t\r\n", ' ');
+      g_autofree char *text = shorten (get_cell (intake, problem));
       g_autofree char *reason = problem->is_warning ? g_strdup_printf (_ ("warning: %s"), problem->reason)
                                                     : g_strdup (problem->reason);
       const char *const cells[]

@@ -96,14 +96,18 @@ decode (const char *path, const char *contents, gsize length, GError **error)
   gboolean is_wide
       = starts_with (contents, length, "\xFF\xFE", 2) || starts_with (contents, length, "\xFE\xFF", 2);
   gboolean is_marked = starts_with (contents, length, "\xEF\xBB\xBF", 3);
+  gsize n_bytes = 0;
   char *text = NULL;
 
   if (is_wide)
-    text = g_convert (contents, (gssize)length, "UTF-8", "UTF-16", NULL, NULL, NULL);
+    text = g_convert (contents, (gssize)length, "UTF-8", "UTF-16", NULL, &n_bytes, NULL);
   else if (g_utf8_validate_len (contents, length, NULL) && memchr (contents, '\0', length) == NULL)
     text = g_strdup (is_marked ? contents + 3 : contents);
   else if (memchr (contents, '\0', length) == NULL)
     text = g_convert (contents, (gssize)length, "UTF-8", "GB18030", NULL, NULL, NULL);
+  /* No text holds a NUL, and what stands after one would be left out without a word. */
+  if (is_wide && text != NULL && strlen (text) < n_bytes)
+    g_clear_pointer (&text, g_free);
   if (text == NULL)
     return refuse (path, SGZ_EXCHANGE_ERROR_ENCODING,
                    _ ("“%s” is text neither in UTF-8 nor in GB18030; save it anew as CSV UTF-8"), error);
