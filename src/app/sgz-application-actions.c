@@ -254,10 +254,11 @@ static const struct
   { "win.page::tasks", { "<Control>2" } },
   { "win.page::stations", { "<Control>3" } },
   { "win.page::divisions", { "<Control>4" } },
-  { "win.page::calendar", { "<Control>5" } },
-  { "win.page::reporting", { "<Control>6" } },
-  { "win.page::rules", { "<Control>7" } },
-  { "win.page::documents", { "<Control>8" } },
+  { "win.page::evaluation", { "<Control>5" } },
+  { "win.page::calendar", { "<Control>6" } },
+  { "win.page::reporting", { "<Control>7" } },
+  { "win.page::rules", { "<Control>8" } },
+  { "win.page::documents", { "<Control>9" } },
 };
 
 void

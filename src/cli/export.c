@@ -4,7 +4,7 @@
 
 #include "export/sgz-export.h"
 #include "report/sgz-report.h"
-#include "sgz-arguments-private.h"
+#include "sgz-forms-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-view.h"
 
@@ -241,6 +241,29 @@ export_asked (const Options *asked, char *const *words, GError **error)
   return SGZ_STATUS_DONE;
 }
 
+/* Forms go into a folder, a file each. */
+static int
+export_forms (const Options *asked, char *const *words, GError **error)
+{
+  const char *folder = words[2] != NULL ? words[2] : asked->output;
+
+  if (folder == NULL || (words[2] != NULL && asked->output != NULL))
+    {
+      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                           _ ("Write the one folder that the forms go into"));
+      return SGZ_STATUS_FAILED;
+    }
+  if (asked->on != NULL || asked->view != NULL || asked->kind != NULL || asked->period != NULL
+      || asked->with_attachments || asked->signoff || asked->no_signoff || asked->unmasked
+      || (asked->format != NULL && !g_str_equal (asked->format, "xlsx")))
+    {
+      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                           _ ("Only --year, --county and --record go with self-score forms"));
+      return SGZ_STATUS_FAILED;
+    }
+  return sgz_forms_export (words[0], folder, asked->year, asked->county, asked->record, error);
+}
+
 static int
 run_export (const SgzCommand *command, char **args, GError **error)
 {
@@ -275,14 +298,21 @@ run_export (const SgzCommand *command, char **args, GError **error)
     { NULL },
   };
 
-  if (!sgz_arguments_parse (command, options, 2, 2, args, &words, error))
+  if (!sgz_arguments_parse (command, options, 2, 3, args, &words, error))
     return SGZ_STATUS_DONE;
+  if (sgz_forms_is_meant (words[1]))
+    return export_forms (&asked, words, error);
+  if (words[2] != NULL)
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much"), words[2]);
+      return SGZ_STATUS_FAILED;
+    }
   return export_asked (&asked, words, error);
 }
 
 const SgzCommand sgz_command_export = {
   .name = "export",
-  .arguments = "DB DOCUMENT -o FILE",
+  .arguments = "DB DOCUMENT -o FILE | DB evaluation-form FOLDER",
   .summary = N_ ("Write a document as a workbook, a text document, a PDF or CSV"),
   .run = run_export,
 };

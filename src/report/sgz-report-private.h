@@ -50,9 +50,6 @@ GHashTable *sgz_report_read_county_names (SgzStore *store, const SgzReportOption
  * (%SGZ_REPORT_ERROR_PERIOD) where there is no such period in a year. */
 gboolean sgz_report_set_period (const SgzReport *report, SgzReportOptions *options, GError **error);
 
-/* (transfer full): where a document came from: small print on paper, so that a printed sheet can be traced. */
-char *sgz_report_describe_origin (SgzStore *store);
-
 /* (transfer full): hundredths of a per cent as a number of per cents, without decimals where it has none: 3, 3.50. */
 char *sgz_report_format_percent (gint64 hundredths);
 

@@ -17,6 +17,7 @@ G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
 /* The documents that have a form of their own; the others are made from the kinds' descriptions. */
 static const SgzReport *const own_reports[] = {
+<<<<<<< HEAD
   &sgz_report_construction_tasks, &sgz_report_task_progress,        &sgz_report_station_ledger,
   &sgz_report_readiness,          &sgz_report_station_file,         &sgz_report_staff_summary,
   &sgz_report_volunteer_summary,  &sgz_report_organisation_summary, &sgz_report_project_file,
@@ -26,6 +27,44 @@ static const SgzReport *const own_reports[] = {
   &sgz_report_pilot_dispatch,     &sgz_report_pilot_dispatch_note,  &sgz_report_quarterly_bulletin,
   &sgz_report_half_year_report,   &sgz_report_evaluation_scheme,    &sgz_report_coverage,
   &sgz_report_rule_check,         &sgz_report_reporting_board,      &sgz_report_export_log,
+||||||| ee85194
+  &sgz_report_construction_tasks,
+  &sgz_report_task_progress,
+  &sgz_report_station_ledger,
+  &sgz_report_readiness,
+  &sgz_report_station_file,
+  &sgz_report_staff_summary,
+  &sgz_report_volunteer_summary,
+  &sgz_report_organisation_summary,
+  &sgz_report_project_file,
+  &sgz_report_funding_summary,
+  &sgz_report_assistance_share,
+  &sgz_report_service_summary,
+  &sgz_report_rectification_notice,
+  &sgz_report_correction_note,
+  &sgz_report_pilot_dispatch,
+  &sgz_report_pilot_dispatch_note,
+  &sgz_report_quarterly_bulletin,
+  &sgz_report_half_year_report,
+  &sgz_report_evaluation_scheme,
+  &sgz_report_coverage,
+  &sgz_report_rule_check,
+  &sgz_report_reporting_board,
+  &sgz_report_export_log,
+=======
+  &sgz_report_construction_tasks,   &sgz_report_task_progress,
+  &sgz_report_station_ledger,       &sgz_report_readiness,
+  &sgz_report_station_file,         &sgz_report_staff_summary,
+  &sgz_report_volunteer_summary,    &sgz_report_organisation_summary,
+  &sgz_report_project_file,         &sgz_report_funding_summary,
+  &sgz_report_assistance_share,     &sgz_report_service_summary,
+  &sgz_report_rectification_notice, &sgz_report_correction_note,
+  &sgz_report_pilot_dispatch,       &sgz_report_pilot_dispatch_note,
+  &sgz_report_quarterly_bulletin,   &sgz_report_half_year_report,
+  &sgz_report_evaluation_scheme,    &sgz_report_coverage,
+  &sgz_report_rule_check,           &sgz_report_reporting_board,
+  &sgz_report_export_log,
+>>>>>>> main
 };
 
 static gboolean

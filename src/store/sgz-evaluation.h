@@ -52,11 +52,12 @@ typedef struct
  * sgz_evaluation_take:
  * @scheme: the scheme's id
  * @county: (nullable): a county's code: only the sheets of its stations, though ranks in the city look at all
- * @sheet: (nullable): only this sheet, by id
+ * @sheet: (nullable): only this sheet, by id; alone it has a grade by its points and no ranks
  * @day: ISO: the day on which what is computed from the register is taken, or the year's last day if that is earlier
  * @with_results: whether each sheet's result is kept with it; without, memory does not grow with the number of leaves
  *
- * Takes each measure that the scheme names once for all stations (%SGZ_SCHEME) and scores sheet after sheet. May be called on any thread with a
+ * Takes each measure that the scheme names once for all stations and scores sheet after sheet. A share of which the whole is nothing is not
+ * computed: it is left for an officer. May be called on any thread with a
  * store of its own.
  */
 SgzEvaluation *sgz_evaluation_take (SgzStore *store, const char *scheme, int year, const char *county,
@@ -84,7 +85,7 @@ GPtrArray *sgz_evaluation_list_schemes (SgzStore *store, int year, GError **erro
  *
  * Makes the record of an answer, new or changed or voided, with its text form and points, ready for one commit.
  *
- * Returns: (transfer full): the record, or %NULL with @error set where the answer does not fit the indicator
+ * Returns: (transfer full): the record, or %NULL with @error set where the answer does not fit the indicator, or there is none to take back
  */
 SgzRecord *sgz_evaluation_set_answer (SgzStore *store, const SgzKeptScheme *scheme, const SgzRecord *sheet,
                                       const char *indicator, const char *assessor, int member,

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "ui/calendar/sgz-calendar-page.h"
+#include "ui/evaluation/sgz-evaluation-page.h"
 #include "ui/ledger/sgz-division-page.h"
 #include "ui/ledger/sgz-ledger-page.h"
 #include "ui/ledger/sgz-single-page.h"
@@ -27,6 +28,7 @@ static const SgzWindowPage pages[] = {
   { "tasks", N_ ("Tasks"), "checkbox-checked-symbolic", sgz_task_page_new },
   { "stations", N_ ("Stations"), "mark-location-symbolic", new_stations },
   { "divisions", N_ ("Divisions"), "view-list-bullet-symbolic", sgz_division_page_new },
+  { "evaluation", N_ ("Evaluation"), "starred-symbolic", sgz_evaluation_page_new },
   { "calendar", N_ ("Four Ones"), "x-office-calendar-symbolic", sgz_calendar_page_new },
   { "reporting", N_ ("Reporting"), "mail-unread-symbolic", sgz_reporting_page_new },
   { "rules", N_ ("Rules"), "power-profile-balanced-symbolic", sgz_rule_page_new },
