@@ -8,13 +8,13 @@
 -- mean is this sum divided by that and by satisfaction-responses. The year is as there.
 SELECT d.code AS place, q.respondents AS part, v.id AS record,
   sum (586637251200 / (length (replace (r.answers, '0', '')) * q.scale)
-       * (15 * length (r.answers) - length (replace (r.answers, '1', '')) - 2 * length (replace (r.answers, '2', ''))
-          - 3 * length (replace (r.answers, '3', '')) - 4 * length (replace (r.answers, '4', ''))
-          - 5 * length (replace (r.answers, '5', ''))
-          + CASE WHEN q.scale > 5 THEN 30 * length (r.answers) - 6 * length (replace (r.answers, '6', ''))
-              - 7 * length (replace (r.answers, '7', '')) - 8 * length (replace (r.answers, '8', ''))
-              - 9 * length (replace (r.answers, '9', '')) ELSE 0 END)) AS amount, s.id AS station
+       * (substr (r.answers, 1, 1) + substr (r.answers, 2, 1) + substr (r.answers, 3, 1) + substr (r.answers, 4, 1) + substr (r.answers, 5, 1)
+          + CASE WHEN length (r.answers) > 5 THEN
+              substr (r.answers, 6, 1) + substr (r.answers, 7, 1) + substr (r.answers, 8, 1) + substr (r.answers, 9, 1)
+              + substr (r.answers, 10, 1) + substr (r.answers, 11, 1) + substr (r.answers, 12, 1) + substr (r.answers, 13, 1)
+              + substr (r.answers, 14, 1) + substr (r.answers, 15, 1) + substr (r.answers, 16, 1) + substr (r.answers, 17, 1)
+              + substr (r.answers, 18, 1) + substr (r.answers, 19, 1) + substr (r.answers, 20, 1) ELSE 0 END)) AS amount, s.id AS station
 FROM survey v JOIN questionnaire q ON q.id = v.questionnaire JOIN station s ON s.id = v.station JOIN division d ON d.id = s.division
 JOIN response r ON r.survey = v.id
-WHERE v.void_reason IS NULL AND v.year = :year AND r.void_reason IS NULL AND trim (r.answers, '0') <> ''
+WHERE v.void_reason IS NULL AND v.year = :year AND r.void_reason IS NULL
 GROUP BY v.id

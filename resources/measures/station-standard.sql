@@ -15,7 +15,7 @@ UNION ALL
 SELECT d.code, 'agency', s.id, 1, s.id
 FROM station s JOIN division d ON d.id = s.division
 WHERE s.void_reason IS NULL AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
-  AND (EXISTS (SELECT 1 FROM agency a WHERE a.id = s.operator AND (a.closed_on IS NULL OR a.closed_on > :day))
+  AND (EXISTS (SELECT 1 FROM agency a WHERE a.id = s.operator AND a.void_reason IS NULL AND (a.closed_on IS NULL OR a.closed_on > :day))
        OR s.id IN (SELECT o.station FROM organisation o WHERE o.kind = 'agency' AND o.void_reason IS NULL
                    AND o.registered_on <= :day AND (o.ended_on IS NULL OR o.ended_on > :day)))
 UNION ALL

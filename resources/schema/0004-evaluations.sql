@@ -57,7 +57,8 @@ CREATE TABLE grade (
   needs TEXT,
   needs_no_veto INTEGER CHECK (needs_no_veto IN (0, 1)),
   quota INTEGER CHECK (quota BETWEEN 1 AND 100),
-  money INTEGER CHECK (money >= 0)
+  money INTEGER CHECK (money >= 0),
+  note TEXT
 ) STRICT;
 CREATE UNIQUE INDEX grade_unique ON grade (scheme, name) WHERE void_reason IS NULL;
 CREATE INDEX grade_order ON grade (scheme, position);

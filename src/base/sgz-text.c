@@ -92,6 +92,16 @@ sgz_text_width (const char *text)
 }
 
 char *
+sgz_text_shorten (const char *text, glong most)
+{
+  const char *end = text;
+
+  for (glong i = 0; i < most && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  return *end == '\0' ? g_strdup (text) : g_strdup_printf ("%.*s…", (int)(end - text), text);
+}
+
+char *
 sgz_text_mask (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);

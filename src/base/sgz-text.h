@@ -37,6 +37,14 @@ char *sgz_text_clean (const char *text, gboolean lines);
 int sgz_text_width (const char *text);
 
 /**
+ * sgz_text_shorten:
+ * @most: characters
+ *
+ * Returns: (transfer full): the beginning of @text, with an ellipsis where there is more
+ */
+char *sgz_text_shorten (const char *text, glong most);
+
+/**
  * sgz_text_mask:
  * @text: a telephone or certificate number
  *

@@ -33,6 +33,7 @@ build_documents (const SgzReport *const *reports, size_t n_reports)
       sgz_json_add_text (builder, "title", reports[i]->title);
       sgz_json_add_text (builder, "group", reports[i]->group);
       sgz_json_add_boolean (builder, "letter", reports[i]->build_letter != NULL);
+      sgz_json_add_text (builder, "subject", reports[i]->subject != NULL ? reports[i]->subject->code : NULL);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

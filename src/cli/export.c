@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "export/sgz-export.h"
 #include "report/sgz-report.h"
-#include "sgz-arguments-private.h"
+#include "sgz-forms-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-view.h"
 
@@ -42,21 +41,6 @@ options_clear (Options *asked)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* A file that is there is replaced; that must not be the database itself, whatever its name ends with. */
-static gboolean
-check_output (const char *database, const char *output, GError **error)
-{
-  GStatBuf from;
-  GStatBuf to;
-
-  if (g_stat (database, &from) != 0 || g_stat (output, &to) != 0 || from.st_dev != to.st_dev
-      || from.st_ino != to.st_ino)
-    return TRUE;
-  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-               _ ("“%s” is the database itself; choose another file"), output);
-  return FALSE;
-}
 
 static gboolean
 check_output_given (const Options *asked, gboolean is_letter, GError **error)
@@ -194,7 +178,7 @@ export_built (SgzStore *store, const char *database, const SgzReport *report, co
     return NULL;
   const char *name = is_letter ? sgz_letter_get_file_name (letter) : sgz_table_get_file_name (table);
   g_autofree char *path = make_path (asked, name != NULL ? name : report->title);
-  if (!check_output (database, path, error)
+  if (!sgz_arguments_check_output (database, path, error)
       || !(is_letter ? sgz_export_letter (letter, store, path, NULL, NULL, NULL, error)
                      : sgz_export_document (table, store, path, NULL, NULL, NULL, error)))
     return NULL;
@@ -234,7 +218,7 @@ check_format (const SgzReport *report, const char *database, const Options *aske
 {
   g_autofree char *path = make_path (asked, report->title);
 
-  return check_output (database, path, error)
+  return sgz_arguments_check_output (database, path, error)
          && check_output_given (asked, report->build_letter != NULL, error)
          && sgz_export_check_format (report, path, error);
 }
@@ -255,6 +239,29 @@ export_asked (const Options *asked, char *const *words, GError **error)
   if (path != NULL)
     sgz_stdout_line (path, error);
   return SGZ_STATUS_DONE;
+}
+
+/* Forms go into a folder, a file each. */
+static int
+export_forms (const Options *asked, char *const *words, GError **error)
+{
+  const char *folder = words[2] != NULL ? words[2] : asked->output;
+
+  if (folder == NULL || (words[2] != NULL && asked->output != NULL))
+    {
+      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                           _ ("Write the one folder that the forms go into"));
+      return SGZ_STATUS_FAILED;
+    }
+  if (asked->on != NULL || asked->view != NULL || asked->kind != NULL || asked->period != NULL
+      || asked->with_attachments || asked->signoff || asked->no_signoff || asked->unmasked
+      || (asked->format != NULL && !g_str_equal (asked->format, "xlsx")))
+    {
+      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                           _ ("Only --year, --county and --record go with self-score forms"));
+      return SGZ_STATUS_FAILED;
+    }
+  return sgz_forms_export (words[0], folder, asked->year, asked->county, asked->record, error);
 }
 
 static int
@@ -291,14 +298,21 @@ run_export (const SgzCommand *command, char **args, GError **error)
     { NULL },
   };
 
-  if (!sgz_arguments_parse (command, options, 2, 2, args, &words, error))
+  if (!sgz_arguments_parse (command, options, 2, 3, args, &words, error))
     return SGZ_STATUS_DONE;
+  if (sgz_forms_is_meant (words[1]))
+    return export_forms (&asked, words, error);
+  if (words[2] != NULL)
+    {
+      g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much"), words[2]);
+      return SGZ_STATUS_FAILED;
+    }
   return export_asked (&asked, words, error);
 }
 
 const SgzCommand sgz_command_export = {
   .name = "export",
-  .arguments = "DB DOCUMENT -o FILE",
+  .arguments = "DB DOCUMENT -o FILE | DB evaluation-form FOLDER",
   .summary = N_ ("Write a document as a workbook, a text document, a PDF or CSV"),
   .run = run_export,
 };

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/sgz-heading.h"
 #include "exchange/sgz-intake.h"
-#include "sgz-arguments-private.h"
+#include "sgz-forms-private.h"
 #include "sgz-stdout-private.h"
+
+/* So many characters of a refused cell tell which one it is; a table on the terminal is as wide as its longest text. */
+#define MOST_SHOWN 60
 
 typedef struct
 {
   gboolean is_dry;
   gboolean skips_bad;
   char *because;
+  char *sheet;
   char *format_name;
   SgzListing format;
 } Options;
@@ -19,6 +24,16 @@ static const char *
 get_cell (SgzIntake *intake, const SgzIntakeProblem *problem)
 {
   return problem->column >= 0 ? sgz_intake_get_text (intake, problem->row, (guint)problem->column) : "";
+}
+
+/* Returns: (transfer full): the start of @text, in one line */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MOST_SHOWN));
+  gboolean is_whole = strlen (start) == strlen (text);
+
+  return g_strconcat (g_strdelimit (start, "\t\r\n", ' '), is_whole ? "" : "…", NULL);
 }
 
 static gboolean
@@ -36,7 +51,7 @@ write_problems (SgzIntake *intake, GPtrArray *problems, GError **error)
     {
       const SgzIntakeProblem *problem = problems->pdata[i];
       g_autofree char *number = g_strdup_printf ("%u", sgz_intake_get_number (intake, problem->row));
-      g_autofree char *text = g_strdelimit (g_strdup (get_cell (intake, problem)), "\t\r\n", ' ');
+      g_autofree char *text = shorten (get_cell (intake, problem));
       g_autofree char *reason = problem->is_warning ? g_strdup_printf (_ ("warning: %s"), problem->reason)
                                                     : g_strdup (problem->reason);
       const char *const cells[]
@@ -117,9 +132,9 @@ tell_columns (SgzIntake *intake)
 
 /* Returns: (transfer full): the rows of the file, which must have a head; %NULL with @error set */
 static SgzIntake *
-read_file (const SgzKind *kind, const char *path, GError **error)
+read_file (const SgzKind *kind, const char *path, const char *sheet, GError **error)
 {
-  g_autoptr (GPtrArray) block = sgz_block_read (path, error);
+  g_autoptr (GPtrArray) block = sgz_block_read_sheet (path, sheet, error);
   g_autoptr (SgzIntake) intake = block != NULL ? sgz_intake_new (kind, block, NULL) : NULL;
 
   if (intake == NULL)
@@ -158,7 +173,7 @@ store_rows (SgzStore *store, SgzIntake *intake, const char *path, const Options 
 static int
 import_file (SgzStore *store, const SgzKind *kind, const char *path, const Options *options, GError **error)
 {
-  g_autoptr (SgzIntake) intake = read_file (kind, path, error);
+  g_autoptr (SgzIntake) intake = read_file (kind, path, options->sheet, error);
 
   if (intake == NULL || !sgz_intake_check (intake, store, NULL, NULL, NULL, error))
     return SGZ_STATUS_FAILED;
@@ -181,10 +196,27 @@ static void
 options_clear (Options *options)
 {
   g_free (options->because);
+  g_free (options->sheet);
   g_free (options->format_name);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Forms come many at a time, and bring their kind with them. */
+static gboolean
+check_words (char *const *words, const Options *options, GError **error)
+{
+  gboolean is_form = sgz_forms_is_meant (words[1]);
+
+  if (!is_form && words[3] != NULL)
+    g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE, _ ("“%s” is too much"), words[3]);
+  else if (is_form && (options->skips_bad || options->because != NULL || options->sheet != NULL))
+    g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+                         _ ("--skip-bad, --sheet and --because do not go with self-score forms"));
+  else
+    return TRUE;
+  return FALSE;
+}
 
 static int
 run_import (const SgzCommand *command, char **args, GError **error)
@@ -194,14 +226,20 @@ run_import (const SgzCommand *command, char **args, GError **error)
   const GOptionEntry entries[] = {
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &options.is_dry, N_ ("Check only and store nothing"), NULL },
     { "skip-bad", 0, 0, G_OPTION_ARG_NONE, &options.skips_bad, N_ ("Store the rows without errors"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_FILENAME, &options.sheet,
+      N_ ("Of a workbook this sheet; the first one unless given"), "NAME" },
     SGZ_ARGUMENT_BECAUSE (&options.because),
     SGZ_ARGUMENT_FORMAT (&options.format_name, "table|json"),
     { NULL },
   };
 
-  if (!sgz_arguments_parse (command, entries, 3, 3, args, &words, error)
+  if (!sgz_arguments_parse (command, entries, 3, -1, args, &words, error)
       || !sgz_arguments_read_format (options.format_name, FALSE, &options.format, error))
     return SGZ_STATUS_DONE;
+  if (!check_words (words, &options, error))
+    return SGZ_STATUS_FAILED;
+  if (sgz_forms_is_meant (words[1]))
+    return sgz_forms_import (words[0], words + 2, options.is_dry, options.format, error);
   const SgzKind *kind = NULL;
   g_autoptr (SgzStore) store = sgz_arguments_open_kind (words, &kind, error);
   return store != NULL ? import_file (store, kind, words[2], &options, error) : SGZ_STATUS_FAILED;
@@ -209,8 +247,8 @@ run_import (const SgzCommand *command, char **args, GError **error)
 
 const SgzCommand sgz_command_import = {
   .name = "import",
-  .arguments = "DB KIND FILE",
-  .summary = N_ (
-      "Bring rows of CSV or tab-separated text in; with errors nothing is stored, and the exit status is 1"),
+  .arguments = "DB KIND FILE | DB evaluation-form FILE…",
+  .summary = N_ ("Bring rows of a workbook, CSV or tab-separated text in; with errors nothing is stored, and "
+                 "the exit status is 1"),
   .run = run_import,
 };

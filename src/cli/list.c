@@ -239,9 +239,10 @@ add_filter (SgzStore *store, SgzQuery *query, const char *word, GError **error)
   if (field == NULL)
     return FALSE;
   g_autoptr (SgzRecord) sample = sgz_record_new (kind);
-  /* What is worked out cannot be set in a record of the register, but asked for. */
-  if (field->flags & SGZ_FIELD_DERIVED ? !sgz_record_parse (sample, field, text, error)
-                                       : !sgz_store_set_field (store, sample, field, text, error))
+  /* What is worked out, or set by a flow, cannot be set in a record of the register, but asked for. */
+  if (field->flags & (SGZ_FIELD_DERIVED | SGZ_FIELD_KEPT)
+          ? !sgz_record_parse (sample, field, text, error)
+          : !sgz_store_set_field (store, sample, field, text, error))
     return FALSE;
   sgz_query_filter (query, field, sgz_record_get_value (sample, field));
   return TRUE;

@@ -174,7 +174,7 @@ write_values (Values *values, int year, const char *day, SgzListing format, GErr
   g_autoptr (SgzFigures) figures
       = sgz_measure_take (values->store, values->measure->code, values->level, year, day, error);
   SgzGridColumn columns[] = { { .title = _ ("Place") },
-                              { .title = _ ("Name") },
+                              { .title = _ ("Name of the place") },
                               { .title = _ ("Part") },
                               { .title = values->measure->unit, .is_number = TRUE } };
 

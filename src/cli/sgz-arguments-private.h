@@ -27,6 +27,9 @@ SgzStore *sgz_arguments_open (const char *path, GError **error);
 /* The same for a command that starts with DB KIND: @words are these, and @kind is found before anything is opened. */
 SgzStore *sgz_arguments_open_kind (char *const *words, const SgzKind **kind, GError **error);
 
+/* A file that is there is replaced; that must not be the database itself, whatever its name ends with. */
+gboolean sgz_arguments_check_output (const char *database, const char *output, GError **error);
+
 /* Names the officer who is logged in as the one who works on @store. */
 void sgz_arguments_set_officer (SgzStore *store);
 

@@ -2,6 +2,7 @@
 #include "sgz-arguments-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/sgz-date.h"
@@ -277,4 +278,18 @@ sgz_arguments_save (SgzStore *store, SgzRecord *record, char *const *words, cons
 
   g_ptr_array_add (records, record);
   return sgz_arguments_save_all (store, records, words, because, error);
+}
+
+gboolean
+sgz_arguments_check_output (const char *database, const char *output, GError **error)
+{
+  GStatBuf from;
+  GStatBuf to;
+
+  if (g_stat (database, &from) != 0 || g_stat (output, &to) != 0 || from.st_dev != to.st_dev
+      || from.st_ino != to.st_ino)
+    return TRUE;
+  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
+               _ ("“%s” is the database itself; choose another file"), output);
+  return FALSE;
 }

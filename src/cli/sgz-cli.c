@@ -22,7 +22,8 @@ static const SgzCommand *const commands[] = {
   &sgz_command_division, &sgz_command_handover,  &sgz_command_calendar,    &sgz_command_check,
   &sgz_command_measures, &sgz_command_documents, &sgz_command_export,      &sgz_command_exports,
   &sgz_command_letter,   &sgz_command_history,   &sgz_command_undo,        &sgz_command_redo,
-  &sgz_command_verify,   &sgz_command_reporting, &sgz_command_round,       &sgz_command_help,
+  &sgz_command_verify,   &sgz_command_reporting, &sgz_command_schemes,     &sgz_command_round,
+  &sgz_command_evaluate, &sgz_command_help,
 };
 
 const SgzCommand *const *

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/sgz-csv.h"
+#include "sgz-xlsx-reader.h"
 
 G_DEFINE_QUARK (sgz_exchange_error, sgz_exchange_error)
 
@@ -95,18 +96,18 @@ decode (const char *path, const char *contents, gsize length, GError **error)
   gboolean is_wide
       = starts_with (contents, length, "\xFF\xFE", 2) || starts_with (contents, length, "\xFE\xFF", 2);
   gboolean is_marked = starts_with (contents, length, "\xEF\xBB\xBF", 3);
+  gsize n_bytes = 0;
   char *text = NULL;
 
-  if (starts_with (contents, length, "PK\x03\x04", 4)
-      || starts_with (contents, length, "\xD0\xCF\x11\xE0", 4))
-    return refuse (path, SGZ_EXCHANGE_ERROR_WORKBOOK,
-                   _ ("“%s” is a workbook; save it as CSV, or copy its cells and paste them"), error);
   if (is_wide)
-    text = g_convert (contents, (gssize)length, "UTF-8", "UTF-16", NULL, NULL, NULL);
+    text = g_convert (contents, (gssize)length, "UTF-8", "UTF-16", NULL, &n_bytes, NULL);
   else if (g_utf8_validate_len (contents, length, NULL) && memchr (contents, '\0', length) == NULL)
     text = g_strdup (is_marked ? contents + 3 : contents);
   else if (memchr (contents, '\0', length) == NULL)
     text = g_convert (contents, (gssize)length, "UTF-8", "GB18030", NULL, NULL, NULL);
+  /* No text holds a NUL, and what stands after one would be left out without a word. */
+  if (is_wide && text != NULL && strlen (text) < n_bytes)
+    g_clear_pointer (&text, g_free);
   if (text == NULL)
     return refuse (path, SGZ_EXCHANGE_ERROR_ENCODING,
                    _ ("“%s” is text neither in UTF-8 nor in GB18030; save it anew as CSV UTF-8"), error);
@@ -123,17 +124,11 @@ unguard (GPtrArray *rows)
         memmove (*cell, *cell + 1, strlen (*cell));
 }
 
-GPtrArray *
-sgz_block_read (const char *path, GError **error)
+static GPtrArray *
+read_text (const char *path, const char *contents, gsize length, GError **error)
 {
-  g_return_val_if_fail (path != NULL, NULL);
-
-  g_autofree char *contents = NULL;
-  gsize length = 0;
-
-  if (!g_file_get_contents (path, &contents, &length, error))
-    return NULL;
   g_autofree char *text = decode (path, contents, length, error);
+
   if (text == NULL)
     return NULL;
   gsize first_line = strcspn (text, "\r\n");
@@ -143,4 +138,66 @@ sgz_block_read (const char *path, GError **error)
   if (rows != NULL)
     unguard (rows);
   return rows;
+}
+
+/* The sheet that is asked for, or the first that people see; -1 with @error set where there is none of that name. */
+static int
+choose_sheet (const SgzXlsxReader *reader, const char *path, const char *name, GError **error)
+{
+  guint n_sheets = sgz_xlsx_reader_get_n_sheets (reader);
+  guint first = 0;
+
+  if (name == NULL)
+    {
+      while (first + 1 < n_sheets && sgz_xlsx_reader_is_sheet_hidden (reader, first))
+        first++;
+      return (int)first;
+    }
+  int found = sgz_xlsx_reader_find_sheet (reader, name);
+  if (found >= 0)
+    return found;
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *file = g_filename_display_basename (path);
+  for (guint i = 0; i < n_sheets; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? "、" : "", sgz_xlsx_reader_get_sheet_name (reader, i));
+  g_set_error (error, SGZ_EXCHANGE_ERROR, SGZ_EXCHANGE_ERROR_SHEET,
+               _ ("The workbook “%s” has no sheet “%s”; its sheets are: %s"), file, name, names->str);
+  return -1;
+}
+
+static GPtrArray *
+read_workbook (const char *path, const char *name, GError **error)
+{
+  g_autoptr (SgzXlsxReader) reader = sgz_xlsx_reader_open (path, error);
+  int number = reader != NULL ? choose_sheet (reader, path, name, error) : -1;
+  g_autoptr (SgzXlsxSheet) sheet
+      = number >= 0 ? sgz_xlsx_reader_read_sheet (reader, (guint)number, error) : NULL;
+
+  return sheet != NULL ? sgz_xlsx_sheet_make_block (sheet) : NULL;
+}
+
+GPtrArray *
+sgz_block_read_sheet (const char *path, const char *sheet, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  if (!g_file_get_contents (path, &contents, &length, error))
+    return NULL;
+  if (starts_with (contents, length, "PK\x03\x04", 4)
+      || starts_with (contents, length, "\xD0\xCF\x11\xE0", 4))
+    return read_workbook (path, sheet, error);
+  if (sheet == NULL)
+    return read_text (path, contents, length, error);
+  refuse (path, SGZ_EXCHANGE_ERROR_SHEET, _ ("“%s” is no workbook, so it has no sheets to choose from"),
+          error);
+  return NULL;
+}
+
+GPtrArray *
+sgz_block_read (const char *path, GError **error)
+{
+  return sgz_block_read_sheet (path, NULL, error);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   SGZ_EXCHANGE_ERROR_ENCODING = 1, /* neither UTF-8 nor GB18030 */
-  SGZ_EXCHANGE_ERROR_WORKBOOK,     /* a workbook, not text */
+  SGZ_EXCHANGE_ERROR_WORKBOOK,     /* a workbook that cannot be read */
+  SGZ_EXCHANGE_ERROR_SHEET,        /* no such sheet in it */
   SGZ_EXCHANGE_ERROR_EMPTY,        /* nothing to take in */
   SGZ_EXCHANGE_ERROR_COLUMNS,      /* no column is known */
   SGZ_EXCHANGE_ERROR_CHANGED,      /* problems came up that the officer has not seen */
@@ -29,12 +30,15 @@ GPtrArray *sgz_block_parse (const char *text);
 
 /**
  * sgz_block_read:
- * @path: a file of text in UTF-8 (with or without a byte order mark), UTF-16 (with one) or GB18030, its cells parted by
- *   tabs or commas: by tabs where the first line has one
+ * @path: a workbook (.xlsx); or a file of text in UTF-8 (with or without a byte order mark), UTF-16 (with one) or GB18030, its cells
+ *   parted by tabs or commas: by tabs where the first line has one
  *
  * Returns: (transfer full) (element-type GStrv): its rows, or %NULL with @error set (%SGZ_EXCHANGE_ERROR, a #GFileError,
  *   or %SGZ_BASE_ERROR_CSV)
  */
 GPtrArray *sgz_block_read (const char *path, GError **error);
+
+/* The same; of a workbook the sheet of the name @sheet (nullable) instead of the first that is not hidden. */
+GPtrArray *sgz_block_read_sheet (const char *path, const char *sheet, GError **error);
 
 G_END_DECLS

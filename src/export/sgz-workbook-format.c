@@ -2,11 +2,6 @@
 #include "sgz-lines-private.h"
 #include "sgz-workbook-private.h"
 
-/* The official names: the reader's machine has these fonts, whatever ours has. */
-#define FONT_TITLE "方正小标宋简体"
-#define FONT_HEAD "黑体"
-#define FONT_BODY "仿宋_GB2312"
-
 #define SIZE_BODY 12
 #define SIZE_ORIGIN 8
 
@@ -68,23 +63,23 @@ set_style (SgzWorkbook *workbook, lxw_format *format, SgzStyle style, SgzFormat 
   switch (style)
     {
     case SGZ_STYLE_TITLE:
-      set_font (format, FONT_TITLE, sgz_lines_get_title_size (workbook->table));
+      set_font (format, SGZ_WORKBOOK_FONT_TITLE, sgz_lines_get_title_size (workbook->table));
       break;
     case SGZ_STYLE_HEAD:
     case SGZ_STYLE_GROUP:
-      set_font (format, FONT_HEAD, SIZE_BODY);
+      set_font (format, SGZ_WORKBOOK_FONT_HEAD, SIZE_BODY);
       set_borders (format, edges);
       break;
     case SGZ_STYLE_CELL:
-      set_font (format, FONT_BODY, SIZE_BODY);
+      set_font (format, SGZ_WORKBOOK_FONT_BODY, SIZE_BODY);
       set_borders (format, edges);
       set_number_format (format, number);
       break;
     case SGZ_STYLE_LINE:
-      set_font (format, FONT_BODY, SIZE_BODY);
+      set_font (format, SGZ_WORKBOOK_FONT_BODY, SIZE_BODY);
       break;
     case SGZ_STYLE_ORIGIN:
-      set_font (format, FONT_BODY, SIZE_ORIGIN);
+      set_font (format, SGZ_WORKBOOK_FONT_BODY, SIZE_ORIGIN);
       format_set_font_color (format, LXW_COLOR_GRAY);
       break;
     }

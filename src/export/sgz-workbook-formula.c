@@ -29,6 +29,15 @@ append_range (GString *text, lxw_row_t first_row, int first_column, lxw_row_t la
   g_string_append_printf (text, ":%s", name);
 }
 
+/* The mean of numbers; blank where there are none, which would be an error. */
+static char *
+make_mean (const char *ranges, gboolean is_known)
+{
+  if (is_known)
+    return g_strdup_printf ("=AVERAGE(%s)", ranges);
+  return g_strdup_printf ("=IF(COUNT(%s)=0,\"\",AVERAGE(%s))", ranges, ranges);
+}
+
 /* The formula of a sum; where nothing is known yet it stays blank, and sums as soon as something is typed. */
 static char *
 make_sum (const char *ranges, gboolean is_known)
@@ -141,10 +150,11 @@ get_column_sum (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int colu
 
   if (n_ranges == 0)
     return NULL;
+  gboolean is_mean = sgz_table_get_column (workbook->table, column)->is_averaged;
   if (n_ranges <= MOST_RANGES)
-    return make_sum (ranges->str, is_known);
+    return is_mean ? make_mean (ranges->str, is_known) : make_sum (ranges->str, is_known);
   /* More ranges than a SUM takes: each row is there twice, once itself and once in its subtotal. */
-  if (!is_known || row->first != 0 || !is_subtotalled (workbook->table))
+  if (is_mean || !is_known || row->first != 0 || !is_subtotalled (workbook->table))
     return NULL;
   g_string_truncate (ranges, 0);
   append_range (ranges, workbook->first_row, column, workbook->first_row + (lxw_row_t)index - 1, column);

@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+/* The official names: the reader's machine has these fonts, whatever ours has. */
+#define SGZ_WORKBOOK_FONT_TITLE "方正小标宋简体"
+#define SGZ_WORKBOOK_FONT_HEAD "黑体"
+#define SGZ_WORKBOOK_FONT_BODY "仿宋_GB2312"
+
 typedef enum
 {
   SGZ_STYLE_TITLE = 1,
@@ -97,6 +102,15 @@ double sgz_workbook_get_height (const char *text, double width, double size, dou
 void sgz_workbook_write_span (SgzWorkbook *workbook, lxw_row_t first_row, lxw_col_t first_column,
                               lxw_row_t last_row, lxw_col_t last_column, const char *text,
                               lxw_format *format);
+
+/**
+ * sgz_workbook_close:
+ * @book: (transfer full): taken even on failure
+ * @status: the first thing the library refused while it was filled
+ *
+ * Lets the library assemble the file of @job, and does not take its word that all is well.
+ */
+gboolean sgz_workbook_close (lxw_workbook *book, lxw_error status, const SgzExportJob *job, GError **error);
 
 /**
  * sgz_workbook_check:

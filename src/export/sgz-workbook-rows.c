@@ -29,11 +29,18 @@ get_cell_format (SgzWorkbook *workbook, int column, gint64 last_row)
   return workbook->inner[column];
 }
 
-/* The value stored beside a formula: a share is not rounded, so that it is what the reader's program computes. */
+/* The value stored beside a formula: a share or mean is not rounded, so that it is what the reader's program computes. */
 static double
-get_stored_value (SgzWorkbook *workbook, const SgzRow *row, int column)
+get_stored_value (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int column)
 {
   const SgzColumn *spec = sgz_table_get_column (workbook->table, column);
+  gint64 n = 0;
+
+  if (spec->is_averaged && row->type != SGZ_ROW_BODY)
+    {
+      gint64 sum = sgz_table_add_up (workbook->table, index, column, &n);
+      return sgz_workbook_get_value (spec->format, sum) / (double)n;
+    }
 
   if (sgz_table_get_formula (workbook->table, row, column) == SGZ_FORMULA_RATIO)
     return (double)row->cells[spec->operands[0]].number / (double)row->cells[spec->operands[1]].number;
@@ -50,7 +57,7 @@ write_computed (SgzWorkbook *workbook, gint64 index, const SgzRow *row, int colu
 
   if (formula != NULL && cell->is_set)
     return worksheet_write_formula_num (workbook->sheet, workbook->row, at, formula, format,
-                                        get_stored_value (workbook, row, column));
+                                        get_stored_value (workbook, index, row, column));
   if (formula != NULL)
     return worksheet_write_formula_str (workbook->sheet, workbook->row, at, formula, format, "");
   if (cell->is_set)

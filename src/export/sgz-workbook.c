@@ -163,7 +163,31 @@ close_quietly (lxw_workbook *book, int *code)
   return status;
 }
 
-/* Lets the library assemble the file, and does not take its word that all is well. */
+gboolean
+sgz_workbook_close (lxw_workbook *book, lxw_error status, const SgzExportJob *job, GError **error)
+{
+  int code = 0;
+
+  if (status != LXW_NO_ERROR)
+    {
+      lxw_workbook_free (book);
+      set_error (job, status, 0, error);
+      return FALSE;
+    }
+  status = close_quietly (book, &code);
+  if (status != LXW_NO_ERROR)
+    {
+      set_error (job, status, code, error);
+      return FALSE;
+    }
+  if (!sgz_workbook_check (sgz_output_get_temporary_path (job->output)))
+    {
+      sgz_output_set_error (job->output, ENOSPC, error);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 workbook_finish (SgzWorkbook *workbook, GError **error)
 {
@@ -179,20 +203,7 @@ workbook_finish (SgzWorkbook *workbook, GError **error)
       sgz_output_set_error (workbook->job->output, ENOSPC, error);
       return FALSE;
     }
-  int code = 0;
-  lxw_error status = close_quietly (workbook->book, &code);
-  workbook->book = NULL;
-  if (status != LXW_NO_ERROR)
-    {
-      set_error (workbook->job, status, code, error);
-      return FALSE;
-    }
-  if (!sgz_workbook_check (sgz_output_get_temporary_path (workbook->job->output)))
-    {
-      sgz_output_set_error (workbook->job->output, ENOSPC, error);
-      return FALSE;
-    }
-  return TRUE;
+  return sgz_workbook_close (g_steal_pointer (&workbook->book), LXW_NO_ERROR, workbook->job, error);
 }
 
 static gboolean

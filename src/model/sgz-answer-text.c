@@ -114,11 +114,10 @@ sgz_answer_write (const SgzAnswer *answer)
 
 /* --- reading --- */
 
-static gboolean
+static void
 refuse (const char *text, GError **error)
 {
   g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_VALUE, _ ("“%s” cannot be read as an answer"), text);
-  return FALSE;
 }
 
 /* The text behind @word, or %NULL where @text does not begin with it. */
@@ -330,13 +329,26 @@ read_form (SgzAnswer *answer, const char *plain)
   return parts[1] == NULL && sgz_decimal_parse (parts[0], &answer->points, NULL);
 }
 
+static SgzAnswer *
+read_plain (const char *plain)
+{
+  g_autoptr (SgzAnswer) answer = sgz_answer_new_points (0, NULL);
+
+  return read_form (answer, plain) ? g_steal_pointer (&answer) : NULL;
+}
+
 SgzAnswer *
 sgz_answer_read (const char *text, GError **error)
 {
-  g_autofree char *plain = sgz_text_clean (text, FALSE);
-  g_autoptr (SgzAnswer) answer = sgz_answer_new_points (0, NULL);
+  /* Points are clean as they are, and a year's answers are many. */
+  SgzAnswer *answer = g_str_is_ascii (text) ? read_plain (text) : NULL;
 
-  if (plain == NULL || !read_form (answer, plain))
-    return refuse (text, error), NULL;
-  return g_steal_pointer (&answer);
+  if (answer == NULL)
+    {
+      g_autofree char *plain = sgz_text_clean (text, FALSE);
+      answer = plain != NULL ? read_plain (plain) : NULL;
+    }
+  if (answer == NULL)
+    refuse (text, error);
+  return answer;
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * sgz_answer_write:
  *
  * The form in which an answer is kept, typed and imported, by its kind: points 4.5; a checklist's items 项1、3；不适用4 (项0 for none);
- * a level 档2; incidents 次0、2; a value 数5 or 数3/10 (目标… and 在建 after it); members 有就业政策咨询、精神卫生; a survey 均86/20；20份; 不适用.
+ * a level 档2; incidents 次0、2; a value 数5 or 数3/10 (目标… and 在建 after it); members 有就业政策咨询、精神卫生 (无 for none; a name with a mark of
+ * the form in it stands in 「」); a survey 均86/20；20份 (确认 after it where an officer lets too few stand); 不适用.
  *
  * Returns: (transfer full): the text; without reason and records, which are fields of their own
  */

@@ -12,6 +12,8 @@ G_DEFINE_QUARK (sgz_model_error, sgz_model_error)
 
 #define TEXT_LIMIT 200
 #define LONG_TEXT_LIMIT 2000
+/* A refusal quotes what was typed, which may be megabytes. */
+#define REASON_LIMIT 1000
 
 void
 sgz_value_clear (SgzValue *value)
@@ -85,9 +87,10 @@ static gboolean
 refuse (const SgzField *field, GError **error, char *reason)
 {
   g_autofree char *owned = reason;
+  g_autofree char *words = sgz_text_shorten (owned, REASON_LIMIT);
 
   /* Translators: a field's title, and what is wrong with its value. */
-  g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_VALUE, _ ("%s: %s"), field->title, owned);
+  g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_VALUE, _ ("%s: %s"), field->title, words);
   return FALSE;
 }
 

@@ -263,19 +263,6 @@ add_stations (Walk *walk, SgzStore *store, const SgzReportOptions *options, GErr
   return sgz_store_each (store, query, station_walked_cb, walk, NULL, error);
 }
 
-static GHashTable *
-read_counties (SgzStore *store, const SgzReportOptions *options, GError **error)
-{
-  g_autoptr (SgzYear) year = sgz_report_read_counties (store, options, error);
-  GHashTable *counties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-
-  for (size_t i = 0; year != NULL && i < year->n_counties; i++)
-    g_hash_table_insert (counties, g_strndup (year->counties[i].place, 6), g_strdup (year->counties[i].name));
-  if (year == NULL)
-    g_clear_pointer (&counties, g_hash_table_unref);
-  return counties;
-}
-
 static void
 add_notes (SgzTable *table, const Walk *walk)
 {
@@ -297,7 +284,7 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
 {
   g_autoptr (SgzTable) table = sgz_table_new ("五有和标准化达标情况表");
   g_autoptr (GHashTable) stations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, found_free);
-  g_autoptr (GHashTable) counties = read_counties (store, options, error);
+  g_autoptr (GHashTable) counties = sgz_report_read_county_names (store, options, error);
   Walk walk = { table, stations, counties, 0, 0 };
 
   if (counties == NULL

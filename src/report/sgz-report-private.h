@@ -22,8 +22,13 @@ extern const SgzReport sgz_report_reporting_board;
 extern const SgzReport sgz_report_rectification_notice;
 extern const SgzReport sgz_report_correction_note;
 extern const SgzReport sgz_report_export_log;
+extern const SgzReport sgz_report_evaluation_scheme;
 extern const SgzReport sgz_report_coverage;
 extern const SgzReport sgz_report_rule_check;
+extern const SgzReport sgz_report_evaluation_sheet;
+extern const SgzReport sgz_report_evaluation_summary;
+extern const SgzReport sgz_report_satisfaction_summary;
+extern const SgzReport sgz_report_commendation_list;
 extern const SgzReport sgz_report_pilot_dispatch;
 extern const SgzReport sgz_report_pilot_dispatch_note;
 extern const SgzReport sgz_report_quarterly_bulletin;
@@ -38,12 +43,12 @@ SgzYear *sgz_report_read_tasks (SgzStore *store, const SgzReportOptions *options
 /* The counties of @options, under their names of its year. */
 SgzYear *sgz_report_read_counties (SgzStore *store, const SgzReportOptions *options, GError **error);
 
+/* (transfer full): their names by the six digits of their codes. */
+GHashTable *sgz_report_read_county_names (SgzStore *store, const SgzReportOptions *options, GError **error);
+
 /* @options with its period set, where @report has any: the one asked for, or the one that the day is in. %FALSE with @error set
  * (%SGZ_REPORT_ERROR_PERIOD) where there is no such period in a year. */
 gboolean sgz_report_set_period (const SgzReport *report, SgzReportOptions *options, GError **error);
-
-/* (transfer full): where a document came from: small print on paper, so that a printed sheet can be traced. */
-char *sgz_report_describe_origin (SgzStore *store);
 
 /* (transfer full): hundredths of a per cent as a number of per cents, without decimals where it has none: 3, 3.50. */
 char *sgz_report_format_percent (gint64 hundredths);

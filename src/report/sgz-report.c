@@ -17,27 +17,19 @@ G_DEFINE_QUARK (sgz_report_error, sgz_report_error)
 
 /* The documents that have a form of their own; the others are made from the kinds' descriptions. */
 static const SgzReport *const own_reports[] = {
-  &sgz_report_construction_tasks,
-  &sgz_report_task_progress,
-  &sgz_report_station_ledger,
-  &sgz_report_readiness,
-  &sgz_report_station_file,
-  &sgz_report_staff_summary,
-  &sgz_report_volunteer_summary,
-  &sgz_report_organisation_summary,
-  &sgz_report_project_file,
-  &sgz_report_funding_summary,
-  &sgz_report_assistance_share,
-  &sgz_report_service_summary,
-  &sgz_report_rectification_notice,
-  &sgz_report_correction_note,
-  &sgz_report_pilot_dispatch,
-  &sgz_report_pilot_dispatch_note,
-  &sgz_report_quarterly_bulletin,
-  &sgz_report_half_year_report,
-  &sgz_report_coverage,
-  &sgz_report_rule_check,
-  &sgz_report_reporting_board,
+  &sgz_report_construction_tasks,  &sgz_report_task_progress,
+  &sgz_report_station_ledger,      &sgz_report_readiness,
+  &sgz_report_station_file,        &sgz_report_staff_summary,
+  &sgz_report_volunteer_summary,   &sgz_report_organisation_summary,
+  &sgz_report_project_file,        &sgz_report_funding_summary,
+  &sgz_report_assistance_share,    &sgz_report_service_summary,
+  &sgz_report_evaluation_scheme,   &sgz_report_evaluation_sheet,
+  &sgz_report_evaluation_summary,  &sgz_report_satisfaction_summary,
+  &sgz_report_commendation_list,   &sgz_report_rectification_notice,
+  &sgz_report_correction_note,     &sgz_report_pilot_dispatch,
+  &sgz_report_pilot_dispatch_note, &sgz_report_quarterly_bulletin,
+  &sgz_report_half_year_report,    &sgz_report_coverage,
+  &sgz_report_rule_check,          &sgz_report_reporting_board,
   &sgz_report_export_log,
 };
 
@@ -153,6 +145,19 @@ SgzYear *
 sgz_report_read_counties (SgzStore *store, const SgzReportOptions *options, GError **error)
 {
   return sgz_year_read_counties (store, options->year, options->county, error);
+}
+
+GHashTable *
+sgz_report_read_county_names (SgzStore *store, const SgzReportOptions *options, GError **error)
+{
+  g_autoptr (SgzYear) year = sgz_report_read_counties (store, options, error);
+  GHashTable *counties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (size_t i = 0; year != NULL && i < year->n_counties; i++)
+    g_hash_table_insert (counties, g_strndup (year->counties[i].place, 6), g_strdup (year->counties[i].name));
+  if (year == NULL)
+    g_clear_pointer (&counties, g_hash_table_unref);
+  return counties;
 }
 
 void

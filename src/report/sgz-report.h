@@ -120,4 +120,7 @@ SgzLetter *sgz_report_build_letter (const SgzReport *report, SgzStore *store, co
 SgzLetter *sgz_report_compose_letter (const SgzReport *report, SgzStore *store,
                                       const SgzReportOptions *options, GError **error);
 
+/* (transfer full): where a document came from: small print on paper, so that a printed sheet can be traced. */
+char *sgz_report_describe_origin (SgzStore *store);
+
 G_END_DECLS

@@ -52,26 +52,45 @@ sgz_table_set_summed (SgzTable *table, int column)
 }
 
 void
+sgz_table_set_averaged (SgzTable *table, int column)
+{
+  get_column (table, column)->is_averaged = TRUE;
+}
+
+void
 sgz_table_set_merged (SgzTable *table, int column)
 {
   get_column (table, column)->is_merged = TRUE;
 }
 
 void
-sgz_table_set_formula (SgzTable *table, int column, SgzFormula formula, int n_operands, ...)
+sgz_table_set_formula_of (SgzTable *table, int column, SgzFormula formula, const int *operands,
+                          int n_operands)
 {
   SgzColumn *target = get_column (table, column);
-  va_list operands;
 
   g_return_if_fail (target != NULL && n_operands >= 0 && n_operands <= SGZ_TABLE_OPERANDS);
   g_return_if_fail (formula == SGZ_FORMULA_NONE || formula == SGZ_FORMULA_SUM || n_operands == 2);
 
   target->formula = formula;
   target->n_operands = n_operands;
+  for (int i = 0; i < n_operands; i++)
+    target->operands[i] = operands[i];
+}
+
+void
+sgz_table_set_formula (SgzTable *table, int column, SgzFormula formula, int n_operands, ...)
+{
+  int list[SGZ_TABLE_OPERANDS];
+  va_list operands;
+
+  g_return_if_fail (n_operands >= 0 && n_operands <= SGZ_TABLE_OPERANDS);
+
   va_start (operands, n_operands);
   for (int i = 0; i < n_operands; i++)
-    target->operands[i] = va_arg (operands, int);
+    list[i] = va_arg (operands, int);
   va_end (operands);
+  sgz_table_set_formula_of (table, column, formula, list, n_operands);
 }
 
 int

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of a table: kept or fetched, and what is computed in them. */
 #include "base/sgz-decimal.h"
+#include "model/sgz-points.h"
 #include "sgz-table-formula-private.h"
 #include "sgz-table-private.h"
 
@@ -85,13 +86,46 @@ sgz_table_set_source (SgzTable *table, SgzRowSource source, gpointer source_data
   table->n_source_rows = n_rows;
 }
 
+gint64
+sgz_table_add_up (SgzTable *table, gint64 index, int column, gint64 *n)
+{
+  const SgzRow *row = get_row (table, index);
+  gint64 end = row->type == SGZ_ROW_TOTAL ? (gint64)table->rows->len : index;
+  gint64 sum = 0;
+
+  *n = 0;
+  for (gint64 i = row->first; i < end; i++)
+    {
+      const SgzRow *body = get_row (table, i);
+      if (body->type != SGZ_ROW_BODY || !body->cells[column].is_set || body->cells[column].text != NULL)
+        continue;
+      sum += body->cells[column].number;
+      ++*n;
+    }
+  return sum;
+}
+
+static void
+compute_mean (SgzTable *table, gint64 index, int column)
+{
+  SgzCell *cell = &get_row (table, index)->cells[column];
+  gint64 n = 0;
+  gint64 sum = sgz_table_add_up (table, index, column, &n);
+
+  cell->is_set = n > 0;
+  cell->number = n > 0 ? sgz_points_scale (sum, 1, n) : 0;
+}
+
 static void
 compute_sums (SgzTable *table, gint64 index)
 {
   SgzRow *row = get_row (table, index);
 
   for (int i = 0; i < (int)table->columns->len; i++)
-    if (sgz_table_get_formula (table, row, i) == SGZ_FORMULA_NONE && sgz_table_is_computed (table, row, i))
+    if (sgz_table_get_column (table, i)->is_averaged && sgz_table_is_computed (table, row, i))
+      compute_mean (table, index, i);
+    else if (sgz_table_get_formula (table, row, i) == SGZ_FORMULA_NONE
+             && sgz_table_is_computed (table, row, i))
       sgz_table_compute_sum (table, i, row->first,
                              row->type == SGZ_ROW_TOTAL ? (gint64)table->rows->len : index, &row->cells[i]);
 }
@@ -145,7 +179,7 @@ sgz_table_is_computed (SgzTable *table, const SgzRow *row, int column)
     return FALSE;
   if (spec->formula != SGZ_FORMULA_NONE)
     return TRUE;
-  return spec->is_summed && row->type != SGZ_ROW_BODY;
+  return (spec->is_summed || spec->is_averaged) && row->type != SGZ_ROW_BODY;
 }
 
 SgzFormula
@@ -153,7 +187,8 @@ sgz_table_get_formula (SgzTable *table, const SgzRow *row, int column)
 {
   const SgzColumn *spec = sgz_table_get_column (table, column);
 
-  return spec->is_summed && row->type != SGZ_ROW_BODY ? SGZ_FORMULA_NONE : spec->formula;
+  return (spec->is_summed || spec->is_averaged) && row->type != SGZ_ROW_BODY ? SGZ_FORMULA_NONE
+                                                                             : spec->formula;
 }
 
 gint64

@@ -63,7 +63,7 @@ typedef enum
 } SgzPaper;
 
 /* A formula has at most so many operand columns. */
-#define SGZ_TABLE_OPERANDS 8
+#define SGZ_TABLE_OPERANDS 16
 
 /**
  * SgzColumn:
@@ -71,8 +71,9 @@ typedef enum
  * @group: the index of the group of the head it stands under, -1 for none
  * @width: in half-width characters, as measured by sgz_text_width()
  * @is_summed: whether subtotals and totals sum it
+ * @is_averaged: whether they are the mean of its rows that have a number instead; not where rows are fetched
  * @is_merged: whether cells of equal text below one another, totals too, are one cell
- * @formula: what fills it in every row instead of a value; in totals too, unless it is summed there
+ * @formula: what fills it in every row instead of a value; in totals too, unless it is summed or averaged there
  */
 typedef struct
 {
@@ -82,6 +83,7 @@ typedef struct
   SgzFormat format;
   SgzAlign align;
   gboolean is_summed;
+  gboolean is_averaged;
   gboolean is_merged;
   SgzFormula formula;
   int operands[SGZ_TABLE_OPERANDS];
@@ -213,15 +215,20 @@ int sgz_table_add_group (SgzTable *table, int parent, const char *title);
 int sgz_table_add_column (SgzTable *table, int group, const char *title, int width, SgzFormat format);
 void sgz_table_set_align (SgzTable *table, int column, SgzAlign align);
 void sgz_table_set_summed (SgzTable *table, int column);
+void sgz_table_set_averaged (SgzTable *table, int column);
 void sgz_table_set_merged (SgzTable *table, int column);
 
 /**
  * sgz_table_set_formula:
  * @...: @n_operands columns, each to the left of @column or not, none of them a formula of @column
  *
- * @column is computed from other columns of its row, in totals too unless it is summed.
+ * @column is computed from other columns of its row, in totals too unless it is summed or averaged there.
  */
 void sgz_table_set_formula (SgzTable *table, int column, SgzFormula formula, int n_operands, ...);
+
+/* The same with @operands (array length=n_operands). */
+void sgz_table_set_formula_of (SgzTable *table, int column, SgzFormula formula, const int *operands,
+                               int n_operands);
 
 int sgz_table_get_n_columns (SgzTable *table);
 const SgzColumn *sgz_table_get_column (SgzTable *table, int column);
@@ -288,9 +295,18 @@ gboolean sgz_table_is_streamed (SgzTable *table);
 /* The row at @index of a table that is not streamed. */
 const SgzRow *sgz_table_get_row (SgzTable *table, gint64 index);
 
-/* Whether the cell's value is computed: a formula column, or a summed column of a subtotal or total; not where words
+/* Whether the cell's value is computed: a formula column, or a summed or averaged column of a subtotal or total; not where words
  * were put in its place. */
 gboolean sgz_table_is_computed (SgzTable *table, const SgzRow *row, int column);
+
+/**
+ * sgz_table_add_up:
+ * @index: a subtotal or total of a table that is not streamed
+ * @n: (out): how many of the body rows it is about have a number in @column
+ *
+ * Returns: the sum of these numbers: by @n, the mean without rounding
+ */
+gint64 sgz_table_add_up (SgzTable *table, gint64 index, int column, gint64 *n);
 
 /**
  * sgz_table_get_run_end:

@@ -157,10 +157,9 @@ set_formula (SgzTable *table, int column, const SgzSummaryColumn *spec)
 {
   int at[SGZ_TABLE_OPERANDS];
 
-  for (int i = 0; i < SGZ_TABLE_OPERANDS; i++)
+  for (int i = 0; i < spec->n_operands; i++)
     at[i] = SGZ_SUMMARY_FIRST + spec->operands[i];
-  sgz_table_set_formula (table, column, spec->formula, spec->n_operands, at[0], at[1], at[2], at[3], at[4],
-                         at[5], at[6], at[7]);
+  sgz_table_set_formula_of (table, column, spec->formula, at, spec->n_operands);
 }
 
 static void

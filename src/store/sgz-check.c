@@ -50,8 +50,6 @@ static const struct
     N_ ("%1$s stands in %2$s, which ended on %3$s; choose the division that took its place") },
   { "indicator-parent", &sgz_kind_indicator, FALSE,
     N_ ("%1$s cannot stand under %2$s, which is of another scheme (%3$s)") },
-  { "evaluation-draft", &sgz_kind_evaluation, TRUE,
-    N_ ("%1$s: %2$s is not published yet; what is scored by a draft is a trial and cannot be locked") },
   { "sheet-draft", &sgz_kind_sheet, FALSE,
     N_ ("%1$s: %2$s is not published, so that nothing scored by it can be locked") },
   { "answer-scheme", &sgz_kind_answer, FALSE,

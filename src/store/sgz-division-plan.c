@@ -138,7 +138,7 @@ sgz_division_plan_link (SgzDivisionPlan *plan, SgzRecord *from, SgzRecord *to, c
 
 /* --- what refers to a division --- */
 
-/* What is of a year belongs to it; what was closed before the day stays where it was; a division that has ended keeps its
+/* What is of a year belongs to it; what was closed before the day, or is frozen, stays where it was; a division that has ended keeps its
  * place among those of its time. All else lives on and goes along. */
 static gboolean
 is_past (SgzDivisionPlan *plan, SgzRecord *record)
@@ -149,6 +149,8 @@ is_past (SgzDivisionPlan *plan, SgzRecord *record)
   for (size_t i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == SGZ_FIELD_YEAR && (kind->fields[i].flags & SGZ_FIELD_REQUIRED))
       return sgz_record_get_number (record, kind->fields[i].code) < g_ascii_strtoll (plan->on, NULL, 10);
+  if (kind->frozen_from != NULL && sgz_record_has (record, kind->frozen_from))
+    return TRUE;
   if (end == NULL || !sgz_record_has (record, end))
     return FALSE;
   return kind == &sgz_kind_division || strcmp (sgz_record_get_text (record, end), plan->on) < 0;

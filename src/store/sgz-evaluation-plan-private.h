@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The parts that one is divided into: a respondent's mean of at most 20 answers, as a share of a scale of at most 9, is a whole
- * number of them, and so are the sums that the measure satisfaction gives. */
-#define SGZ_SATISFACTION_UNIT G_GINT64_CONSTANT (586637251200)
-
 /**
  * SgzNeed:
  * @measure: the measure of which the value is needed

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* The parts that one is divided into: a respondent's mean of at most 20 answers, as a share of a scale of at most 9, is a whole
+ * number of them, and so are the sums that the measure satisfaction gives. */
+#define SGZ_SATISFACTION_UNIT G_GINT64_CONSTANT (586637251200)
+
 /**
  * SgzEvaluated:
  * @sheet: the record of the kind sheet
@@ -48,11 +52,12 @@ typedef struct
  * sgz_evaluation_take:
  * @scheme: the scheme's id
  * @county: (nullable): a county's code: only the sheets of its stations, though ranks in the city look at all
- * @sheet: (nullable): only this sheet, by id
+ * @sheet: (nullable): only this sheet, by id; alone it has a grade by its points and no ranks
  * @day: ISO: the day on which what is computed from the register is taken, or the year's last day if that is earlier
  * @with_results: whether each sheet's result is kept with it; without, memory does not grow with the number of leaves
  *
- * Takes each measure that the scheme names once for all stations (%SGZ_SCHEME) and scores sheet after sheet. May be called on any thread with a
+ * Takes each measure that the scheme names once for all stations and scores sheet after sheet. A share of which the whole is nothing is not
+ * computed: it is left for an officer. May be called on any thread with a
  * store of its own.
  */
 SgzEvaluation *sgz_evaluation_take (SgzStore *store, const char *scheme, int year, const char *county,
@@ -73,9 +78,6 @@ gboolean sgz_evaluation_take_counted (SgzStore *store, SgzEvaluation *evaluation
 /* (transfer full) (element-type SgzRecord): the schemes by which sheets of @year go, those of stations before those of systems. */
 GPtrArray *sgz_evaluation_list_schemes (SgzStore *store, int year, GError **error);
 
-/* (transfer full) (nullable): the group of respondents that a leaf scored by a survey asks, as questionnaires call it: client. */
-char *sgz_evaluation_find_respondents (const SgzSchemeNode *node);
-
 /**
  * sgz_evaluation_set_answer:
  * @answer: (nullable): as an assessor gives it; %NULL takes it back
@@ -83,11 +85,14 @@ char *sgz_evaluation_find_respondents (const SgzSchemeNode *node);
  *
  * Makes the record of an answer, new or changed or voided, with its text form and points, ready for one commit.
  *
- * Returns: (transfer full): the record, or %NULL with @error set where the answer does not fit the indicator
+ * Returns: (transfer full): the record, or %NULL with @error set where the answer does not fit the indicator, or there is none to take back
  */
 SgzRecord *sgz_evaluation_set_answer (SgzStore *store, const SgzKeptScheme *scheme, const SgzRecord *sheet,
                                       const char *indicator, const char *assessor, int member,
                                       const SgzAnswer *answer, const char *evidence, GError **error);
+
+/* (transfer full) (nullable): the group of respondents that a survey leaf asks, as the measure of satisfaction parts them. */
+char *sgz_evaluation_find_respondents (const SgzSchemeNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgzEvaluation, sgz_evaluation_free)
 

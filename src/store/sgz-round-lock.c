@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sgz-place.h"
 #include "sgz-round-private.h"
 
 typedef struct
@@ -124,22 +125,19 @@ lock_sheet (Lock *lock, const SgzEvaluation *evaluation, const char *round, cons
   return TRUE;
 }
 
-/* The sheets of one evaluation: a county's, so that what is held of them at once is that of one county. */
+/* The sheets of one evaluation in a county, so that what is held of them at once is that of one county. */
 static gboolean
-lock_round (Lock *lock, const char *round, GError **error)
+lock_round (Lock *lock, const char *round, const char *county, GError **error)
 {
   g_autoptr (SgzRecord) record = sgz_store_get (lock->store, &sgz_kind_evaluation, round, error);
   if (record == NULL)
     return FALSE;
-  g_autoptr (SgzRecord) scheme
-      = sgz_store_get (lock->store, &sgz_kind_scheme, sgz_record_get_text (record, "scheme"), error);
-  if (scheme == NULL)
-    return FALSE;
-  gboolean of_systems = g_strcmp0 (sgz_record_get_text (scheme, "subject"), "system") == 0;
+  /* The city ranks all systems together. */
+  if (strcmp (sgz_place_level (sgz_record_get_reference_code (record, "division")), "county") != 0)
+    county = NULL;
   g_autoptr (SgzEvaluation) evaluation = sgz_evaluation_take (
-      lock->store, sgz_record_get_id (scheme), (int)sgz_record_get_number (record, "year"),
-      of_systems ? NULL : sgz_record_get_reference_code (record, "division"), NULL, lock->day, TRUE, NULL,
-      error);
+      lock->store, sgz_record_get_text (record, "scheme"), (int)sgz_record_get_number (record, "year"),
+      county, NULL, lock->day, TRUE, NULL, error);
   if (evaluation == NULL || !sgz_evaluation_take_counted (lock->store, evaluation, NULL, error))
     return FALSE;
   for (guint i = 0; i < evaluation->sheets->len; i++)
@@ -153,13 +151,22 @@ sgz_round_lock (SgzStore *store, GPtrArray *sheets, const char *day, GPtrArray *
                 GError **error)
 {
   Lock lock = { store, sheets, day, before, after };
-  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < sheets->len; i++)
     {
-      const char *round = sgz_record_get_text (sheets->pdata[i], "evaluation");
-      if (g_hash_table_add (done, (gpointer)round) && !lock_round (&lock, round, error))
+      SgzRecord *sheet = sheets->pdata[i];
+      const char *code = sgz_record_get_reference_code (sheet, "division");
+      g_autofree char *county = g_strdup_printf ("%.*s000000", sgz_place_digits ("county"), code);
+      /* One that was scored with others of its round before has its total. */
+      if (!sgz_record_has (sheet, "total")
+          && !lock_round (&lock, sgz_record_get_text (sheet, "evaluation"), county, error))
         return FALSE;
+      if (!sgz_record_has (sheet, "total"))
+        {
+          g_set_error (error, SGZ_STORE_ERROR, SGZ_STORE_ERROR_FAILED, _ ("“%s” could not be scored"),
+                       sgz_record_get_text (sheet, "name"));
+          return FALSE;
+        }
     }
   return TRUE;
 }

@@ -206,7 +206,7 @@ open_stations (Opening *opening, GError **error)
   return TRUE;
 }
 
-/* What is evaluated by a draft is a trial, as the page says; the officer who begins it need not explain that. */
+/* What is evaluated by a draft is a trial, as the page says: it cannot be locked. */
 static int
 commit_opening (Opening *opening, GError **error)
 {

@@ -6,13 +6,23 @@
 
 #define DAYS_TO_RECTIFY 30
 
-/* By which a rectification is known again: the words of documents, that stay when a scheme is published. At most as long as the field. */
+/* The fields' limits, in characters. */
+#define MOST_ORIGIN 100
+#define MOST_PROBLEM 1900
+
+static char *
+shorten (const char *text, glong most)
+{
+  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), most));
+}
+
+/* By which a rectification is known again: the words of documents, that stay when a scheme is published. */
 static char *
 format_origin (const SgzSchemeNode *node)
 {
   g_autofree char *text = g_strdup_printf ("%s %s", node->code, node->title);
 
-  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 100));
+  return shorten (text, MOST_ORIGIN);
 }
 
 /* Returns: (transfer full): the origins of what @sheet made be put right already */
@@ -33,12 +43,15 @@ read_origins (SgzStore *store, const SgzRecord *sheet, GError **error)
   return origins;
 }
 
+/* What is a veto has no points to lose: that it happened is a problem whatever the share. */
 static gboolean
 is_short (const SgzSchemeNode *node, const SgzNodeScore *score, int share)
 {
-  return (node->children == NULL || node->children->len == 0) && node->role == SGZ_ROLE_POINTS
-         && score->state == SGZ_SCORE_GIVEN && score->of > 0
-         && (score->of - score->points) * 100 > (gint64)share * score->of;
+  if (node->children != NULL && node->children->len > 0)
+    return FALSE;
+  return score->state == SGZ_SCORE_VETO
+         || (node->role == SGZ_ROLE_POINTS && score->state == SGZ_SCORE_GIVEN && score->of > 0
+             && (score->of - score->points) * 100 > (gint64)share * score->of);
 }
 
 static gboolean
@@ -77,18 +90,21 @@ sgz_shortfall_list (SgzStore *store, const SgzEvaluation *evaluation, const GPtr
   return g_steal_pointer (&shortfalls);
 }
 
-/* 选址：得10分，满分40分，失30分。 and how it came to that, where that is known. */
+/* 选址：得10分，满分40分，失30分。 and how it came to that, where that is known; of a veto only what happened. */
 static char *
 format_problem (const SgzShortfall *shortfall)
 {
   g_autofree char *points = sgz_points_format (shortfall->points);
   g_autofree char *of = sgz_points_format (shortfall->of);
   g_autofree char *lost = sgz_points_format (shortfall->of - shortfall->points);
-  const SgzNodeScore *score = &shortfall->sheet->result->nodes[shortfall->node->index];
-  g_autofree char *why = sgz_scoring_explain (shortfall->node, score,
+  const SgzSchemeNode *node = shortfall->node;
+  g_autofree char *why = sgz_scoring_explain (node, &shortfall->sheet->result->nodes[node->index],
                                               sgz_sheet_get_audience (shortfall->sheet->result->sheet));
+  g_autofree char *text = node->role == SGZ_ROLE_VETO ? g_strdup_printf ("%s：%s", node->title, why)
+                                                      : g_strdup_printf ("%s：得%s分，满分%s分，失%s分。%s",
+                                                                         node->title, points, of, lost, why);
 
-  return g_strdup_printf ("%s：得%s分，满分%s分，失%s分。%s", shortfall->node->title, points, of, lost, why);
+  return shorten (text, MOST_PROBLEM);
 }
 
 static char *

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /**
  * SgzShortfall:
  * @sheet: of a station, owned by the evaluation
- * @node: the leaf that lost points
+ * @node: the leaf that lost points, or a veto that happened
  * @points: hundredths it was given
- * @of: of so many
+ * @of: of so many; 0 of a veto
  */
 typedef struct
 {
@@ -24,7 +24,7 @@ typedef struct
  * sgz_shortfall_list:
  * @evaluation: taken with results
  * @sheets: (element-type utf8): ids of sheets of it; those without a station are passed over
- * @share: only leaves that lost more than so much of a hundred of their points
+ * @share: only leaves that lost more than so much of a hundred of their points, and the vetoes that happened
  *
  * The problems an evaluation found that have no rectification yet. What nobody answered is no problem but a gap.
  *

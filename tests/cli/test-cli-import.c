@@ -61,6 +61,23 @@ test_lists_all_problems (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* The table stays as wide as a terminal can show, however long the cell. */
+static void
+test_shortens_long_cells (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *long_name = g_strnfill (100000, 'a');
+  g_autofree char *start = g_strnfill (60, 'a');
+  g_autofree char *shown = g_strconcat (" ", start, "… ", NULL);
+  g_autofree char *contents = g_strconcat (HEAD, long_name, ",township,510402001,,\n", NULL);
+
+  make (fixture, contents);
+  g_autoptr (Run) run = fixture_run (fixture, "import", DB, "station", "表.csv", NULL);
+
+  g_assert_cmpint (run->status, ==, 1);
+  g_assert_nonnull (strstr (run->out, shown));
+  g_assert_cmpuint (strlen (run->out), <, 2000);
+}
+
 static void
 test_skips_bad_rows_when_told (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -129,7 +146,7 @@ test_refuses_files (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     const char *contents;
     const char *words;
   } cases[] = {
-    { "PK\x03\x04", "is a workbook" },
+    { "PK\x03\x04", "is cut off or damaged" },
     { "示例甲站,东区\n", "No row of “表.csv” names fields of 站点" },
     { HEAD, "There are no rows in “表.csv”" },
     { "", "No row of “表.csv” names fields" },
@@ -184,6 +201,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture_add_test ("/cli/import/stores-good-rows-as-one-entry", test_stores_good_rows);
   fixture_add_test ("/cli/import/lists-all-problems-and-stores-nothing", test_lists_all_problems);
+  fixture_add_test ("/cli/import/shortens-long-cells", test_shortens_long_cells);
   fixture_add_test ("/cli/import/skips-bad-rows-when-told", test_skips_bad_rows_when_told);
   fixture_add_test ("/cli/import/dry-run-stores-nothing", test_dry_run_stores_nothing);
   fixture_add_test ("/cli/import/asks-why-warnings-are-passed-over", test_asks_why);

@@ -98,7 +98,7 @@ find_remark (const SgzKind *kind)
 {
   for (size_t i = kind->n_fields; i > 0; i--)
     if ((kind->fields[i - 1].type == SGZ_FIELD_LONG_TEXT || kind->fields[i - 1].type == SGZ_FIELD_TEXT)
-        && sgz_field_is_input (&kind->fields[i - 1]))
+        && sgz_field_is_input (&kind->fields[i - 1]) && !sgz_plausible_has_form (kind, &kind->fields[i - 1]))
       return &kind->fields[i - 1];
   g_assert_not_reached ();
 }

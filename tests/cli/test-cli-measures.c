@@ -56,8 +56,9 @@ test_values_by_level (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   g_autofree char *csv = fixture_do (fixture, "measures", DB, "stations-target", "--part", "room|general",
                                      "--county", "510402", "--format", "csv", NULL);
-  g_assert_cmpstr (csv, ==,
-                   "Place,Name,Part,个\r\n510402,东区,general,1\r\n510402,东区,room,7\r\n,合计,,8\r\n");
+  g_assert_cmpstr (
+      csv, ==,
+      "Place,Name of the place,Part,个\r\n510402,东区,general,1\r\n510402,东区,room,7\r\n,合计,,8\r\n");
 }
 
 static void
@@ -85,7 +86,8 @@ test_money (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *csv
       = fixture_do (fixture, "measures", DB, "assistance-total", "--year", "2020", "--format", "csv", NULL);
 
-  g_assert_cmpstr (csv, ==, "Place,Name,Part,元\r\n510402,东区,,12345.67\r\n,合计,,12345.67\r\n");
+  g_assert_cmpstr (csv, ==,
+                   "Place,Name of the place,Part,元\r\n510402,东区,,12345.67\r\n,合计,,12345.67\r\n");
 }
 
 static void

@@ -107,10 +107,13 @@ test_refuses (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
     gssize length;
     const char *words;
   } files[] = {
-    { "PK\x03\x04rest", -1, "“某表.csv” is a workbook" },
-    { "\xD0\xCF\x11\xE0rest", -1, "“某表.csv” is a workbook" },
+    { "PK\x03\x04rest", -1, "The workbook “某表.csv” is cut off or damaged" },
+    { "\xD0\xCF\x11\xE0rest", -1, "“某表.csv” is protected by a password" },
     { "\xFF\x80\xFF,\n", -1, "neither in UTF-8 nor in GB18030" },
     { "a,\0b\n", 5, "neither in UTF-8 nor in GB18030" },
+    { "\xFF\xFE"
+      "a\0\n\0\0\0b\0",
+      10, "neither in UTF-8 nor in GB18030" },
     { "名称\n\"没有合上\n", -1, "the quotes of a cell do not close" },
   };
 

@@ -293,6 +293,9 @@ test_duty (void)
     { &sgz_kind_duty, DUTY "|duty=meeting|period=2", "period", FALSE },
     { &sgz_kind_duty, DUTY "|duty=meeting|done_on=2021-12-20", "paper", FALSE },
     { &sgz_kind_duty, DUTY "|duty=meeting|done_on=2021-12-20|paper=纪要", NULL, FALSE },
+    { &sgz_kind_duty, DUTY "|duty=bulletin|period=4|done_on=2021-10-01|paper=通报", NULL, FALSE },
+    { &sgz_kind_duty, DUTY "|duty=bulletin|period=4|done_on=2021-09-30|paper=通报", "done_on", TRUE },
+    { &sgz_kind_duty, DUTY "|duty=meeting|period=1|done_on=2020-12-31|paper=纪要", "done_on", TRUE },
   };
 
   CHECK (cases);

@@ -4,6 +4,7 @@
 #include "report/sgz-report.h"
 #include "sgz-table-assert.h"
 #include "store/sgz-office.h"
+#include "store/sgz-round.h"
 #include "support/sgz-fixture.h"
 
 static SgzTable *
@@ -167,6 +168,20 @@ assert_letter_has_its_origin (SgzFixture *fixture, const SgzReport *report)
   assert_origin (sgz_letter_get_origin (letter));
 }
 
+/* The evaluation's documents have nothing to say before one is begun. */
+static void
+begin_evaluation (SgzFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *scheme = sgz_kept_scheme_add_example (fixture->store, "station", 2021, &error);
+
+  g_assert_no_error (error);
+  sgz_kept_scheme_publish (fixture->store, scheme, "2021-06-01", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sgz_round_open (fixture->store, scheme, 2021, "510402000000", &error), ==, 1);
+  g_assert_no_error (error);
+}
+
 static void
 test_every_document_has_its_origin (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -180,6 +195,7 @@ test_every_document_has_its_origin (SgzFixture *fixture, gconstpointer data G_GN
       = sgz_fixture_add_station (fixture, "示例试点站", "township", "510402001000", "2021-06-01");
   sgz_fixture_set (fixture, pilot, "service_pilot_from", "2021");
   g_assert_true (sgz_store_save (fixture->store, pilot, NULL));
+  begin_evaluation (fixture);
   for (size_t i = 0; i < n_reports; i++)
     {
       if (reports[i]->subject != NULL || reports[i]->is_of_any_kind)

@@ -6,8 +6,7 @@
 /**
  * MeasureCase:
  * @code: the measure
- * @records: a small register on top of Panzhihua's divisions and the tasks of Annex 1, a record a line: its kind, a name for it here and
- *   its fields; @name is the record of that name, "~division NAME" changes one that is there, and void=… voids the record
+ * @records: a small register on top of Panzhihua's divisions and the tasks of Annex 1; see sgz_register_lines_add()
  * @expected: what the measure is worth, worked out by hand: PLACE=VALUE or PLACE/PART=VALUE, several parts with "|" between them; PLACE is
  *   全市, a division's name or @name of a station; behind it, in brackets, all records that are counted for it
  *

@@ -55,6 +55,7 @@ test_fills_in_one_entry (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpint (newest_entry (fixture->store), ==, before + 1);
 }
 
+/* Of schemes there are those of the year and a draft for the next; of questionnaires one a group of respondents. */
 static void
 test_fills_every_ledger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -75,7 +76,8 @@ test_fills_every_ledger (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   fill (fixture);
   for (size_t i = 0; i < n_kinds; i++)
     if (kinds[i]->group != NULL && !kinds[i]->is_single)
-      g_assert_cmpint (count_records (fixture->store, kinds[i], SGZ_VOIDED_LEFT_OUT), >=, 6);
+      g_assert_cmpint (count_records (fixture->store, kinds[i], SGZ_VOIDED_LEFT_OUT), >=,
+                       kinds[i] == &sgz_kind_scheme || kinds[i] == &sgz_kind_questionnaire ? 3 : 6);
   for (size_t i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
       g_assert_cmpint (count_records (fixture->store, wanted[i].kind, SGZ_VOIDED_LEFT_OUT), ==,

@@ -2,6 +2,7 @@
 /* What is worked out from other records, on small registers where it can be worked out by hand. */
 #include <string.h>
 
+#include "store/sgz-measure.h"
 #include "support/sgz-fixture.h"
 
 static SgzRecord *G_GNUC_NULL_TERMINATED
@@ -213,6 +214,35 @@ test_agency (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
   assert_reads (fixture, &sgz_kind_project, "示例项目", "2021-12-31", "paid", "10000.15");
 }
 
+static gint64
+count_run_by_agency (SgzFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzFigures) figures
+      = sgz_measure_take (fixture->store, "station-standard", "city", 2021, "2021-12-31", &error);
+
+  g_assert_no_error (error);
+  return sgz_figures_get (figures, "5104", "agency");
+}
+
+/* A station's operator may be voided under it, and runs it no longer: for the station and for the measure. */
+static void
+test_void_agency (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzRecord) agency = add (fixture, &sgz_kind_agency, "name", "示例中心", NULL);
+  g_autoptr (GError) error = NULL;
+
+  ADD (&sgz_kind_station, "name", "示例站", "tier", "township", "division", "510402002000", "status",
+       "operating", "opened_on", "2021-06-01", "operating", "purchased", "operator", "示例中心");
+  assert_station (fixture, "2021-12-31", "has_agency", "是");
+  g_assert_cmpint (count_run_by_agency (fixture), ==, 1);
+  sgz_record_set_void_reason (agency, "示例：重复。");
+  sgz_store_save (fixture->store, agency, &error);
+  g_assert_no_error (error);
+  assert_station (fixture, "2021-12-31", "has_agency", "否");
+  g_assert_cmpint (count_run_by_agency (fixture), ==, 0);
+}
+
 static void
 test_stages (SgzFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -277,6 +307,7 @@ main (int argc, char **argv)
   SGZ_FIXTURE_TEST ("/store/derived/five", test_five);
   SGZ_FIXTURE_TEST ("/store/derived/standard", test_standard);
   SGZ_FIXTURE_TEST ("/store/derived/agency-and-money", test_agency);
+  SGZ_FIXTURE_TEST ("/store/derived/void-agency", test_void_agency);
   SGZ_FIXTURE_TEST ("/store/derived/stages", test_stages);
   SGZ_FIXTURE_TEST ("/store/derived/overdue", test_overdue);
   return g_test_run ();

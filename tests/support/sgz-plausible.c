@@ -59,6 +59,7 @@ static const struct
   { &sgz_kind_answer, "answer", "1" },
   { &sgz_kind_response, "answers", "1" },
   { &sgz_kind_indicator, "parameters", "{}" },
+  { &sgz_kind_grade, "needs", "B=12" },
 };
 
 static const char *
@@ -68,6 +69,12 @@ find_form (const SgzKind *kind, const SgzField *field)
     if (forms[i].kind == kind && strcmp (forms[i].field, field->code) == 0)
       return forms[i].text;
   return NULL;
+}
+
+gboolean
+sgz_plausible_has_form (const SgzKind *kind, const SgzField *field)
+{
+  return find_form (kind, field) != NULL;
 }
 
 static char *

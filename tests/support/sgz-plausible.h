@@ -20,3 +20,6 @@ SgzRecord *sgz_plausible_add (SgzStore *store, const SgzKind *kind, guint nth);
 
 /* Saves @record, with an explanation where it brings a warning; fails the test where it is refused. */
 void sgz_plausible_save (SgzStore *store, SgzRecord *record);
+
+/* Whether the text of @field has a form of its own, so that not any words will do. */
+gboolean sgz_plausible_has_form (const SgzKind *kind, const SgzField *field);

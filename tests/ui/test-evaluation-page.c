@@ -6,10 +6,13 @@
 #include "ui/evaluation/sgz-evaluation-page.h"
 #include "ui/evaluation/sgz-reason-dialog.h"
 #include "ui/evaluation/sgz-round-dialog.h"
+#include "ui/evaluation/sgz-scheme-view.h"
 #include "ui/evaluation/sgz-score-desk.h"
 #include "ui/evaluation/sgz-score-list.h"
 #include "ui/evaluation/sgz-score-popover.h"
 #include "ui/evaluation/sgz-score-sheet.h"
+#include "ui/evaluation/sgz-survey-desk.h"
+#include "ui/evaluation/sgz-survey-keys.h"
 
 /* The scheme of these tests: A 60 points, of them A01 40 by hand and A02 20 of a list (12 and 8); B 40, B01 by hand and may not apply. */
 #define COUNTY_ASSESSOR 2 /* after what is computed and what the unit says of itself */
@@ -333,6 +336,87 @@ test_draws_spot_checks (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNU
   g_assert_cmpstr (fixture->toast, ==, "1 station was drawn");
 }
 
+/* --- satisfaction --- */
+
+static SgzRecord *
+save (SgzLedgerFixture *fixture, const SgzKind *kind, const char *const values[][2])
+{
+  g_autoptr (SgzRecord) record = sgz_record_new (kind);
+  g_autoptr (GError) error = NULL;
+
+  for (size_t i = 0; values[i][0] != NULL; i++)
+    {
+      sgz_store_set_field (fixture->base.store, record, sgz_kind_get_field (kind, values[i][0]), values[i][1],
+                           &error);
+      g_assert_no_error (error);
+    }
+  sgz_store_save (fixture->base.store, record, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&record);
+}
+
+static void
+test_takes_an_answer_by_a_key (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  const char *const questions[][2] = {
+    { "name", "示例问卷" }, { "respondents", "client" }, { "questions", "态度\n效果" }, { NULL, NULL }
+  };
+  const char *const survey[][2] = { { "station", "示例甲站" },
+                                    { "year", "2021" },
+                                    { "questionnaire", "示例问卷" },
+                                    { "way", "paper" },
+                                    { "surveyed_on", "2021-11-20" },
+                                    { "asked", "5" },
+                                    { NULL, NULL } };
+
+  sgz_ledger_fixture_add (fixture, "示例甲站", "township", "炳草岗街道");
+  g_object_unref (save (fixture, &sgz_kind_questionnaire, questions));
+  g_object_unref (save (fixture, &sgz_kind_survey, survey));
+  show_page (fixture);
+  sgz_evaluation_page_show_tab (SGZ_EVALUATION_PAGE (fixture->page), "survey");
+  sgz_ui_fixture_settle ();
+  GtkWidget *desk = sgz_evaluation_page_get_tab (SGZ_EVALUATION_PAGE (fixture->page), "survey");
+  SgzSurveyKeys *keys = SGZ_SURVEY_KEYS (gtk_widget_get_template_child (desk, SGZ_TYPE_SURVEY_DESK, "keys"));
+  GtkLabel *counts = GTK_LABEL (gtk_widget_get_template_child (desk, SGZ_TYPE_SURVEY_DESK, "counts"));
+  GtkLabel *latest = GTK_LABEL (gtk_widget_get_template_child (desk, SGZ_TYPE_SURVEY_DESK, "latest"));
+
+  /* 5 is the best answer: 7 is none. The first 5 was a slip. */
+  for (const char *typed = "57"; *typed != '\0'; typed++)
+    sgz_survey_keys_press (keys, (guint)(*typed - '0'));
+  sgz_survey_keys_take_back (keys);
+  sgz_survey_keys_press (keys, 4);
+  sgz_survey_keys_press (keys, 5);
+  sgz_survey_keys_press (keys, 3);
+  sgz_survey_keys_press (keys, 0);
+  sgz_ui_fixture_settle ();
+  /* The first respondent 4 and 5, a mean of 4.5; the second 3 and none. */
+  g_assert_cmpstr (gtk_label_get_label (counts), ==, "Asked 5 · answered 2 · mean 3.75");
+  g_assert_cmpstr (gtk_label_get_label (latest), ==, "The latest: 1：45　2：30");
+}
+
+/* --- schemes --- */
+
+static void
+test_publishes_the_example (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_scheme);
+  g_autoptr (GError) error = NULL;
+
+  show_page (fixture);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (get_desk (fixture)), "evaluation.scheme", NULL));
+  sgz_ui_fixture_settle ();
+  GtkWidget *view = sgz_evaluation_page_get_tab (SGZ_EVALUATION_PAGE (fixture->page), "scheme");
+  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (view, SGZ_TYPE_SCHEME_VIEW, "stack"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none");
+  g_assert_true (gtk_widget_activate_action (view, "scheme.example", "s", "station"));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "scheme");
+  g_assert_true (gtk_widget_activate_action (view, "scheme.publish", NULL));
+  g_autoptr (GPtrArray) schemes = sgz_store_fetch (fixture->base.store, query, 0, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (schemes->len, ==, 1);
+  g_assert_true (sgz_record_has (schemes->pdata[0], "published_on"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -350,5 +434,7 @@ main (int argc, char **argv)
   ADD ("returns-with-a-reason", test_returns_with_a_reason);
   ADD ("locks-and-reopens", test_locks_and_reopens);
   ADD ("draws-spot-checks", test_draws_spot_checks);
+  ADD ("takes-an-answer-by-a-key", test_takes_an_answer_by_a_key);
+  ADD ("publishes-the-example", test_publishes_the_example);
   return g_test_run ();
 }

@@ -91,6 +91,20 @@ is_in_sight (gpointer row)
          && place.origin.y + place.size.height <= (float)gtk_widget_get_height (scroller);
 }
 
+static gboolean
+count_cb (GtkWidget *widget G_GNUC_UNUSED, GdkFrameClock *clock G_GNUC_UNUSED, gpointer n_frames)
+{
+  ++*(int *)n_frames;
+  return G_SOURCE_CONTINUE;
+}
+
+/* A frame takes a sixtieth of a second at least, and a glide of the viewport a fifth. */
+static gboolean
+is_past_glide (gpointer n_frames)
+{
+  return *(int *)n_frames > 30;
+}
+
 /* A click on a stage opens the form at the day that ends it, and a day without its paper is refused. */
 static void
 test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -112,6 +126,13 @@ test_a_stage_ends_with_its_day_and_paper (SgzLedgerFixture *fixture, gconstpoint
 
   SgzForm *form = sgz_ledger_fixture_get_form (fixture);
   sgz_ui_fixture_wait (is_in_sight, sgz_form_get_row (form, "survey_on"));
+  /* It stays there, with the row of its paper below it. */
+  int n_frames = 0;
+  guint tick = gtk_widget_add_tick_callback (GTK_WIDGET (form), count_cb, &n_frames, NULL);
+  sgz_ui_fixture_wait (is_past_glide, &n_frames);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (form), tick);
+  g_assert_true (is_in_sight (sgz_form_get_row (form, "survey_on")));
+  g_assert_true (is_in_sight (sgz_form_get_row (form, "survey_paper")));
   sgz_ledger_fixture_type (fixture, "survey_on", "2021-05-10");
   g_assert_false (sgz_form_save (form));
   sgz_ledger_fixture_type (fixture, "survey_paper", "需求调研报告");

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "sgz-page-fixture.h"
+#include "store/sgz-office.h"
 #include "ui/overview/sgz-finding-list.h"
 #include "ui/overview/sgz-overview-cell.h"
 #include "ui/overview/sgz-overview-page.h"
@@ -151,6 +152,36 @@ test_months_add_up (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_legend_names_the_office_s_thresholds (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  sgz_page_fixture_show (fixture, sgz_overview_page_new (fixture->session));
+  g_assert_true (sgz_page_fixture_has_text (fixture->page,
+                                            "Green: built ≥ 100% of the task. Yellow: ≥ 60%. Red: less."));
+  g_autoptr (SgzRecord) office = sgz_office_read (fixture->base.store, &error);
+  g_assert_no_error (error);
+  sgz_fixture_set (&fixture->base, office, "yellow", "75.5");
+  sgz_store_save (fixture->base.store, office, &error);
+  g_assert_no_error (error);
+  sgz_ui_fixture_settle ();
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Yellow: ≥ 75.50%. Red: less."));
+}
+
+static void
+test_numbers_keep_clear_of_the_plan (void)
+{
+  /* Bars down to 200, lines of text 20 high, the plan at 50 with its words from 28 on. */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (100, 200, 20, 50), ==, 80);   /* above its bar */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (72, 200, 20, 50), ==, 52);    /* just under the line */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (65, 200, 20, 50), ==, 65);    /* would be struck through */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (50, 200, 20, 50), ==, 50);    /* the plan is reached */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (24, 200, 20, 50), ==, 4);     /* above the plan's words */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (65, 200, 20, -1), ==, 45);    /* there is no plan */
+  g_assert_cmpfloat (sgz_plan_chart_place_number (190, 200, 20, 180), ==, 170); /* no room inside */
+}
+
+static void
 test_country_shows_counties_with_figures (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   sgz_page_fixture_add_counties (fixture, 150);
@@ -192,6 +223,9 @@ main (int argc, char **argv)
   SGZ_PAGE_TEST ("/ui/overview-page/year-without-tasks-leads-to-them", test_year_without_tasks_leads_to_them);
   SGZ_PAGE_TEST ("/ui/overview-page/findings-cite-the-clause", test_findings_cite_the_clause);
   SGZ_PAGE_TEST ("/ui/overview-page/months-add-up", test_months_add_up);
+  SGZ_PAGE_TEST ("/ui/overview-page/legend-names-the-office-s-thresholds",
+                 test_legend_names_the_office_s_thresholds);
+  g_test_add_func ("/ui/plan-chart/numbers-keep-clear-of-the-plan", test_numbers_keep_clear_of_the_plan);
   SGZ_PAGE_TEST ("/ui/overview-page/country-shows-counties-with-figures",
                  test_country_shows_counties_with_figures);
   SGZ_PAGE_TEST ("/ui/overview-page/asked-for-focus-comes-with-the-figures",

@@ -198,8 +198,11 @@ static void
 test_nothing_to_report_is_said (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   open_page (fixture);
+  g_assert_true (sgz_page_fixture_has_text (fixture->page, "Page 1 of 1"));
   wait_shown (fixture, choose_empty_year);
   g_assert_null (sgz_report_page_get_pages (SGZ_REPORT_PAGE (fixture->page)));
+  /* Nothing is left of the document before it. */
+  g_assert_false (sgz_page_fixture_has_text (fixture->page, "Page 1 of 1"));
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "This Document Cannot Be Made"));
   g_assert_true (sgz_page_fixture_has_text (fixture->page, "2030"));
 }

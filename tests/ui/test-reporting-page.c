@@ -55,7 +55,7 @@ test_marks_and_takes_back (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
   sgz_ui_fixture_settle ();
   assert_cell (fixture, 0, 6, "已报");
   assert_cell (fixture, 1, 6, "逾期");
-  g_assert_true (button == get_cell (fixture, 0, 6)); /* the focus stays */
+  g_assert_true (button == get_cell (fixture, 0, 6));
   GtkWidget *popover = GTK_WIDGET (click (fixture, 0, 6));
   GtkWidget *return_button
       = GTK_WIDGET (gtk_widget_get_template_child (popover, SGZ_TYPE_REPORTING_POPOVER, "return_button"));
@@ -75,6 +75,17 @@ test_marks_and_takes_back (SgzPageFixture *fixture, gconstpointer data G_GNUC_UN
     }
   sgz_ui_fixture_settle ();
   assert_cell (fixture, 0, 6, "逾期");
+}
+
+static void
+test_focus_goes_back_to_the_cell (SgzPageFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  show (fixture);
+  GtkWidget *popover = click (fixture, 1, 6);
+
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  sgz_ui_fixture_settle ();
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (fixture->page)) == get_cell (fixture, 1, 6));
 }
 
 static void
@@ -127,6 +138,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   SGZ_PAGE_TEST ("/ui/reporting-page/marks-and-takes-back", test_marks_and_takes_back);
   SGZ_PAGE_TEST ("/ui/reporting-page/follows-the-header", test_follows_the_header);
+  SGZ_PAGE_TEST ("/ui/reporting-page/focus-goes-back-to-the-cell", test_focus_goes_back_to_the_cell);
   SGZ_PAGE_TEST ("/ui/reporting-page/copies-a-reminder", test_copies_a_reminder);
   return g_test_run ();
 }

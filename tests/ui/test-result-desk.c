@@ -9,7 +9,7 @@
 #include "ui/evaluation/sgz-result-desk.h"
 #include "ui/evaluation/sgz-result-table.h"
 
-/* The scheme of these tests: A 60 points, of them A01 40 and A02 20; B 40, all in B01; all by hand. */
+/* The scheme of these tests: A 60 points, of them A01 40 and A02 20; B 40, all in B01; all by hand. B02 is a veto. */
 static void
 add_node (SgzScheme *scheme, const char *parent, const char *code, const char *title, gint64 points)
 {
@@ -31,6 +31,11 @@ add_scheme (SgzStore *store)
   add_node (scheme, "A", "A02", "标牌", 2000);
   add_node (scheme, NULL, "B", "人员配备", 4000);
   add_node (scheme, "B", "B01", "着装", 4000);
+  SgzSchemeNode *veto = sgz_scheme_node_new ("B02", "责任事故", SGZ_METHOD_NONE, 0);
+  veto->role = SGZ_ROLE_VETO;
+  veto->veto_band = g_strdup ("不合格");
+  sgz_scheme_add_node (scheme, "B", veto, &error);
+  g_assert_no_error (error);
   g_assert_true (sgz_scheme_add_usual_bands (scheme, &error));
   g_assert_true (sgz_scheme_add_usual_assessors (scheme, &error));
   char *id = sgz_kept_scheme_add (store, scheme, "station", NULL, NULL, &error);
@@ -40,27 +45,31 @@ add_scheme (SgzStore *store)
   return id;
 }
 
+static void
+answer (SgzStore *store, const char *scheme, const char *station, const char *code, SgzAnswer *given)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, scheme, &error);
+  g_autoptr (SgzRecord) sheet = sgz_store_find (store, &sgz_kind_sheet, station, &error);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SgzAnswer) owned = given;
+
+  g_assert_no_error (error);
+  SgzRecord *record = sgz_evaluation_set_answer (store, kept, sheet, code, "county", 0, owned, NULL, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (records, record);
+  sgz_store_commit (store, NULL, records, &error);
+  g_assert_no_error (error);
+}
+
 /* What the county gives the station of that name, in hundredths. */
 static void
 give (SgzStore *store, const char *scheme, const char *station, const gint64 points[3])
 {
   static const char *const codes[] = { "A01", "A02", "B01" };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, scheme, &error);
-  g_autoptr (SgzRecord) sheet = sgz_store_find (store, &sgz_kind_sheet, station, &error);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_assert_no_error (error);
   for (int i = 0; i < 3; i++)
-    {
-      g_autoptr (SgzAnswer) answer = sgz_answer_new_points (points[i], "示例事由");
-      SgzRecord *record
-          = sgz_evaluation_set_answer (store, kept, sheet, codes[i], "county", 0, answer, NULL, &error);
-      g_assert_no_error (error);
-      g_ptr_array_add (records, record);
-    }
-  sgz_store_commit (store, NULL, records, &error);
-  g_assert_no_error (error);
+    answer (store, scheme, station, codes[i], sgz_answer_new_points (points[i], "示例事由"));
 }
 
 static SgzResultDesk *
@@ -84,11 +93,11 @@ show_desk (SgzLedgerFixture *fixture)
   sgz_ui_fixture_settle ();
 }
 
-/* 甲 has 10 + 20 + 36 of 40 + 20 + 40, 乙 all but 8. */
-static void
-show_results (SgzLedgerFixture *fixture)
+/* 甲 has 10 + 20 + 36 of 40 + 20 + 40, 乙 all but 8. Returns: (transfer full): the scheme */
+static char *
+make_results (SgzLedgerFixture *fixture)
 {
-  g_autofree char *scheme = add_scheme (fixture->base.store);
+  char *scheme = add_scheme (fixture->base.store);
   g_autoptr (GError) error = NULL;
 
   sgz_ledger_fixture_add (fixture, "示例甲站", "township", "炳草岗街道");
@@ -97,6 +106,13 @@ show_results (SgzLedgerFixture *fixture)
   g_assert_no_error (error);
   give (fixture->base.store, scheme, "示例甲站", (const gint64[]){ 1000, 2000, 3600 });
   give (fixture->base.store, scheme, "示例乙站", (const gint64[]){ 3800, 1800, 3600 });
+  return scheme;
+}
+
+static void
+show_results (SgzLedgerFixture *fixture)
+{
+  g_free (make_results (fixture));
   show_desk (fixture);
 }
 
@@ -187,6 +203,27 @@ test_makes_rectifications_once (SgzLedgerFixture *fixture, gconstpointer data G_
 }
 
 static void
+test_offers_a_veto (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_rectification);
+  g_autofree char *scheme = make_results (fixture);
+  g_autoptr (GError) error = NULL;
+
+  answer (fixture->base.store, scheme, "示例乙站", "B02", sgz_answer_new_incidents ((const int[]){ 1 }, 1));
+  show_desk (fixture);
+  SgzProblemDialog *dialog = open_problems (fixture);
+  sgz_problem_dialog_set_share (dialog, 99);
+  g_assert_cmpuint (sgz_problem_dialog_count (dialog), ==, 1);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "make");
+  sgz_ui_fixture_settle ();
+  g_autoptr (GPtrArray) made = sgz_store_fetch (fixture->base.store, query, 0, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (made->len, ==, 1);
+  g_assert_cmpstr (sgz_record_get_text (made->pdata[0], "origin"), ==, "B02 责任事故");
+  g_assert_true (g_str_has_prefix (sgz_record_get_text (made->pdata[0], "problem"), "责任事故："));
+}
+
+static void
 test_leads_to_documents (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
   show_results (fixture);
@@ -204,6 +241,7 @@ main (int argc, char **argv)
   ADD ("shows-and-sorts", test_shows_and_sorts);
   ADD ("shows-means", test_shows_means);
   ADD ("makes-rectifications-once", test_makes_rectifications_once);
+  ADD ("offers-a-veto", test_offers_a_veto);
   ADD ("leads-to-documents", test_leads_to_documents);
   return g_test_run ();
 }

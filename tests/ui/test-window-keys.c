@@ -7,6 +7,8 @@
 #include "store/sgz-year.h"
 #include "ui/common/sgz-sheet-cell.h"
 #include "ui/exchange/sgz-intake-window.h"
+#include "ui/report/sgz-report-index.h"
+#include "ui/report/sgz-report-page.h"
 #include "ui/task/sgz-task-sheet.h"
 #include "ui/window/sgz-window.h"
 
@@ -205,6 +207,30 @@ test_pastes_from_the_sidebar (SgzUiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is sought is sought on the page that is shown: here among the documents, and Enter shows the first that is found. */
+static void
+test_find_stays_with_the_documents (SgzUiFixture *fixture, gconstpointer data)
+{
+  SgzWindow *window = sgz_ui_fixture_open_window (fixture);
+
+  (void)data;
+  sgz_ui_fixture_activate (window, "page", g_variant_new_string ("documents"));
+  GtkWidget *page = find_widget (GTK_WIDGET (window), SGZ_TYPE_REPORT_PAGE);
+  g_assert_nonnull (page);
+  sgz_ui_fixture_activate (window, "find", NULL);
+  GtkWidget *search
+      = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (search);
+  g_assert_true (gtk_widget_is_ancestor (search, page));
+  gtk_editable_set_text (GTK_EDITABLE (search), "整改通知单");
+  g_signal_emit_by_name (search, "activate");
+  GtkListBox *list
+      = GTK_LIST_BOX (find_widget (find_widget (page, SGZ_TYPE_REPORT_INDEX), GTK_TYPE_LIST_BOX));
+  const SgzReport *report = g_object_get_data (G_OBJECT (gtk_list_box_get_selected_row (list)), "report");
+  g_assert_cmpstr (report->title, ==, "整改通知单");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 #define ADD(name, test)                                                                                      \
   g_test_add ("/ui/window-keys/" name, SgzUiFixture, NULL, sgz_ui_fixture_set_up, test,                      \
               sgz_ui_fixture_tear_down)
@@ -219,6 +245,7 @@ main (int argc, char **argv)
   ADD ("closing-saves-the-cell", test_closing_saves_the_cell);
   ADD ("destroyed-while-a-cell-is-edited", test_destroyed_while_a_cell_is_edited);
   ADD ("pastes-from-the-sidebar", test_pastes_from_the_sidebar);
+  ADD ("find-stays-with-the-documents", test_find_stays_with_the_documents);
   ADD ("f2-edits-from-the-sidebar", test_f2_edits_from_the_sidebar);
   return g_test_run ();
 }

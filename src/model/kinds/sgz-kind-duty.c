@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/sgz-duty-calendar.h"
 #include "sgz-kind-private.h"
 
 static const SgzChoice duties[] = {
@@ -55,6 +56,25 @@ static const SgzField fields[] = {
   { .code = "drafted_on", .title = "文稿数据日期", .type = SGZ_FIELD_DATE, .flags = SGZ_FIELD_HIDDEN },
 };
 
+/* What tells of a period, or is held in it, is not done before it begins: that would count as on time (R15). */
+static void
+check_done (const SgzRecord *record, GPtrArray *problems)
+{
+  const char *duty = sgz_record_get_text (record, "duty");
+  const char *done = sgz_record_get_text (record, "done_on");
+  const SgzDutyKind *kind = duty != NULL ? sgz_duty_kind_find (duty) : NULL;
+  int period = (int)sgz_record_get_number (record, "period");
+
+  if (kind == NULL || done == NULL || period < 1 || period > (int)kind->frequency
+      || !sgz_record_has (record, "year"))
+    return;
+  g_autofree char *first
+      = sgz_period_first_day (kind->frequency, (int)sgz_record_get_number (record, "year"), period);
+  if (strcmp (done, first) < 0)
+    sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_duty, "done_on"), TRUE,
+                     g_strdup_printf (_ ("The period only begins on %s"), first));
+}
+
 static void
 check_duty (const SgzRecord *record, GPtrArray *problems)
 {
@@ -70,6 +90,7 @@ check_duty (const SgzRecord *record, GPtrArray *problems)
       sgz_problem_add (problems, sgz_kind_get_field (&sgz_kind_duty, "period"), FALSE,
                        g_strdup_printf (_ ("There are only %d of them a year"), (int)most[i].periods));
   sgz_check_goes_with (record, problems, "done_on", "paper");
+  check_done (record, problems);
 }
 
 static const char *const unique[] = { "duty", "year", "period", NULL };

@@ -53,6 +53,7 @@ static const SgzField fields[] = {
     .min = 1,
     .max = 100 },
   { .code = "money", .title = "奖补金额", SGZ_MONEY, .flags = SGZ_FIELD_UNSUMMED },
+  SGZ_FIELD_OF_NOTE,
 };
 
 static void

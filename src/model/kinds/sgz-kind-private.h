@@ -48,7 +48,7 @@ extern const SgzChoice sgz_choices_department[]; /* who purchases services (body
 extern const SgzChoice sgz_choices_channel[];    /* the six channels of money (body 三(四)) */
 extern const SgzChoice sgz_choices_respondent[]; /* who is asked how satisfied they are (§5.1.2) */
 extern const SgzChoice sgz_choices_sheet_state[];
-extern const SgzChoice sgz_choices_level[];      /* levels of a social worker's certificate */
+extern const SgzChoice sgz_choices_level[]; /* levels of a social worker's certificate */
 
 /* Adds a problem to each of the days @codes (ended by NULL) that is before the one before it. */
 void sgz_check_order (const SgzRecord *record, GPtrArray *problems, const char *const *codes);

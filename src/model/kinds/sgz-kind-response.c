@@ -24,10 +24,7 @@ static const SgzField fields[] = {
     .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT,
     .max = 20,
     .help = "每题一个数字，如55434；未答的题为0。" },
-  { .code = "remark",
-    .title = "意见建议",
-    .type = SGZ_FIELD_TEXT,
-    .help = "只记意见，不记姓名等身份信息。" },
+  { .code = "remark", .title = "意见建议", .type = SGZ_FIELD_TEXT, .help = "只记意见，不记姓名等身份信息。" },
 };
 
 static void

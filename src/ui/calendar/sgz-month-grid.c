@@ -81,6 +81,7 @@ new_day (SgzMonthGrid *self, const char *day, const char *today, GPtrArray *duti
   gboolean is_today = g_str_equal (day, today);
 
   gtk_widget_add_css_class (box, "month-day");
+  gtk_widget_set_vexpand (box, TRUE);
   gtk_widget_add_css_class (label, is_today ? "month-today" : "dim-label");
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), label);
@@ -105,6 +106,18 @@ attach_week (SgzMonthGrid *self)
     }
 }
 
+/* Days of the months beside it are left blank, so that the sheet has its frame all around. */
+static void
+attach_blanks (SgzMonthGrid *self, int first, int n)
+{
+  for (int i = first; i < first + n; i++)
+    {
+      GtkWidget *blank = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      gtk_widget_add_css_class (blank, "month-day");
+      gtk_grid_attach (GTK_GRID (self->grid), blank, i % WEEK, 1 + i / WEEK, 1, 1);
+    }
+}
+
 static void
 clear (SgzMonthGrid *self)
 {
@@ -126,6 +139,8 @@ sgz_month_grid_show (SgzMonthGrid *grid, int year, int month, const char *today,
 
   clear (grid);
   attach_week (grid);
+  attach_blanks (grid, 0, offset);
+  attach_blanks (grid, offset + n_days, (WEEK - (offset + n_days) % WEEK) % WEEK);
   for (int i = 0; i < n_days; i++)
     {
       g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", year, month, i + 1);

@@ -153,6 +153,8 @@ new_question (Saving *saving, const char *warnings, GtkWidget *dialog)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* The list asks for the height the words need at their natural width: a wider one than the dialog's would cut them. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   gtk_widget_add_css_class (label, "warning");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (list), label);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (list), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgz-result-desk.h"
+#include "sgz-scheme-view.h"
 #include "sgz-score-desk.h"
 #include "sgz-survey-desk.h"
 #include "ui/common/sgz-focus.h"
@@ -28,6 +29,7 @@ static const struct
   { "score", N_ ("Score Sheets"), sgz_score_desk_new },
   { "survey", N_ ("Satisfaction"), sgz_survey_desk_new },
   { "result", N_ ("Results"), sgz_result_desk_new },
+  { "scheme", N_ ("Scheme"), sgz_scheme_view_new },
 };
 
 void
@@ -46,12 +48,7 @@ sgz_evaluation_page_get_tab (SgzEvaluationPage *page, const char *name)
 static void
 show_schemes (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  SgzEvaluationPage *self = SGZ_EVALUATION_PAGE (widget);
-
-  if (gtk_stack_get_child_by_name (self->tabs, "scheme") != NULL)
-    sgz_evaluation_page_show_tab (self, "scheme");
-  else
-    sgz_session_show_page (self->session, "ledger-scheme", NULL);
+  sgz_evaluation_page_show_tab (SGZ_EVALUATION_PAGE (widget), "scheme");
 }
 
 static gboolean

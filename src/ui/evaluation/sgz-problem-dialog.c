@@ -44,14 +44,24 @@ ticked_cb (SgzProblemDialog *self)
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "make", n > 0);
 }
 
+/* A veto has no points to tell. */
+static char *
+format_row (const SgzShortfall *shortfall)
+{
+  const char *name = sgz_record_get_text (shortfall->sheet->sheet, "name");
+  g_autofree char *points = sgz_points_format (shortfall->points);
+  g_autofree char *of = sgz_points_format (shortfall->of);
+
+  if (shortfall->node->role == SGZ_ROLE_VETO)
+    return g_strdup_printf ("%s  %s %s", name, shortfall->node->code, shortfall->node->title);
+  return g_strdup_printf ("%s  %s %s  %s／%s", name, shortfall->node->code, shortfall->node->title, points,
+                          of);
+}
+
 static void
 add_row (SgzProblemDialog *self, const SgzShortfall *shortfall)
 {
-  g_autofree char *points = sgz_points_format (shortfall->points);
-  g_autofree char *of = sgz_points_format (shortfall->of);
-  g_autofree char *text
-      = g_strdup_printf ("%s  %s %s  %s／%s", sgz_record_get_text (shortfall->sheet->sheet, "name"),
-                         shortfall->node->code, shortfall->node->title, points, of);
+  g_autofree char *text = format_row (shortfall);
   GtkWidget *tick = gtk_check_button_new_with_label (text);
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), TRUE);

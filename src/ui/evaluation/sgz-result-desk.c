@@ -6,6 +6,7 @@
 #include "model/sgz-points.h"
 #include "sgz-problem-dialog.h"
 #include "sgz-result-table.h"
+#include "sgz-scheme-choice.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-reading.h"
@@ -126,27 +127,6 @@ show_means (SgzResultDesk *self)
 /* --- what is shown --- */
 
 static void
-fill_scheme_choice (SgzResultDesk *self)
-{
-  GPtrArray *schemes = self->figures->score->schemes;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; i < schemes->len; i++)
-    {
-      gtk_string_list_append (names, sgz_record_get_text (schemes->pdata[i], "name"));
-      if (g_strcmp0 (sgz_record_get_id (schemes->pdata[i]), self->figures->score->evaluation->scheme->id)
-          == 0)
-        chosen = i;
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->scheme_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->scheme_choice, chosen);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->scheme_choice), schemes->len > 1);
-}
-
-static void
 figures_read_cb (gpointer owner, gpointer answer, const GError *error)
 {
   SgzResultDesk *self = owner;
@@ -167,7 +147,9 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
   adw_status_page_set_title (self->none_page, title);
   if (has_rows)
     {
-      fill_scheme_choice (self);
+      self->is_filling = TRUE;
+      sgz_scheme_choice_fill (self->scheme_choice, self->figures->score);
+      self->is_filling = FALSE;
       sgz_result_table_show (self->table, self->figures);
       show_grades (self);
       show_means (self);
@@ -354,6 +336,7 @@ sgz_result_desk_init (SgzResultDesk *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  sgz_scheme_choice_shorten (self->scheme_choice);
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/sgz-points.h"
+#include "sgz-scheme-choice.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-wrap-box.h"
@@ -100,26 +101,6 @@ show_sheet (SgzScoreDesk *self)
   show_pane (self);
 }
 
-static void
-fill_scheme_choice (SgzScoreDesk *self)
-{
-  GPtrArray *schemes = self->figures->schemes;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  for (guint i = 0; i < schemes->len; i++)
-    {
-      gtk_string_list_append (names, sgz_record_get_text (schemes->pdata[i], "name"));
-      if (g_strcmp0 (sgz_record_get_id (schemes->pdata[i]), self->figures->evaluation->scheme->id) == 0)
-        chosen = i;
-    }
-  self->is_filling = TRUE;
-  gtk_drop_down_set_model (self->scheme_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->scheme_choice, chosen);
-  self->is_filling = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self->scheme_choice), schemes->len > 1);
-}
-
 /* Returns: (transfer container): the leaves of the scheme */
 static GPtrArray *
 list_leaves (SgzScoreDesk *self)
@@ -196,9 +177,9 @@ figures_read_cb (gpointer owner, gpointer answer, const GError *error)
     }
   else
     {
-      fill_scheme_choice (self);
       fill_node_choice (self);
       self->is_filling = TRUE;
+      sgz_scheme_choice_fill (self->scheme_choice, self->figures);
       sgz_score_list_show (self->list, self->figures);
       self->is_filling = FALSE;
       show_sheet (self);
@@ -405,46 +386,12 @@ sgz_score_desk_class_init (SgzScoreDeskClass *klass)
 }
 
 static void
-choice_setup_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 16);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-choice_bind_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
-{
-  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), name);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), name);
-}
-
-/* The name of what is chosen may be longer than there is room; the list that opens has it in full. */
-static void
-shorten_choice (GtkDropDown *choice)
-{
-  g_autoptr (GtkListItemFactory) short_names = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkListItemFactory) names = g_object_ref (gtk_drop_down_get_factory (choice));
-
-  g_signal_connect (short_names, "setup", G_CALLBACK (choice_setup_cb), NULL);
-  g_signal_connect (short_names, "bind", G_CALLBACK (choice_bind_cb), NULL);
-  gtk_drop_down_set_list_factory (choice, names);
-  gtk_drop_down_set_factory (choice, short_names);
-}
-
-static void
 sgz_score_desk_init (SgzScoreDesk *self)
 {
   self->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  shorten_choice (self->scheme_choice);
-  shorten_choice (self->node_choice);
+  sgz_scheme_choice_shorten (self->scheme_choice);
+  sgz_scheme_choice_shorten (self->node_choice);
   sgz_score_desk_add_popover (self);
 }
 

@@ -189,12 +189,16 @@ attach_label (SgzScoreSheet *self, GtkGrid *grid, const char *text, int column, 
   gboolean is_words = column == 0 || column == COLUMN_ASSESSORS + self->n_assessors + 1;
 
   gtk_label_set_xalign (GTK_LABEL (label), is_words ? 0 : 1);
-  gtk_label_set_width_chars (GTK_LABEL (label), column == 0             ? 16
-                                                : is_words              ? 10
-                                                : column == COLUMN_MOST ? 4
-                                                                        : 7);
+  int width = column == 0 ? 14 : is_words ? 8 : column == COLUMN_MOST ? 3 : 4;
+  gtk_label_set_width_chars (GTK_LABEL (label), width);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), grid == self->head && !is_words ? width : -1);
   gtk_widget_set_hexpand (label, is_words);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Who scores has a name that may be longer than the points under it. */
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_wrap (GTK_LABEL (label), grid == self->head);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), is_words ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, style);
   gtk_size_group_add_widget (g_ptr_array_index (self->widths, column), label);
@@ -220,7 +224,7 @@ attach_headings (SgzScoreSheet *self, const char *heading)
 static GtkWidget *
 attach_cell (SgzScoreSheet *self, guint row, int assessor)
 {
-  GtkWidget *cell = sgz_sheet_cell_new (row, assessor, TRUE, 4);
+  GtkWidget *cell = sgz_sheet_cell_new (row, assessor, TRUE, 3);
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (focus, "enter", G_CALLBACK (cell_focused_cb), self);

@@ -10,11 +10,10 @@ G_BEGIN_DECLS
 /**
  * SgzSurveyDesk:
  *
- * Where satisfaction is entered (附件2 §5.1.2), of the session's year and place: the surveys at the left, a survey being a station, a group of
- * respondents and a way of asking; the questions and what was answered so far at the right. What completes a respondent's answers saves
- * them. Nobody's identity is kept.
+ * Where answers to satisfaction surveys are entered (附件2 §5.1.2): the surveys of the session's year and place at the left, the questions of
+ * the one chosen at the right. No respondent's identity is kept.
  *
- * Actions: survey.add, survey.edit, survey.document, survey.refresh (F5).
+ * Actions: survey.add, survey.questionnaires.
  */
 #define SGZ_TYPE_SURVEY_DESK (sgz_survey_desk_get_type ())
 G_DECLARE_FINAL_TYPE (SgzSurveyDesk, sgz_survey_desk, SGZ, SURVEY_DESK, AdwBin)

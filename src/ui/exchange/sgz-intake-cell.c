@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/sgz-text.h"
+
 struct _SgzIntakeCell
 {
   GtkWidget parent_instance;
@@ -11,9 +13,13 @@ struct _SgzIntakeCell
   GtkWidget *mark;
   GtkLabel *label;
   GtkText *text;
+  char *full;
   gboolean is_taken;
   gboolean is_editing;
 };
+
+/* A cell may hold megabytes; more than so many characters would break the layout, and nobody reads them in a table. */
+#define MOST_SHOWN 200
 
 G_DEFINE_FINAL_TYPE (SgzIntakeCell, sgz_intake_cell, GTK_TYPE_WIDGET)
 
@@ -46,10 +52,13 @@ sgz_intake_cell_show (SgzIntakeCell *cell, const char *title, const char *text, 
 {
   g_return_if_fail (SGZ_IS_INTAKE_CELL (cell));
 
-  g_autofree char *name = g_strdup_printf ("%s %s", title, text);
+  g_autofree char *shown = sgz_text_shorten (text, MOST_SHOWN);
+  g_autofree char *name = g_strdup_printf ("%s %s", title, shown);
 
   cell->is_taken = is_taken;
-  gtk_label_set_text (cell->label, text);
+  g_free (cell->full);
+  cell->full = g_strdup (text);
+  gtk_label_set_text (cell->label, shown);
   gtk_widget_set_visible (cell->mark, reason != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (cell), reason);
   set_class (cell, "error", reason != NULL && !is_warning);
@@ -62,7 +71,7 @@ sgz_intake_cell_show (SgzIntakeCell *cell, const char *title, const char *text, 
 const char *
 sgz_intake_cell_get_text (SgzIntakeCell *cell)
 {
-  return gtk_label_get_text (cell->label);
+  return cell->full != NULL ? cell->full : "";
 }
 
 void
@@ -72,7 +81,7 @@ sgz_intake_cell_begin (SgzIntakeCell *cell, const char *text)
 
   if (!cell->is_taken || cell->is_editing)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (cell->text), text != NULL ? text : gtk_label_get_text (cell->label));
+  gtk_editable_set_text (GTK_EDITABLE (cell->text), text != NULL ? text : sgz_intake_cell_get_text (cell));
   gtk_widget_set_visible (GTK_WIDGET (cell->label), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (cell->text), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (cell->text));
@@ -97,7 +106,7 @@ sgz_intake_cell_end (SgzIntakeCell *cell, gboolean is_kept)
   gtk_widget_set_visible (GTK_WIDGET (cell->text), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (cell->label), TRUE);
   set_class (cell, "editing", FALSE);
-  if (is_kept && strcmp (text, gtk_label_get_text (cell->label)) != 0)
+  if (is_kept && strcmp (text, sgz_intake_cell_get_text (cell)) != 0)
     g_signal_emit (cell, signals[EDITED], 0, text);
 }
 
@@ -175,11 +184,19 @@ sgz_intake_cell_dispose (GObject *object)
 }
 
 static void
+sgz_intake_cell_finalize (GObject *object)
+{
+  g_free (SGZ_INTAKE_CELL (object)->full);
+  G_OBJECT_CLASS (sgz_intake_cell_parent_class)->finalize (object);
+}
+
+static void
 sgz_intake_cell_class_init (SgzIntakeCellClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgz_intake_cell_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgz_intake_cell_finalize;
   widget_class->grab_focus = sgz_intake_cell_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SGZ_RESOURCE_ROOT "/exchange/sgz-intake-cell.ui");

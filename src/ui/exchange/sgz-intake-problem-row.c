@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgz-intake-problem-row.h"
 
+#include "base/sgz-text.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _SgzIntakeProblemRow
@@ -40,8 +42,8 @@ void
 sgz_intake_problem_row_show (SgzIntakeProblemRow *row, SgzIntake *intake, const SgzIntakeProblem *problem)
 {
   g_autofree char *number = g_strdup_printf (_ ("Row %u"), sgz_intake_get_number (intake, problem->row));
-  const char *text
-      = problem->column >= 0 ? sgz_intake_get_text (intake, problem->row, (guint)problem->column) : "";
+  g_autofree char *text = sgz_text_shorten (
+      problem->column >= 0 ? sgz_intake_get_text (intake, problem->row, (guint)problem->column) : "", 200);
 
   gtk_label_set_label (row->number, number);
   gtk_label_set_label (row->title, problem->field != NULL ? problem->field->title : _ ("Whole row"));

@@ -127,7 +127,8 @@ make_filter (void)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Tables as text (.csv, .tsv, .txt)"));
+  gtk_file_filter_set_name (filter, _ ("Tables (.xlsx, .csv, .tsv, .txt)"));
+  gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_add_suffix (filter, "tsv");
   gtk_file_filter_add_suffix (filter, "txt");

@@ -18,10 +18,9 @@ struct _SgzForm
   gboolean is_touched;
   gboolean is_strict; /* a save was tried: what is missing is named now */
 
-  SgzFieldRow *sought; /* the row that is scrolled to once its sentence has its room */
+  SgzFieldRow *sought; /* the row that is scrolled to once there is a layout */
   guint seek_tick;
   guint n_seek_ticks;
-  double seek_value; /* where the form was scrolled to at the last of them */
 
   GtkScrolledWindow *scroller;
   GtkBox *sections;

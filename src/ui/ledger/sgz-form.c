@@ -65,27 +65,36 @@ row_edited_cb (SgzForm *self)
   sgz_form_check (self);
 }
 
-/* The viewport scrolls to the input, whose sentence stands below it and may still be out of sight. The sentence has its
- * room only after the next layout, which comes between two ticks. */
+/* Scrolls the row to the upper third, unless it is in sight together with as much again below it. Setting the value
+ * also ends the glide of the viewport, which otherwise goes on to a place it knew before there was a layout. */
+static void
+scroll_to (SgzForm *self, const graphene_rect_t *place)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double value = gtk_adjustment_get_value (adjustment);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double height = (double)place->size.height;
+  double top = (double)place->origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->sections));
+
+  if (top < value || top + 2 * height > value + page)
+    value = top - (page - height) / 3;
+  gtk_adjustment_set_value (adjustment, value);
+}
+
+/* Where a row is, and the room of the sentence below it, are known only after the next layout, which comes between two
+ * ticks; a form that was only just made has none at all yet. */
 static gboolean
 seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer user_data G_GNUC_UNUSED)
 {
   SgzForm *self = SGZ_FORM (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   graphene_rect_t place;
 
-  /* The viewport glides to the input on its own, and would glide on over what is set meanwhile. */
-  if (gtk_adjustment_get_value (adjustment) != self->seek_value)
-    self->n_seek_ticks = 0;
-  self->seek_value = gtk_adjustment_get_value (adjustment);
-  if (++self->n_seek_ticks < 4)
+  if (gtk_widget_get_mapped (widget)
+      && (gtk_widget_get_height (GTK_WIDGET (self->scroller)) == 0 || ++self->n_seek_ticks < 2))
     return G_SOURCE_CONTINUE;
-  /* In the coordinates of what is scrolled: where it is scrolled to changes still while the viewport follows the focus. */
+  /* In the coordinates of what is scrolled: where it is scrolled to changes while the viewport follows the focus. */
   if (gtk_widget_compute_bounds (GTK_WIDGET (self->sought), GTK_WIDGET (self->sections), &place))
-    {
-      double top = (double)(double)place.origin.y + gtk_widget_get_margin_top (GTK_WIDGET (self->sections));
-      gtk_adjustment_clamp_page (adjustment, top, top + (double)place.size.height);
-    }
+    scroll_to (self, &place);
   self->seek_tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -93,6 +102,7 @@ seek_tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer us
 static void
 seek_row (SgzForm *self, SgzFieldRow *row)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (row));
   self->sought = row;
   self->n_seek_ticks = 0;
   if (self->seek_tick == 0)
@@ -102,11 +112,7 @@ seek_row (SgzForm *self, SgzFieldRow *row)
 void
 sgz_form_focus_field (SgzForm *form, const char *code)
 {
-  SgzFieldRow *row = sgz_form_get_row (form, code);
-
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  /* A form that was only just made has no layout yet by which its viewport could scroll. */
-  seek_row (form, row);
+  seek_row (form, sgz_form_get_row (form, code));
 }
 
 static gboolean
@@ -117,7 +123,6 @@ focus_first_error (SgzForm *self)
       SgzFieldRow *row = g_ptr_array_index (self->rows, i);
       if (sgz_field_row_has_error (row))
         {
-          gtk_widget_grab_focus (GTK_WIDGET (row));
           seek_row (self, row);
           return TRUE;
         }
@@ -371,7 +376,7 @@ sgz_form_focus_first (SgzForm *form)
       if (is_new && i + 1 < form->rows->len
           && sgz_record_has (form->record, sgz_field_row_get_field (row)->code))
         continue;
-      gtk_widget_grab_focus (GTK_WIDGET (row));
+      seek_row (form, row);
       return;
     }
 }

@@ -113,6 +113,7 @@ form_closed_cb (SgzRecordPane *self)
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
+/* The caller says where to begin typing. */
 static void
 show_form (SgzRecordPane *self, const SgzRecord *record, const char *title)
 {
@@ -126,23 +127,29 @@ show_form (SgzRecordPane *self, const SgzRecord *record, const char *title)
   gtk_label_set_label (self->form_title, title);
   sgz_form_edit (self->form, record);
   show_page (self, "edit");
-  sgz_form_focus_first (self->form);
+}
+
+static gboolean
+start_editing (SgzRecordPane *self)
+{
+  if (self->record == NULL || sgz_record_pane_is_editing (self))
+    return FALSE;
+  g_autofree char *name = sgz_record_format_name (self->record);
+  show_form (self, self->record, name);
+  return TRUE;
 }
 
 void
 sgz_record_pane_edit (SgzRecordPane *pane)
 {
-  if (pane->record == NULL || sgz_record_pane_is_editing (pane))
-    return;
-  g_autofree char *name = sgz_record_format_name (pane->record);
-  show_form (pane, pane->record, name);
+  if (start_editing (pane))
+    sgz_form_focus_first (pane->form);
 }
 
 static void
 edit_field_cb (SgzRecordPane *self, const char *field)
 {
-  sgz_record_pane_edit (self);
-  if (self->form != NULL && sgz_record_pane_is_editing (self))
+  if (start_editing (self))
     sgz_form_focus_field (self->form, field);
 }
 
@@ -187,10 +194,11 @@ sgz_record_pane_add_to (SgzRecordPane *pane, const SgzField *field, const char *
   if (!sgz_record_pane_leave (pane))
     return;
   show_new (pane, NULL);
-  if (field == NULL)
-    return;
-  sgz_form_fill (pane->form, field, id);
-  fill_station (pane, field, id);
+  if (field != NULL)
+    {
+      sgz_form_fill (pane->form, field, id);
+      fill_station (pane, field, id);
+    }
   sgz_form_focus_first (pane->form);
 }
 
@@ -201,6 +209,7 @@ sgz_record_pane_resume (SgzRecordPane *pane, SgzRecord *draft)
     return;
   show_new (pane, draft);
   sgz_form_resume (pane->form, draft);
+  sgz_form_focus_first (pane->form);
 }
 
 gboolean

@@ -31,9 +31,9 @@ format_base (const SgzAssistanceRoom *room)
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: county, the year before, what was spent then, where that is from, per cent, year, ceiling. */
-  g_string_printf (text,
-                   _ ("%1$s spent %3$s yuan in %2$d (%4$s); %5$s %% of it, %7$s yuan, may be drawn in %6$d."),
-                   room->county_name, room->year - 1, base, room->source, percent, room->year, ceiling);
+  g_string_printf (
+      text, _ ("%1$s spent %3$s yuan in %2$d; %5$s %% of it, %7$s yuan, may be drawn in %6$d. Source: %4$s."),
+      room->county_name, room->year - 1, base, room->source, percent, room->year, ceiling);
   if (room->is_provisional)
     {
       g_string_append_c (text, ' ');

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/overview/sgz-overview-page-private.h"
 
+#include "base/sgz-decimal.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-pair-box.h"
@@ -52,6 +53,24 @@ show_headings (SgzOverviewPage *self)
   adw_status_page_set_title (self->empty_page, empty);
 }
 
+/* Returns: (transfer full): a share of hundredths of a per cent, without decimals that say nothing */
+static char *
+format_share (gint64 share)
+{
+  return share % 100 == 0 ? g_strdup_printf ("%d", (int)(share / 100)) : sgz_decimal_format (share);
+}
+
+/* The thresholds of the lights, as the office has set them. */
+static char *
+describe_colours (SgzOverviewPage *self)
+{
+  g_autofree char *green = format_share (self->year->green);
+  g_autofree char *yellow = format_share (self->year->yellow);
+
+  return g_strdup_printf (_ ("Green: built ≥ %1$s%% of the task. Yellow: ≥ %2$s%%. Red: less."), green,
+                          yellow);
+}
+
 static void
 show_table (SgzOverviewPage *self)
 {
@@ -66,10 +85,13 @@ show_table (SgzOverviewPage *self)
       _ ("%d of %d counties are shown, the total is of all; a county chosen at the head of "
          "the window is shown alone."),
       (int)n_shown, (int)self->year->n_counties);
-  g_autofree char *note
-      = n_shown < self->year->n_counties ? g_strdup_printf ("%s\n%s", rest, lights) : g_strdup (lights);
+  g_autofree char *colours = describe_colours (self);
+  g_autoptr (GString) note = g_string_new (NULL);
 
-  gtk_label_set_text (self->note_label, note);
+  if (n_shown < self->year->n_counties)
+    g_string_append_printf (note, "%s\n", rest);
+  g_string_append_printf (note, "%s\n%s", lights, colours);
+  gtk_label_set_text (self->note_label, note->str);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MIN_HEIGHT 180
+/* Between the line of the plan and the words on it. */
+#define PLAN_GAP 2
 
 struct _SgzPlanChart
 {
@@ -125,13 +127,43 @@ is_value_told (SgzPlanChart *self, int i)
   return self->values[i] != 0 && (i == 0 || self->values[i] != self->values[i - 1]);
 }
 
+double
+sgz_plan_chart_place_number (double top, double bottom, double line, double plan)
+{
+  double above = top - line;
+  /* The words of the plan stand on its line, with a gap. */
+  gboolean is_free = plan < 0 || above > plan + 1 || top < plan - line - PLAN_GAP;
+
+  return is_free || bottom - top < line ? above : top;
+}
+
+static double
+find_plan (SgzPlanChart *self, const Plot *plot)
+{
+  return self->plan > 0 ? plot->top + plot->height * (1 - (double)self->plan / plot->top_value) : -1;
+}
+
+static void
+draw_number (SgzPlanChart *self, GtkSnapshot *snapshot, const Plot *plot, int i, double middle, double top,
+             const GdkRGBA *text)
+{
+  g_autofree char *value = g_strdup_printf ("%d", (int)self->values[i]);
+  GdkRGBA color = *text;
+  double y = sgz_plan_chart_place_number (top, plot->top + plot->height, text_height (GTK_WIDGET (self)),
+                                          find_plan (self, plot));
+
+  if (y >= top)
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (self)), "accent_fg_color",
+                                    &color);
+  draw_text (GTK_WIDGET (self), snapshot, value, middle, y, &color);
+}
+
 static void
 draw_bars (SgzPlanChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *bar,
            const GdkRGBA *text)
 {
   double step = plot->width / self->n_names;
   double bottom = plot->top + plot->height;
-  int line = text_height (GTK_WIDGET (self));
   GdkRGBA dim = *text;
 
   dim.alpha *= 0.55F;
@@ -146,17 +178,15 @@ draw_bars (SgzPlanChart *self, GtkSnapshot *snapshot, const Plot *plot, const Gd
       gtk_snapshot_append_color (snapshot, bar,
                                  &GRAPHENE_RECT_INIT ((float)(middle - width / 2), (float)(bottom - height),
                                                       (float)width, (float)height));
-      if (!is_value_told (self, i))
-        continue;
-      g_autofree char *value = g_strdup_printf ("%d", (int)self->values[i]);
-      draw_text (GTK_WIDGET (self), snapshot, value, middle, bottom - height - line, text);
+      if (is_value_told (self, i))
+        draw_number (self, snapshot, plot, i, middle, bottom - height, text);
     }
 }
 
 static void
 draw_plan (SgzPlanChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *color)
 {
-  double y = plot->top + plot->height * (1 - (double)self->plan / plot->top_value);
+  double y = find_plan (self, plot);
   g_autofree char *text = g_strdup_printf (_ ("Plan %d"), (int)self->plan);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   int width = 0;
@@ -168,7 +198,7 @@ draw_plan (SgzPlanChart *self, GtkSnapshot *snapshot, const Plot *plot, const Gd
         &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)MIN (6, plot->left + plot->width - x), 1));
   pango_layout_get_pixel_size (layout, &width, &height);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)plot->left, (float)(y - height - 2)));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float)plot->left, (float)(y - height - PLAN_GAP)));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "ui/common/sgz-page.h"
+
 struct _SgzReportIndex
 {
   GtkWidget parent_instance;
@@ -79,11 +81,33 @@ search_changed_cb (SgzReportIndex *self)
   gtk_list_box_invalidate_filter (self->list_box);
 }
 
+/* Enter takes the first document found. */
+static void
+search_activated_cb (SgzReportIndex *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list_box, i)) != NULL; i++)
+    if (is_found (row, self))
+      {
+        gtk_list_box_select_row (self->list_box, row);
+        return;
+      }
+}
+
 static void
 row_selected_cb (SgzReportIndex *self, GtkListBoxRow *row)
 {
   if (row != NULL)
     g_signal_emit (self, signals[SELECTED], 0, get_report (row));
+}
+
+void
+sgz_report_index_focus_search (SgzReportIndex *self)
+{
+  g_return_if_fail (SGZ_IS_REPORT_INDEX (self));
+
+  sgz_page_focus_search (GTK_EDITABLE (self->search_entry));
 }
 
 void
@@ -130,6 +154,7 @@ sgz_report_index_class_init (SgzReportIndexClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportIndex, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SgzReportIndex, list_box);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 
   signals[SELECTED] = g_signal_new ("selected", SGZ_TYPE_REPORT_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

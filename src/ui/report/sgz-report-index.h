@@ -20,6 +20,9 @@ G_DECLARE_FINAL_TYPE (SgzReportIndex, sgz_report_index, SGZ, REPORT_INDEX, GtkWi
  * @report: (type gpointer): the #SgzReport that was selected
  */
 
+/* Puts the focus into the search. */
+void sgz_report_index_focus_search (SgzReportIndex *self);
+
 /* Selects the document @id; one that is not there changes nothing. */
 void sgz_report_index_select (SgzReportIndex *self, const char *id);
 

@@ -166,6 +166,14 @@ sgz_report_page_show_report (SgzReportPage *self, const SgzReport *report)
 }
 
 void
+sgz_report_page_focus_search (SgzReportPage *page)
+{
+  g_return_if_fail (SGZ_IS_REPORT_PAGE (page));
+
+  sgz_report_index_focus_search (page->index);
+}
+
+void
 sgz_report_page_select (SgzReportPage *self, const char *id)
 {
   g_return_if_fail (SGZ_IS_REPORT_PAGE (self));

@@ -25,6 +25,9 @@ G_DECLARE_FINAL_TYPE (SgzReportPage, sgz_report_page, SGZ, REPORT_PAGE, GtkWidge
 
 GtkWidget *sgz_report_page_new (SgzSession *session);
 
+/* Puts the focus into the search of the list of documents. */
+void sgz_report_page_focus_search (SgzReportPage *page);
+
 /* Shows the document @id, or of a document about one record that of "ID/RECORD"; one that is not there changes nothing. */
 void sgz_report_page_select (SgzReportPage *page, const char *id);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/report/sgz-report-preview.h"
 
+#include "report/sgz-report.h"
 #include "ui/report/sgz-page-view.h"
 
 #include <adwaita.h>
@@ -19,6 +20,7 @@ struct _SgzReportPreview
   GtkLabel *zoom_label;
   GtkLabel *page_label;
   GtkLabel *font_label;
+  GtkWidget *page_bar;
 
   guint position_idle;
 };
@@ -102,6 +104,7 @@ sgz_report_preview_set_pages (SgzReportPreview *self, SgzPages *pages)
   gtk_label_set_text (self->font_label, fonts);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->font_label), fonts);
   gtk_stack_set_visible_child_name (self->stack, "pages");
+  gtk_widget_set_visible (self->page_bar, TRUE);
   show_position (self);
 }
 
@@ -110,8 +113,15 @@ sgz_report_preview_set_error (SgzReportPreview *self, const GError *error)
 {
   g_return_if_fail (SGZ_IS_REPORT_PREVIEW (self));
 
+  /* Where only the record is not chosen yet, nothing has gone wrong. */
+  adw_status_page_set_title (self->error_page,
+                             g_error_matches (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_RECORD)
+                                 ? _ ("Choose a Record")
+                                 : _ ("This Document Cannot Be Made"));
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+  /* Page, fonts and zoom would be those of the document that was shown before. */
+  gtk_widget_set_visible (self->page_bar, FALSE);
 }
 
 void
@@ -166,6 +176,7 @@ sgz_report_preview_class_init (SgzReportPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, fit_button);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, page_label);
+  gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, page_bar);
   gtk_widget_class_bind_template_child (widget_class, SgzReportPreview, font_label);
   gtk_widget_class_bind_template_callback (widget_class, zoom_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, fit_toggled_cb);

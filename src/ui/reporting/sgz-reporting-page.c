@@ -20,7 +20,8 @@ struct _SgzReportingPage
   GPtrArray *grids; /* (element-type SgzReportingGrid): in the order of the board's tables */
   char *shape;      /* the tables and counties the grids were made for */
   GtkPopover *popover;
-  SgzRecord *asked; /* what the popover speaks of */
+  SgzRecord *asked;  /* what the popover speaks of */
+  GtkWidget *chosen; /* (nullable): its cell */
 
   GtkLabel *summary;
   GtkMenuButton *remind;
@@ -83,6 +84,14 @@ opened_cb (SgzReportingPage *self)
                           sgz_record_get_id (self->asked), FALSE);
 }
 
+/* GTK would put the focus on the first cell of the page. */
+static void
+closed_cb (SgzReportingPage *self)
+{
+  if (self->chosen != NULL)
+    gtk_widget_grab_focus (self->chosen);
+}
+
 static void
 chosen_cb (SgzReportingPage *self, GtkWidget *button, guint county, int period, SgzReportingGrid *grid)
 {
@@ -99,6 +108,7 @@ chosen_cb (SgzReportingPage *self, GtkWidget *button, guint county, int period, 
   graphene_rect_t bounds;
 
   g_set_object (&self->asked, cell->record);
+  g_set_weak_pointer (&self->chosen, button);
   sgz_reporting_popover_show (SGZ_REPORTING_POPOVER (self->popover), title, cell);
   if (gtk_widget_compute_bounds (button, GTK_WIDGET (self), &bounds))
     gtk_popover_set_pointing_to (self->popover,
@@ -289,6 +299,7 @@ sgz_reporting_page_dispose (GObject *object)
   if (self->popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->popover));
   self->popover = NULL;
+  g_clear_weak_pointer (&self->chosen);
   g_clear_object (&self->asked);
   g_clear_pointer (&self->grids, g_ptr_array_unref);
   g_clear_pointer (&self->board, sgz_reporting_board_free);
@@ -327,6 +338,7 @@ sgz_reporting_page_init (SgzReportingPage *self)
   g_signal_connect_swapped (self->popover, "reported", G_CALLBACK (reported_cb), self);
   g_signal_connect_swapped (self->popover, "returned", G_CALLBACK (returned_cb), self);
   g_signal_connect_swapped (self->popover, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (closed_cb), self);
 }
 
 GtkWidget *

@@ -281,6 +281,20 @@ sgz_finding_table_get_rows (SgzFindingTable *table)
   return G_LIST_MODEL (table->selection);
 }
 
+static void
+scroll_to (SgzFindingTable *table, guint position)
+{
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (table->view)), "list.scroll-to-item",
+                              "u", position);
+}
+
+void
+sgz_finding_table_show_head (SgzFindingTable *table)
+{
+  if (sgz_finding_table_get_selected (table) == NULL)
+    scroll_to (table, 0);
+}
+
 void
 sgz_finding_table_set_rows (SgzFindingTable *table, GListModel *rows)
 {
@@ -294,8 +308,7 @@ sgz_finding_table_set_rows (SgzFindingTable *table, GListModel *rows)
   gtk_single_selection_set_selected (table->selection, position);
   table->is_moving = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (table->view)), "list.scroll-to-item",
-                                "u", position);
+    scroll_to (table, position);
   selected_cb (table);
 }
 

@@ -30,6 +30,9 @@ G_DECLARE_FINAL_TYPE (SgzFindingTable, sgz_finding_table, SGZ, FINDING_TABLE, Ad
  */
 void sgz_finding_table_set_rows (SgzFindingTable *table, GListModel *rows);
 
+/* Scrolls to the first row, unless one is selected; for rows that are other ones than before. */
+void sgz_finding_table_show_head (SgzFindingTable *table);
+
 /**
  * sgz_finding_table_set_subject:
  * @is_place: whether a line is headed by the place it speaks of; else by what is required

@@ -32,6 +32,7 @@ struct _SgzRulePage
   AdwFlap *flap;
   SgzFindingPane *pane;
   GtkEditable *search;
+  char *searched;
   GtkButton *all_button;
   GtkButton *short_button;
   GtkButton *warning_button;
@@ -98,6 +99,8 @@ show_tree (SgzRulePage *self, GPtrArray *lines, gboolean are_folds_kept)
   sgz_finding_table_set_subject (self->table, grouping != SGZ_FINDING_BY_STATION,
                                  grouping == SGZ_FINDING_BY_COUNTY);
   sgz_finding_table_set_rows (self->table, rows);
+  if (!are_folds_kept)
+    sgz_finding_table_show_head (self->table);
 }
 
 /* --- where there is nothing to show --- */
@@ -208,6 +211,19 @@ conditions_changed_cb (SgzRulePage *self)
   show_lines (self, FALSE);
 }
 
+/* The entry tells of its text once more after a pause: what is folded since stays folded. */
+static void
+search_changed_cb (SgzRulePage *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+
+  if (g_strcmp0 (text, self->searched) == 0)
+    return;
+  g_free (self->searched);
+  self->searched = g_strdup (text);
+  show_lines (self, FALSE);
+}
+
 static void
 search_stop_cb (SgzRulePage *self)
 {
@@ -302,6 +318,7 @@ sgz_rule_page_finalize (GObject *object)
   g_ptr_array_unref (self->lines);
   g_object_unref (self->tree);
   g_clear_pointer (&self->figures, sgz_rule_figures_free);
+  g_free (self->searched);
   G_OBJECT_CLASS (sgz_rule_page_parent_class)->finalize (object);
 }
 
@@ -326,6 +343,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgzRulePage, none_button);
   gtk_widget_class_bind_template_child (widget_class, SgzRulePage, spinner);
   gtk_widget_class_bind_template_callback (widget_class, conditions_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);

@@ -159,6 +159,8 @@ sgz_window_page_focus_search (GtkWidget *page)
     sgz_division_page_focus_search (SGZ_DIVISION_PAGE (page));
   else if (SGZ_IS_RULE_PAGE (page))
     sgz_rule_page_focus_search (SGZ_RULE_PAGE (page));
+  else if (SGZ_IS_REPORT_PAGE (page))
+    sgz_report_page_focus_search (SGZ_REPORT_PAGE (page));
   else
     return FALSE;
   return TRUE;

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgz-report-private.h"
+#include "store/sgz-evaluation.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sgz_report_take_evaluations:
+ * @subject: (nullable): "station" or "system"; %NULL for both, systems first
+ *
+ * Returns: (transfer full) (element-type SgzEvaluation): the evaluations of the year of @options, a scheme each, without results; those
+ *   in which the county of @options has no sheet are left out. %NULL with @error set (%SGZ_REPORT_ERROR_NO_DATA) where there are none
+ */
+GPtrArray *sgz_report_take_evaluations (SgzStore *store, const SgzReportOptions *options, const char *subject,
+                                        GError **error);
+
+/* (transfer full): the totals (gint64) of the year before, by the id of the station. */
+GHashTable *sgz_report_take_last_totals (SgzStore *store, const SgzReportOptions *options, GError **error);
+
+/* The name of the band it reached; (nullable). */
+const char *sgz_evaluated_get_grade (const SgzEvaluated *evaluated, const SgzScheme *scheme);
+
+/* (nullable): the name that the county of @evaluated has in @names, see sgz_report_read_county_names(). */
+const char *sgz_evaluated_get_county (const SgzEvaluated *evaluated, GHashTable *names);
+
+/* Adds what the grades are as a note, and what the scheme says of its weights. */
+void sgz_report_note_scheme (SgzTable *table, const SgzKeptScheme *scheme);
+
+/* Adds how many of the sheets are not locked, whose points may change, as a note; none where all are. */
+void sgz_report_note_unlocked (SgzTable *table, const SgzEvaluation *evaluation);
+
+/**
+ * sgz_report_add_sheet_rows:
+ * @evidence: where answers are shown, by the id of the indicator
+ *
+ * Adds columns and rows of a score sheet: indicators under their dimensions, 小计 and 合计.
+ */
+void sgz_report_add_sheet_rows (SgzTable *table, const SgzScheme *scheme, const SgzResult *result,
+                                SgzAudience audience, const SgzKeptScheme *kept, GHashTable *evidence);
+
+G_END_DECLS
