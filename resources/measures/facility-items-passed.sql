@@ -6,7 +6,7 @@
 -- Of stations that stand on the day, by item of §1.1–1.8, as the last check by the day found it.
 SELECT d.code AS place, i.column1 AS part, f.id AS record, 1 AS amount, s.id AS station
 FROM facility f JOIN station s ON s.id = f.station JOIN division d ON d.id = s.division
-JOIN (VALUES ('site'), ('premises'), ('sign'), ('areas'), ('equipment'), ('access'), ('fire'), ('publicity')) i
+CROSS JOIN (VALUES ('site'), ('premises'), ('sign'), ('areas'), ('equipment'), ('access'), ('fire'), ('publicity')) i
 WHERE s.void_reason IS NULL AND s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)
   AND f.void_reason IS NULL AND f.checked_on = (SELECT max (g.checked_on) FROM facility g
   WHERE g.station = f.station AND g.void_reason IS NULL AND g.checked_on <= :day)

@@ -8,7 +8,7 @@
 -- bureau else (appointed).
 SELECT d.code AS place, i.column1 AS part, w.id AS record, 1 AS amount, s.id AS station
 FROM worker w JOIN station s ON s.id = w.station JOIN division d ON d.id = s.division
-JOIN (VALUES ('one'), ('full-time'), ('appointed')) i
+CROSS JOIN (VALUES ('one'), ('full-time'), ('appointed')) i
 WHERE w.void_reason IS NULL AND w.post = 'head' AND w.joined_on <= :day AND (w.left_on IS NULL OR w.left_on > :day)
   AND CASE i.column1
       WHEN 'one' THEN NOT EXISTS (SELECT 1 FROM worker o WHERE o.station = w.station AND o.post = 'head' AND o.id <> w.id

@@ -17,6 +17,15 @@ fold_char (gunichar c)
   return c == 0x3000 ? ' ' : c;
 }
 
+/* Whether there is nothing in @text that could be folded, composed or refused. */
+static gboolean
+is_plain (const char *text)
+{
+  while (*text >= ' ' && *text <= '~')
+    text++;
+  return *text == '\0';
+}
+
 /* Trims the white space of every script, U+3000 and U+00A0 too, which g_strstrip leaves. */
 static char *
 trim (const char *text)
@@ -43,6 +52,8 @@ sgz_text_fold_width (const char *text)
 
   if (!g_utf8_validate (text, -1, NULL))
     return g_strdup (text);
+  if (is_plain (text))
+    return g_strstrip (g_strdup (text));
 
   GString *folded = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -55,6 +66,8 @@ sgz_text_clean (const char *text, gboolean lines)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (is_plain (text))
+    return trim (text);
   if (!g_utf8_validate (text, -1, NULL))
     return NULL;
 

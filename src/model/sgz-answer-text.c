@@ -127,10 +127,23 @@ skip_word (const char *text, const char *word)
   return g_str_has_prefix (text, word) ? text + strlen (word) : NULL;
 }
 
+/* Most answers are of one piece, and a year's are many. */
+static GStrv
+take_whole (const char *text)
+{
+  GStrv pieces = g_new0 (char *, 2);
+
+  pieces[0] = g_strstrip (g_strdup (text));
+  return pieces;
+}
+
 /* The pieces between separators; what stands in brackets is one piece, and the brackets are taken off. */
 static GStrv
 split (const char *text, const char *separators)
 {
+  if (text[strcspn (text, separators)] == '\0' && strstr (text, "「") == NULL)
+    return take_whole (text);
+
   g_autoptr (GStrvBuilder) pieces = g_strv_builder_new ();
   g_autoptr (GString) piece = g_string_new (NULL);
   gboolean is_bracketed = FALSE;
@@ -340,8 +353,9 @@ read_plain (const char *plain)
 SgzAnswer *
 sgz_answer_read (const char *text, GError **error)
 {
-  /* Points are clean as they are, and a year's answers are many. */
-  SgzAnswer *answer = g_str_is_ascii (text) ? read_plain (text) : NULL;
+  /* What is no list of names is mostly written as it should be, and a year's answers are many. */
+  SgzAnswer *answer
+      = !g_str_has_prefix (text, "有") && g_utf8_validate (text, -1, NULL) ? read_plain (text) : NULL;
 
   if (answer == NULL)
     {

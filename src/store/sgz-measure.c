@@ -104,6 +104,7 @@ struct _SgzFigures
   GPtrArray *titles;  /* the parts by their number; the first is %NULL */
   GPtrArray *places;  /* as they were met */
   GHashTable *values; /* place → GArray of Cell; the keys are those of @places */
+  GArray *last;       /* of the last of @places */
   GArray *sums;       /* Cell, over all places */
 };
 
@@ -116,7 +117,7 @@ is_of_stations (const char *level)
 static SgzFigures *
 figures_new (const char *level)
 {
-  SgzFigures *figures = g_new (SgzFigures, 1);
+  SgzFigures *figures = g_new0 (SgzFigures, 1);
 
   figures->digits = is_of_stations (level) ? 0 : sgz_place_digits (level);
   figures->parts = g_hash_table_new (g_str_hash, g_str_equal);
@@ -159,13 +160,17 @@ add_amount (GArray *cells, guint part, gint64 amount)
 static GArray *
 find_cells (SgzFigures *figures, const char *place)
 {
+  /* What is counted of one place mostly comes in a row. */
+  if (figures->last != NULL
+      && strcmp (g_ptr_array_index (figures->places, figures->places->len - 1), place) == 0)
+    return figures->last;
   GArray *cells = g_hash_table_lookup (figures->values, place);
-
   if (cells != NULL)
     return cells;
   cells = g_array_sized_new (FALSE, FALSE, sizeof (Cell), 1);
   g_ptr_array_add (figures->places, g_strdup (place));
   g_hash_table_insert (figures->values, g_ptr_array_index (figures->places, figures->places->len - 1), cells);
+  figures->last = cells;
   return cells;
 }
 
@@ -257,6 +262,18 @@ sgz_measure_each_record (SgzStore *store, const char *code, const char *level, i
   return step == SGZ_STEP_DONE;
 }
 
+static gint64
+add_up_part (const SgzFigures *figures, const GArray *cells, const char *name)
+{
+  guint part = GPOINTER_TO_UINT (g_hash_table_lookup (figures->parts, name));
+  gint64 sum = 0;
+
+  for (guint i = 0; part != 0 && i < cells->len; i++)
+    if (g_array_index (cells, Cell, i).part == part)
+      sum += g_array_index (cells, Cell, i).amount;
+  return sum;
+}
+
 /* The sum of @cells, or of those that are of @parts, with "|" between them. */
 static gint64
 add_up (const SgzFigures *figures, const GArray *cells, const char *parts)
@@ -265,16 +282,11 @@ add_up (const SgzFigures *figures, const GArray *cells, const char *parts)
 
   for (guint i = 0; parts == NULL && i < cells->len; i++)
     sum += g_array_index (cells, Cell, i).amount;
-  if (parts == NULL)
-    return sum;
+  if (parts == NULL || strchr (parts, '|') == NULL)
+    return parts == NULL ? sum : add_up_part (figures, cells, parts);
   g_auto (GStrv) wanted = g_strsplit (parts, "|", -1);
   for (size_t w = 0; wanted[w] != NULL; w++)
-    {
-      guint part = GPOINTER_TO_UINT (g_hash_table_lookup (figures->parts, wanted[w]));
-      for (guint i = 0; part != 0 && i < cells->len; i++)
-        if (g_array_index (cells, Cell, i).part == part)
-          sum += g_array_index (cells, Cell, i).amount;
-    }
+    sum += add_up_part (figures, cells, wanted[w]);
   return sum;
 }
 
