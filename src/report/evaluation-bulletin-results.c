@@ -120,7 +120,8 @@ append_grades (GString *text, const SgzEvaluation *evaluation, const char *count
                    ? 1
                    : 0;
         }
-      sgz_words_append_printf (text, "、", "%s%u个", ((const SgzGradeBand *)bands->pdata[b])->name, n);
+      if (n > 0)
+        sgz_words_append_printf (text, "、", "%s%u个", ((const SgzGradeBand *)bands->pdata[b])->name, n);
     }
 }
 
@@ -184,8 +185,8 @@ add_dimensions (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
 {
   static const char *const columns[] = { "评价内容", "满分", "平均得分", "得分率", NULL };
   const GPtrArray *dimensions = sgz_scheme_get_dimensions (evaluation->scheme->scheme);
-  const char *title = sgz_bulletin_is_system (evaluation) ? "县（区）各项评价内容平均得分（单位：分）"
-                                                          : "社会工作服务站各项评价内容平均得分（单位：分）";
+  const char *title = sgz_bulletin_is_system (evaluation) ? "县（区）各项评价内容得分（单位：分）"
+                                                          : "社会工作服务站各项评价内容得分（单位：分）";
   SgzLetterBlock *table = sgz_letter_add_table (bulletin->letter, title, columns, FALSE);
 
   for (guint i = 0; i < dimensions->len; i++)
@@ -247,10 +248,10 @@ add_ranking (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
 {
   static const char *const of_counties[] = { "位次", "县（区）", "得分", "等次", "上年得分", NULL };
   static const char *const of_stations[]
-      = { "位次", "县（区）", "社会工作服务站", "得分", "等次", "上年得分", NULL };
+      = { "位次", "地区", "社会工作服务站", "得分", "等次", "上年得分", NULL };
   gboolean is_system = sgz_bulletin_is_system (evaluation);
-  g_autofree char *title = g_strdup_printf (is_system ? "%d年度县（区）社会工作服务体系评价结果（单位：分）"
-                                                      : "%d年度社会工作服务站评价结果（单位：分）",
+  g_autofree char *title = g_strdup_printf (is_system ? "%d年度县（区）社会工作服务体系评价结果"
+                                                      : "%d年度社会工作服务站评价结果",
                                             evaluation->year);
   SgzLetterBlock *table
       = sgz_letter_add_table (bulletin->letter, title, is_system ? of_counties : of_stations, !is_system);
@@ -354,11 +355,39 @@ add_spot_check (const SgzBulletin *bulletin, const SgzEvaluation *evaluation, GE
   return TRUE;
 }
 
+/* What a county itself was given by the bureau. */
+static void
+add_own (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
+{
+  const SgzEvaluated *evaluated = evaluation->sheets->pdata[0];
+  const char *grade = sgz_evaluated_get_grade (evaluated, evaluation->scheme->scheme);
+  const gint64 *last = find_last (bulletin, evaluated);
+  g_autofree char *total = sgz_points_format (evaluated->total);
+  g_autofree char *was = last != NULL ? sgz_points_format (*last) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (evaluated->total < 0)
+    g_string_append (text, "尚未评分");
+  else
+    g_string_append_printf (text, "得%s分，居全市第%d位", total, evaluated->city_rank);
+  if (evaluated->total >= 0 && grade != NULL)
+    g_string_append_printf (text, "，评为“%s”", grade);
+  if (was != NULL)
+    g_string_append_printf (text, "；上年得%s分", was);
+  sgz_letter_add_printf (bulletin->letter, SGZ_LETTER_PARAGRAPH, "%s%s。", bulletin->brief->scope, text->str);
+}
+
 gboolean
 sgz_bulletin_add_results (const SgzBulletin *bulletin, const SgzEvaluation *evaluation, GError **error)
 {
   gboolean is_system = sgz_bulletin_is_system (evaluation);
 
+  if (is_system && bulletin->brief->options->county != NULL)
+    {
+      add_own (bulletin, evaluation);
+      add_dimensions (bulletin, evaluation);
+      return TRUE;
+    }
   add_summary (bulletin, evaluation);
   if (is_system)
     add_ranking (bulletin, evaluation);

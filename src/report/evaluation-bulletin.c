@@ -16,6 +16,25 @@ add_opening (const SgzBulletin *bulletin)
       brief->scope, brief->options->year);
 }
 
+static void
+add_scheme (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
+{
+  const SgzBrief *brief = bulletin->brief;
+  gboolean is_system = sgz_bulletin_is_system (evaluation);
+  g_autofree char *name = sgz_words_widen (sgz_record_get_text (evaluation->scheme->record, "name"));
+  g_autofree char *total = sgz_points_format (sgz_scheme_get_total (evaluation->scheme->scheme));
+  g_autofree char *counted
+      = g_strdup_printf ("%s%u个", is_system ? "县（区）" : "社会工作服务站", evaluation->sheets->len);
+
+  sgz_letter_add_printf (bulletin->letter, SGZ_LETTER_PARAGRAPH,
+                         "**%s。**由%s民政局组织实施，评价%s，总分%s分，依据为“%s”。",
+                         is_system ? "县（区）评价" : "社会工作服务站评价",
+                         is_system                        ? "市"
+                         : brief->options->county != NULL ? brief->scope
+                                                          : "县（区）",
+                         is_system && brief->options->county != NULL ? brief->scope : counted, total, name);
+}
+
 /* What was evaluated and by what; a result that may still change must not go out as one that stands. */
 static void
 add_work (const SgzBulletin *bulletin)
@@ -25,14 +44,7 @@ add_work (const SgzBulletin *bulletin)
   for (guint i = 0; i < bulletin->evaluations->len; i++)
     {
       const SgzEvaluation *evaluation = bulletin->evaluations->pdata[i];
-      gboolean is_system = sgz_bulletin_is_system (evaluation);
-      g_autofree char *name = sgz_words_widen (sgz_record_get_text (evaluation->scheme->record, "name"));
-      g_autofree char *total = sgz_points_format (sgz_scheme_get_total (evaluation->scheme->scheme));
-      sgz_letter_add_printf (bulletin->letter, SGZ_LETTER_PARAGRAPH,
-                             "**%s。**%s，评价%s%u个，总分%s分，依据为“%s”。",
-                             is_system ? "县（区）评价" : "社会工作服务站评价",
-                             is_system ? "由市民政局组织实施" : "由县（区）民政局组织评价小组实施",
-                             is_system ? "县（区）" : "社会工作服务站", evaluation->sheets->len, total, name);
+      add_scheme (bulletin, evaluation);
       for (guint s = 0; s < evaluation->sheets->len; s++)
         n_open += sgz_record_has (((SgzEvaluated *)evaluation->sheets->pdata[s])->sheet, "locked_on") ? 0 : 1;
     }
@@ -40,6 +52,14 @@ add_work (const SgzBulletin *bulletin)
     sgz_letter_add_printf (bulletin->letter, SGZ_LETTER_PARAGRAPH,
                            "【请核对：有%u份评价表尚未锁定，得分和等次按现有登记计算，锁定后再印发】",
                            n_open);
+}
+
+/* A county's letter neither praises nor blames the county itself, unless it is about nothing else. */
+static gboolean
+judges (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
+{
+  return bulletin->brief->options->county == NULL || bulletin->evaluations->len == 1
+         || !sgz_bulletin_is_system (evaluation);
 }
 
 /* --- 表扬 --- */
@@ -71,7 +91,8 @@ add_best (const SgzBulletin *bulletin)
   guint n = 0;
 
   for (guint i = 0; i < bulletin->evaluations->len; i++)
-    n += add_best_of (bulletin, bulletin->evaluations->pdata[i]);
+    if (judges (bulletin, bulletin->evaluations->pdata[i]))
+      n += add_best_of (bulletin, bulletin->evaluations->pdata[i]);
   if (n > 0)
     sgz_letter_add (bulletin->letter, SGZ_LETTER_PARAGRAPH,
                     "对以上单位予以通报表扬。希望再接再厉，发挥示范带动作用。");
@@ -114,16 +135,20 @@ add_low (const SgzBulletin *bulletin, const SgzEvaluation *evaluation)
 static void
 add_problems (const SgzBulletin *bulletin)
 {
+  guint n = 0;
+
   for (guint i = 0; i < bulletin->evaluations->len; i++)
     {
       const SgzEvaluation *evaluation = bulletin->evaluations->pdata[i];
       g_autofree char *weak = sgz_bulletin_describe_weakest (evaluation);
-      sgz_part_add_subheading (bulletin->letter, i + 1,
+      if (!judges (bulletin, evaluation))
+        continue;
+      sgz_part_add_subheading (bulletin->letter, ++n,
                                sgz_bulletin_is_system (evaluation) ? "县（区）工作" : "社会工作服务站工作");
       if (weak != NULL)
         sgz_letter_add_printf (bulletin->letter, SGZ_LETTER_PARAGRAPH, "失分较多的是%s。", weak);
       else
-        sgz_letter_add (bulletin->letter, SGZ_LETTER_PARAGRAPH, "各方面评价均为满分。");
+        sgz_letter_add (bulletin->letter, SGZ_LETTER_PARAGRAPH, "各方面评价均未失分。");
       add_low (bulletin, evaluation);
     }
 }
@@ -160,8 +185,7 @@ list_mending (const SgzBulletin *bulletin, GError **error)
 static void
 add_mending_table (const SgzBulletin *bulletin, GPtrArray *mending)
 {
-  static const char *const columns[]
-      = { "序号", "社会工作服务站", "来源", "发现日期", "整改期限", "状态", NULL };
+  static const char *const columns[] = { "序号", "社会工作服务站", "来源", "发现日期", "整改期限", NULL };
   SgzLetterBlock *table = sgz_letter_add_table (bulletin->letter, "年度评价发现问题整改清单", columns, TRUE);
 
   for (guint i = 0; i < mending->len; i++)
@@ -171,14 +195,9 @@ add_mending_table (const SgzBulletin *bulletin, GPtrArray *mending)
       const char *origin = sgz_record_get_text (record, "origin");
       g_autofree char *number = sgz_words_count (i + 1);
       g_autofree char *station = sgz_record_format (record, sgz_kind_get_field (kind, "station"));
-      g_autofree char *state = sgz_record_format (record, sgz_kind_get_field (kind, "status"));
-      const char *cells[] = { number,
-                              station,
-                              origin != NULL ? origin : "年度评价",
-                              sgz_record_get_text (record, "found_on"),
-                              sgz_record_get_text (record, "due_on"),
-                              state,
-                              NULL };
+      const char *found = sgz_record_get_text (record, "found_on");
+      const char *due = sgz_record_get_text (record, "due_on");
+      const char *cells[] = { number, station, origin != NULL ? origin : "年度评价", found, due, NULL };
       sgz_letter_add_row (table, cells);
     }
 }
@@ -226,8 +245,12 @@ begin (const SgzBrief *brief, const SgzReport *report, const SgzRecord *office)
 {
   SgzLetter *letter = sgz_part_begin (brief, report, office, "评价情况的通报", "recipients");
   gboolean is_county = brief->options->county != NULL;
+  g_autofree char *title
+      = g_strdup_printf ("关于%d年社会工作服务体系建设工作\n评价情况的通报", brief->options->year);
   g_autofree char *copies = sgz_office_get_text (office, is_county ? "issuer" : "copies");
 
+  /* The title in two lines would otherwise be broken within a word. */
+  sgz_letter_set_title (letter, title);
   if (is_county)
     sgz_letter_set_recipients (letter, "各乡镇（街道），各社会工作服务站");
   sgz_letter_set_copies (letter, copies);
