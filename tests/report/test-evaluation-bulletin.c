@@ -163,6 +163,103 @@ test_deadlines_of_what_is_to_be_mended (RoundFixture *fixture, gconstpointer dat
   g_assert_false (says (letter, "2022-03-31"));
 }
 
+/* Both have A01 in full from the county. Seed 2021 draws one of the two, where the spot-check finds half of A01: 10 becomes 8, or 7 becomes
+ * 5. */
+static void
+test_the_spot_check_is_compared (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree guint *places = sgz_round_choose (2021, 2, 1);
+  gboolean is_first = places[0] == 0;
+
+  round_fixture_open (fixture);
+  g_autoptr (SgzRecord) round = sgz_store_find (fixture->base.store, &sgz_kind_evaluation,
+                                                "2021年东区社会工作服务站年度评价", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sgz_round_draw (fixture->base.store, sgz_record_get_id (round), 2021, &error), ==, 1);
+  g_assert_no_error (error);
+  round_fixture_answer (fixture, "示例甲站", "county", 3);
+  round_fixture_answer (fixture, "示例乙站", "county", 3);
+  g_autoptr (SgzLetter) before = compose (fixture, 2021, NULL);
+  assert_says (before, "**市级抽查。**抽取社会工作服务站1个，尚无抽查评分。");
+
+  round_fixture_answer (fixture, is_first ? "示例甲站" : "示例乙站", "spot", 1);
+  g_autoptr (SgzLetter) letter = compose (fixture, 2021, NULL);
+  assert_says (letter, is_first ? "已抽查评分1个，县（区）评价平均10分，抽查后平均8分。"
+                                : "已抽查评分1个，县（区）评价平均7分，抽查后平均5分。");
+  assert_says (letter, is_first ? "差异最大的是东区示例甲站，由10分变为8分。"
+                                : "差异最大的是东区示例乙站，由7分变为5分。");
+}
+
+/* All 10 points, but a veto that leaves no more than 合格. */
+static char *
+add_veto_scheme (RoundFixture *fixture)
+{
+  g_autoptr (SgzScheme) scheme = sgz_scheme_new ("示例否决细则", 2022, 1000);
+  g_autoptr (GError) error = NULL;
+  SgzSchemeNode *dimension = sgz_scheme_node_new ("A", "设施", SGZ_METHOD_NONE, 1000);
+  SgzSchemeNode *leaf = sgz_scheme_node_new ("A01", "场地", SGZ_METHOD_MANUAL, 1000);
+  SgzSchemeNode *veto = sgz_scheme_node_new ("V", "弄虚作假", SGZ_METHOD_NONE, 0);
+
+  veto->role = SGZ_ROLE_VETO;
+  veto->veto_band = g_strdup ("合格");
+  g_assert_nonnull (sgz_scheme_add_node (scheme, NULL, dimension, &error));
+  g_assert_nonnull (sgz_scheme_add_node (scheme, "A", leaf, &error));
+  g_assert_nonnull (sgz_scheme_add_node (scheme, NULL, veto, &error));
+  sgz_scheme_add_usual_bands (scheme, NULL);
+  sgz_scheme_add_usual_assessors (scheme, NULL);
+  char *id = sgz_kept_scheme_add (fixture->base.store, scheme, "station", NULL, NULL, &error);
+  g_assert_no_error (error);
+  sgz_kept_scheme_publish (fixture->base.store, id, "2022-11-30", &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+give (RoundFixture *fixture, const SgzKeptScheme *kept, const SgzRecord *sheet, const char *code,
+      SgzAnswer *answer)
+{
+  g_autoptr (SgzAnswer) owned = answer;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgzRecord) record
+      = sgz_evaluation_set_answer (fixture->base.store, kept, sheet, code, "county", 0, owned, NULL, &error);
+
+  g_assert_no_error (error);
+  sgz_store_save (fixture->base.store, record, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_a_veto_caps_the_grade (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *id = add_veto_scheme (fixture);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sgz_round_open (fixture->base.store, id, 2022, EAST, &error), ==, 2);
+  g_assert_no_error (error);
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (fixture->base.store, id, &error);
+  g_assert_no_error (error);
+  g_autoptr (SgzRecord) sheet = round_fixture_get_sheet (fixture, "示例甲站");
+  give (fixture, kept, sheet, "A01", sgz_answer_new_points (1000, NULL));
+  give (fixture, kept, sheet, "V", sgz_answer_new_incidents ((const int[]){ 1 }, 1));
+  g_autoptr (SgzLetter) letter = compose (fixture, 2022, NULL);
+  assert_says (letter, "等次受限的：东区示例甲站评为合格（一票否决：弄虚作假）。");
+  assert_says (letter, "| 1 | 东区 | 示例甲站 | 10 | 合格 | — |");
+
+  SgzReportOptions options = { .year = 2022, .day = "2022-12-31", .record = sgz_record_get_id (sheet) };
+  g_autoptr (SgzTable) table
+      = sgz_report_build (sgz_report_find ("evaluation-sheet", NULL), fixture->base.store, &options, &error);
+  g_assert_no_error (error);
+  gboolean is_told = FALSE;
+  for (gint64 i = 0; i < sgz_table_get_n_rows (table); i++)
+    {
+      g_autofree char *cell
+          = sgz_cell_format (&sgz_table_get_row (table, i)->cells[0], sgz_table_get_column (table, 0));
+      is_told = is_told || strstr (cell, "评价等次：合格（一票否决：弄虚作假）") != NULL;
+    }
+  g_assert_true (is_told);
+}
+
 static void
 test_a_year_without_rounds_has_none (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -189,6 +286,8 @@ main (int argc, char **argv)
   ROUND_TEST ("/report/evaluation-bulletin/the-year-before-is-compared", test_the_year_before_is_compared);
   ROUND_TEST ("/report/evaluation-bulletin/deadlines-of-what-is-to-be-mended",
               test_deadlines_of_what_is_to_be_mended);
+  ROUND_TEST ("/report/evaluation-bulletin/the-spot-check-is-compared", test_the_spot_check_is_compared);
+  ROUND_TEST ("/report/evaluation-bulletin/a-veto-caps-the-grade", test_a_veto_caps_the_grade);
   ROUND_TEST ("/report/evaluation-bulletin/a-year-without-rounds-has-none",
               test_a_year_without_rounds_has_none);
   return g_test_run ();
