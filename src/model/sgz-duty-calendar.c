@@ -34,6 +34,7 @@ static const SgzDutyKind kinds[] = {
     .title = "年度现场会",
     .audience = "全市工作成效突出的县（区）",
     .paper = "社会工作服务站建设现场会",
+    .report = "evaluation-bulletin",
     .frequency = SGZ_FREQUENCY_YEAR,
     .words = "年底召开1次现场会，总结工作经验，并对工作成效突出的县（区）进行表扬鼓励" },
 };

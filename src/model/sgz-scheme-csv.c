@@ -6,6 +6,7 @@
 
 #include "base/sgz-csv.h"
 #include "base/sgz-decimal.h"
+#include "base/sgz-text.h"
 #include "sgz-field.h"
 #include "sgz-scheme-parameters.h"
 
@@ -22,6 +23,9 @@ enum
   N_COLUMNS,
 };
 
+/* A refusal quotes the cell, which may be megabytes. */
+#define REASON_LIMIT 1000
+
 static const char *const headers[N_COLUMNS]
     = { "code", "dimension", "clause", "indicator", "max_points", "method", "parameters", "source_text" };
 
@@ -36,8 +40,10 @@ typedef struct
 static gboolean
 refuse (int line, const char *column, const char *message, GError **error)
 {
+  g_autofree char *words = sgz_text_shorten (message, REASON_LIMIT);
+
   g_set_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_VALUE, _ ("Line %d, column “%s”: %s"), line, column,
-               message);
+               words);
   return FALSE;
 }
 

@@ -28,9 +28,8 @@ add_columns (SgzTable *table)
   sgz_report_add_text_column (table, "事由", 36, FALSE);
 }
 
-/* The dimension with the highest share of its points: a start for the office's own words. */
-static char *
-describe_best (const SgzEvaluated *evaluated, const SgzScheme *scheme)
+char *
+sgz_evaluated_describe_best (const SgzEvaluated *evaluated, const SgzScheme *scheme)
 {
   const GPtrArray *dimensions = sgz_scheme_get_dimensions (scheme);
   const SgzSchemeNode *best = NULL;
@@ -63,9 +62,8 @@ compare_totals (gconstpointer a, gconstpointer b)
   return (*first)->city_rank - (*second)->city_rank;
 }
 
-/* (transfer container): those of the best grade, the highest total first. */
-static GPtrArray *
-list_best (const SgzEvaluation *evaluation)
+GPtrArray *
+sgz_evaluation_list_best (const SgzEvaluation *evaluation)
 {
   GPtrArray *best = g_ptr_array_new ();
 
@@ -82,7 +80,7 @@ list_best (const SgzEvaluation *evaluation)
 static void
 add_best (SgzTable *table, const SgzEvaluated *evaluated, const SgzScheme *scheme, const char *county)
 {
-  g_autofree char *reason = describe_best (evaluated, scheme);
+  g_autofree char *reason = sgz_evaluated_describe_best (evaluated, scheme);
 
   sgz_table_add_row (table, SGZ_ROW_BODY);
   sgz_table_set_text (table, COLUMN_COUNTY, county);
@@ -97,7 +95,7 @@ static void
 add_evaluation (SgzTable *table, const SgzEvaluation *evaluation, GHashTable *names)
 {
   gboolean is_system = g_strcmp0 (sgz_record_get_text (evaluation->scheme->record, "subject"), "system") == 0;
-  g_autoptr (GPtrArray) best = list_best (evaluation);
+  g_autoptr (GPtrArray) best = sgz_evaluation_list_best (evaluation);
   g_autofree char *heading
       = g_strdup_printf ("%s（%u个）", is_system ? "先进县(区)" : "先进社会工作服务站", best->len);
 

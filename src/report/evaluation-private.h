@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 GPtrArray *sgz_report_take_evaluations (SgzStore *store, const SgzReportOptions *options, const char *subject,
                                         GError **error);
 
-/* (transfer full): the totals (gint64) of the year before, by the id of the station. */
+/* (transfer full): the totals (gint64) of the year before, by the id of the station, or by the code of the county whose system
+ * it is. */
 GHashTable *sgz_report_take_last_totals (SgzStore *store, const SgzReportOptions *options, GError **error);
 
 /* The name of the band it reached; (nullable). */
@@ -24,6 +25,12 @@ const char *sgz_evaluated_get_grade (const SgzEvaluated *evaluated, const SgzSch
 
 /* (nullable): the name that the county of @evaluated has in @names, see sgz_report_read_county_names(). */
 const char *sgz_evaluated_get_county (const SgzEvaluated *evaluated, GHashTable *names);
+
+/* (transfer full) (nullable): the dimension with the highest share of its points: a start for the office's own words. */
+char *sgz_evaluated_describe_best (const SgzEvaluated *evaluated, const SgzScheme *scheme);
+
+/* (transfer container) (element-type SgzEvaluated): those of the best grade, the highest total first. */
+GPtrArray *sgz_evaluation_list_best (const SgzEvaluation *evaluation);
 
 /* Adds what the grades are as a note, and what the scheme says of its weights. */
 void sgz_report_note_scheme (SgzTable *table, const SgzKeptScheme *scheme);

@@ -67,7 +67,7 @@ sgz_report_take_last_totals (SgzStore *store, const SgzReportOptions *options, G
 {
   SgzReportOptions before = *options;
   before.year--;
-  g_autoptr (GPtrArray) evaluations = take (store, &before, "station", error);
+  g_autoptr (GPtrArray) evaluations = take (store, &before, NULL, error);
   GHashTable *totals = NULL;
 
   if (evaluations == NULL)
@@ -80,8 +80,8 @@ sgz_report_take_last_totals (SgzStore *store, const SgzReportOptions *options, G
         {
           const SgzEvaluated *evaluated = evaluation->sheets->pdata[j];
           const char *station = sgz_record_get_text (evaluated->sheet, "station");
-          if (station != NULL && evaluated->total >= 0)
-            g_hash_table_insert (totals, g_strdup (station),
+          if (evaluated->total >= 0)
+            g_hash_table_insert (totals, g_strdup (station != NULL ? station : evaluated->county),
                                  g_memdup2 (&evaluated->total, sizeof evaluated->total));
         }
     }

@@ -29,6 +29,7 @@ extern const SgzReport sgz_report_evaluation_sheet;
 extern const SgzReport sgz_report_evaluation_summary;
 extern const SgzReport sgz_report_satisfaction_summary;
 extern const SgzReport sgz_report_commendation_list;
+extern const SgzReport sgz_report_evaluation_bulletin;
 extern const SgzReport sgz_report_pilot_dispatch;
 extern const SgzReport sgz_report_pilot_dispatch_note;
 extern const SgzReport sgz_report_quarterly_bulletin;

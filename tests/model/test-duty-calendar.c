@@ -45,7 +45,7 @@ test_four_for_four_audiences (void)
     { "dispatch", "pilot-dispatch-note", SGZ_FREQUENCY_MONTH },
     { "bulletin", "quarterly-bulletin", SGZ_FREQUENCY_QUARTER },
     { "report", "half-year-report", SGZ_FREQUENCY_HALF },
-    { "meeting", NULL, SGZ_FREQUENCY_YEAR },
+    { "meeting", "evaluation-bulletin", SGZ_FREQUENCY_YEAR },
   };
   const SgzField *field = sgz_kind_get_field (&sgz_kind_duty, "duty");
   size_t n = 0;

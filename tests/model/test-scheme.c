@@ -154,6 +154,29 @@ test_bad_input_is_told_by_line_and_column (void)
                    "Line 1, column “clause”: there is no such column; the first line names the columns");
 }
 
+/* The refusal quotes the beginning of a cell of a megabyte, whatever column it stands in. */
+static void
+test_a_megabyte_is_quoted_by_its_beginning (void)
+{
+  g_autofree char *huge = g_strnfill (1024 * 1024, 'x');
+  const char *const rows[][3] = {
+    { "A01,甲,1,子,", huge, ",manual,{},\n" },
+    { "A01,甲,1,子,1,", huge, ",{},\n" },
+    { "A01,甲,1,子,1,manual,", huge, ",\n" },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strconcat (HEADER, rows[i][0], rows[i][1], rows[i][2], NULL);
+      g_autoptr (GError) error = NULL;
+      g_assert_null (sgz_scheme_csv_read (text, "示例", 2021, &error));
+      g_assert_error (error, SGZ_MODEL_ERROR, SGZ_MODEL_ERROR_VALUE);
+      g_assert_true (g_str_has_prefix (error->message, "Line 2, column “"));
+      g_assert_nonnull (strstr (error->message, "xxx"));
+      g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 1100);
+    }
+}
+
 static void
 test_a_published_scheme_refuses_changes (void)
 {
@@ -226,6 +249,8 @@ main (int argc, char **argv)
                    test_an_added_text_is_written_where_the_others_are);
   g_test_add_func ("/model/scheme/bad-input-is-told-by-line-and-column",
                    test_bad_input_is_told_by_line_and_column);
+  g_test_add_func ("/model/scheme/a-megabyte-is-quoted-by-its-beginning",
+                   test_a_megabyte_is_quoted_by_its_beginning);
   g_test_add_func ("/model/scheme/a-published-scheme-refuses-changes",
                    test_a_published_scheme_refuses_changes);
   g_test_add_func ("/model/scheme/checks-name-the-node", test_checks_name_the_node);
