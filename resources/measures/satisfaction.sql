@@ -1,5 +1,5 @@
 -- title: 满意度合计
--- unit: 586637251200分之一份
+-- unit: 折算分
 -- clause: 5.1.2
 -- period: year
 -- kind: survey
