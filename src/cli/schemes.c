@@ -1,28 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "base/sgz-csv.h"
-#include "base/sgz-decimal.h"
-#include "exchange/sgz-block.h"
-#include "model/sgz-scheme-check.h"
-#include "model/sgz-scheme-csv.h"
-#include "sgz-arguments-private.h"
+#include "exchange/sgz-scheme-file-read.h"
+#include "export/sgz-scheme-file-write.h"
+#include "sgz-schemes-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-kept-scheme.h"
 
-typedef struct
-{
-  char *year;
-  char *name;
-  char *subject;
-  char *on;
-  char *format_name;
-  SgzListing format;
-} Options;
-
 static void
-options_clear (Options *options)
+options_clear (SgzSchemeOptions *options)
 {
   g_free (options->year);
   g_free (options->name);
@@ -31,109 +17,7 @@ options_clear (Options *options)
   g_free (options->format_name);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* --- the list --- */
-
-/* (transfer full): what stands in the way of publishing it, a sentence each; where it cannot be read, why. */
-static GStrv
-list_problems (SgzStore *store, const SgzRecord *record)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), &failure);
-  g_autoptr (GPtrArray) problems = kept != NULL ? sgz_kept_scheme_check (kept) : NULL;
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  if (kept == NULL)
-    g_strv_builder_add (words, failure->message);
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    g_strv_builder_add (words, ((const SgzSchemeProblem *)problems->pdata[i])->words);
-  return g_strv_builder_end (words);
-}
-
-static char *
-format_field (const SgzRecord *record, const char *code)
-{
-  return sgz_record_format (record, sgz_kind_get_field (&sgz_kind_scheme, code));
-}
-
-static void
-add_row (SgzStore *store, const SgzRecord *record, GPtrArray *rows)
-{
-  g_auto (GStrv) problems = list_problems (store, record);
-  g_autofree char *year = format_field (record, "year");
-  g_autofree char *subject = format_field (record, "subject");
-  g_autofree char *total = format_field (record, "total");
-  g_autofree char *count = g_strdup_printf ("%u", g_strv_length (problems));
-  const char *published = sgz_record_get_text (record, "published_on");
-  const char *const cells[] = { sgz_record_get_text (record, "name"),        year,  subject, total,
-                                published != NULL ? published : _ ("draft"), count, NULL };
-
-  g_ptr_array_add (rows, g_strdupv ((char **)cells));
-}
-
-static void
-add_object (SgzStore *store, const SgzRecord *record, JsonBuilder *builder)
-{
-  g_auto (GStrv) problems = list_problems (store, record);
-  g_autofree char *total = sgz_decimal_format (sgz_record_get_number (record, "total"));
-
-  json_builder_begin_object (builder);
-  sgz_json_add_text (builder, "id", sgz_record_get_id (record));
-  sgz_json_add_text (builder, "name", sgz_record_get_text (record, "name"));
-  sgz_json_add_number (builder, "year", sgz_record_get_number (record, "year"));
-  sgz_json_add_text (builder, "subject", sgz_record_get_text (record, "subject"));
-  sgz_json_add_text (builder, "total", total);
-  sgz_json_add_text (builder, "published_on", sgz_record_get_text (record, "published_on"));
-  sgz_json_add_text (builder, "basis", sgz_record_get_text (record, "basis"));
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; problems[i] != NULL; i++)
-    json_builder_add_string_value (builder, problems[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-}
-
-static gboolean
-write_json (SgzStore *store, GPtrArray *records, GError **error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < records->len; i++)
-    add_object (store, records->pdata[i], builder);
-  json_builder_end_array (builder);
-  return sgz_stdout_json (json_builder_get_root (builder), error);
-}
-
-static int
-list_schemes (SgzStore *store, const Options *options, GError **error)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_scheme);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  SgzGridColumn columns[] = {
-    { .title = _ ("Scheme") },          { .title = _ ("Year") },  { .title = _ ("Of") },
-    { .title = _ ("Points"), TRUE, 0 }, { .title = _ ("State") }, { .title = _ ("Problems"), TRUE, 0 },
-  };
-  SgzValue year = { SGZ_VALUE_NUMBER, 0, NULL };
-
-  if (options->year != NULL && (year.number = sgz_arguments_read_year (store, options->year, error)) == 0)
-    return SGZ_STATUS_FAILED;
-  if (options->year != NULL)
-    sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_scheme, "year"), &year);
-  g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, -1, error);
-  if (records == NULL)
-    return SGZ_STATUS_FAILED;
-  if (options->format == SGZ_LISTING_JSON)
-    write_json (store, records, error);
-  else
-    {
-      for (guint i = 0; i < records->len; i++)
-        add_row (store, records->pdata[i], rows);
-      sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error);
-    }
-  return SGZ_STATUS_DONE;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzSchemeOptions, options_clear)
 
 /* --- one scheme --- */
 
@@ -175,14 +59,14 @@ tell (SgzStore *store, const char *id, const char *message, GError **error)
 
 static int
 check_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-              const Options *options, GError **error)
+              const SgzSchemeOptions *options, GError **error)
 {
-  g_auto (GStrv) problems = list_problems (store, record);
+  g_auto (GStrv) problems = sgz_schemes_list_problems (store, record);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   g_ptr_array_add (records, (gpointer)record);
   if (options->format == SGZ_LISTING_JSON)
-    write_json (store, records, error);
+    sgz_schemes_write_json (store, records, error);
   else
     for (guint i = 0; problems[i] != NULL; i++)
       if (!sgz_stdout_line (problems[i], error))
@@ -192,7 +76,7 @@ check_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNU
 
 static int
 publish_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-                const Options *options, GError **error)
+                const SgzSchemeOptions *options, GError **error)
 {
   const char *id = sgz_record_get_id (record);
   g_autofree char *day = sgz_arguments_read_day (options->on, error);
@@ -205,7 +89,7 @@ publish_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_G
 
 static int
 copy_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-             const Options *options, GError **error)
+             const SgzSchemeOptions *options, GError **error)
 {
   int year = sgz_arguments_read_year (store, options->year, error);
   g_autofree char *id
@@ -218,34 +102,17 @@ copy_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC
   return SGZ_STATUS_DONE;
 }
 
-/* A byte order mark tells spreadsheets the encoding. */
 static int
 export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
-               const Options *options G_GNUC_UNUSED, GError **error)
+               const SgzSchemeOptions *options G_GNUC_UNUSED, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
-  g_autofree char *text = kept != NULL ? sgz_scheme_csv_write (kept->scheme, error) : NULL;
   const char *path = words[3];
 
-  if (text == NULL)
-    return SGZ_STATUS_FAILED;
-  if (!g_str_has_suffix (path, ".csv"))
-    {
-      g_set_error (
-          error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-          _ ("“%s” does not end in .csv; as .xlsx and .pdf a scheme is the document evaluation-scheme"),
-          path);
-      return SGZ_STATUS_FAILED;
-    }
   if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
     return SGZ_STATUS_FAILED;
-  g_autofree char *marked = g_strconcat ("\xEF\xBB\xBF", text, NULL);
-  if (g_file_set_contents (path, marked, -1, &failure))
-    return SGZ_STATUS_DONE;
-  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_OUTPUT, _ ("“%s” cannot be written: %s"), path,
-               failure->message);
-  return SGZ_STATUS_FAILED;
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
+  return kept != NULL && sgz_scheme_file_write (kept->scheme, path, error) ? SGZ_STATUS_DONE
+                                                                           : SGZ_STATUS_FAILED;
 }
 
 /* --- new schemes --- */
@@ -260,29 +127,8 @@ check_subject (const char *subject, GError **error)
   return FALSE;
 }
 
-/* (transfer full): the file as UTF-8, whatever encoding it is in. */
-static char *
-read_form (const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) rows = sgz_block_read (path, error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      char **row = rows->pdata[i];
-      for (guint column = 0; row[column] != NULL; column++)
-        {
-          if (column > 0)
-            g_string_append_c (text, ',');
-          sgz_csv_append_text (text, row[column]);
-        }
-      g_string_append_c (text, '\n');
-    }
-  return rows != NULL ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
-}
-
 static int
-import_scheme (SgzStore *store, const char *path, const Options *options, GError **error)
+import_scheme (SgzStore *store, const char *path, const SgzSchemeOptions *options, GError **error)
 {
   int year = sgz_arguments_read_year (store, options->year, error);
 
@@ -294,8 +140,7 @@ import_scheme (SgzStore *store, const char *path, const Options *options, GError
                            _ ("A scheme needs a name and a year; write --name and --year"));
       return SGZ_STATUS_FAILED;
     }
-  g_autofree char *text = read_form (path, error);
-  g_autoptr (SgzScheme) scheme = text != NULL ? sgz_scheme_csv_read (text, options->name, year, error) : NULL;
+  g_autoptr (SgzScheme) scheme = sgz_scheme_file_read (path, options->name, year, error);
   g_autofree char *id
       = scheme != NULL ? sgz_kept_scheme_add (
             store, scheme, options->subject != NULL ? options->subject : "station", NULL, NULL, error)
@@ -307,7 +152,7 @@ import_scheme (SgzStore *store, const char *path, const Options *options, GError
 }
 
 static int
-add_example (SgzStore *store, const Options *options, GError **error)
+add_example (SgzStore *store, const SgzSchemeOptions *options, GError **error)
 {
   int year = sgz_arguments_read_year (store, options->year, error);
   const char *subject = options->subject != NULL ? options->subject : "station";
@@ -329,7 +174,7 @@ static const struct
   const char *word;
   guint n_words;
   gboolean is_source;
-  int (*run) (SgzStore *store, const SgzRecord *record, char *const *words, const Options *options,
+  int (*run) (SgzStore *store, const SgzRecord *record, char *const *words, const SgzSchemeOptions *options,
               GError **error);
 } acts[] = {
   { "check", 3, FALSE, check_scheme },
@@ -339,7 +184,8 @@ static const struct
 };
 
 static int
-act_on_scheme (SgzStore *store, size_t which, char *const *words, const Options *options, GError **error)
+act_on_scheme (SgzStore *store, size_t which, char *const *words, const SgzSchemeOptions *options,
+               GError **error)
 {
   gboolean is_year_given = options->year != NULL;
   int year = is_year_given ? sgz_arguments_read_year (store, options->year, error) : 0;
@@ -371,7 +217,7 @@ check_count (char *const *words, guint n_words, GError **error)
 }
 
 static int
-run_act (char *const *words, const Options *options, GError **error)
+run_act (char *const *words, const SgzSchemeOptions *options, GError **error)
 {
   const char *word = words[1];
   size_t which = 0;
@@ -394,7 +240,7 @@ run_act (char *const *words, const Options *options, GError **error)
   g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
   if (store == NULL)
     return SGZ_STATUS_FAILED;
-  return word == NULL ? list_schemes (store, options, error)
+  return word == NULL ? sgz_schemes_list (store, options, error)
          : is_act     ? act_on_scheme (store, which, words, options, error)
          : is_import  ? import_scheme (store, words[2], options, error)
                       : add_example (store, options, error);
@@ -403,7 +249,7 @@ run_act (char *const *words, const Options *options, GError **error)
 static int
 run_schemes (const SgzCommand *command, char **args, GError **error)
 {
-  g_auto (Options) given = { .format = SGZ_LISTING_TABLE };
+  g_auto (SgzSchemeOptions) given = { .format = SGZ_LISTING_TABLE };
   g_auto (GStrv) words = NULL;
   const GOptionEntry options[] = {
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &given.year,

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgz-scheme-file-write.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/sgz-scheme-csv.h"
+#include "sgz-output-private.h"
+
+static gboolean
+write_csv (const SgzScheme *scheme, SgzOutput *output, GError **error)
+{
+  g_autofree char *text = sgz_scheme_csv_write (scheme, error);
+
+  /* A byte order mark tells spreadsheets the encoding. */
+  return text != NULL && sgz_output_write (output, "\xEF\xBB\xBF", 3, error)
+         && sgz_output_write (output, text, strlen (text), error);
+}
+
+gboolean
+sgz_scheme_file_write (const SgzScheme *scheme, const char *path, GError **error)
+{
+  g_return_val_if_fail (scheme != NULL && path != NULL, FALSE);
+
+  if (!g_str_has_suffix (path, ".csv"))
+    {
+      g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_FORMAT,
+                   _ ("“%s” ends in neither .xlsx nor .csv; a scheme is written as one of them"), path);
+      return FALSE;
+    }
+  g_autoptr (SgzOutput) output = sgz_output_open (path, error);
+  return output != NULL && write_csv (scheme, output, error) && sgz_output_finish (output, error);
+}

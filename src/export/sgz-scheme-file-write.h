@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sgz-scheme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sgz_scheme_file_write:
+ * @path: where it goes: .xlsx holds all of the scheme, to be edited in an office's program and read back; .csv is the CSV form, which
+ *   has neither grades nor assessors and no room for every tree
+ *
+ * Writes the file beside @path and renames it, so that @path is whole, or as it was.
+ *
+ * Returns: %TRUE, or %FALSE with @error set; then no partial file is left
+ */
+gboolean sgz_scheme_file_write (const SgzScheme *scheme, const char *path, GError **error);
+
+G_END_DECLS
