@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "model/sgz-scheme-csv.h"
-#include "sgz-output-private.h"
+#include "sgz-scheme-sheets-private.h"
 
 static gboolean
 write_csv (const SgzScheme *scheme, SgzOutput *output, GError **error)
@@ -17,17 +17,29 @@ write_csv (const SgzScheme *scheme, SgzOutput *output, GError **error)
          && sgz_output_write (output, text, strlen (text), error);
 }
 
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  size_t length = strlen (path);
+
+  return length > strlen (ending) && g_ascii_strcasecmp (path + length - strlen (ending), ending) == 0;
+}
+
 gboolean
 sgz_scheme_file_write (const SgzScheme *scheme, const char *path, GError **error)
 {
   g_return_val_if_fail (scheme != NULL && path != NULL, FALSE);
 
-  if (!g_str_has_suffix (path, ".csv"))
+  gboolean is_workbook = has_ending (path, ".xlsx");
+  if (!is_workbook && !has_ending (path, ".csv"))
     {
       g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_FORMAT,
                    _ ("“%s” ends in neither .xlsx nor .csv; a scheme is written as one of them"), path);
       return FALSE;
     }
   g_autoptr (SgzOutput) output = sgz_output_open (path, error);
-  return output != NULL && write_csv (scheme, output, error) && sgz_output_finish (output, error);
+  SgzExportJob job = { .output = output };
+  return output != NULL
+         && (is_workbook ? sgz_scheme_sheets_write (scheme, &job, error) : write_csv (scheme, output, error))
+         && sgz_output_finish (output, error);
 }
