@@ -8,10 +8,13 @@
 #include "base/sgz-date.h"
 #include "model/sgz-scheme-book.h"
 #include "sgz-workbook-private.h"
+#include "store/sgz-measure.h"
 
 #define HELP_ROW 0
 #define HEAD_ROW 1
 #define FIRST_ROW 2
+
+#define MEASURES "统计项"
 
 /* Drop-downs reach so far below what is there. */
 #define ROWS_BELOW 300
@@ -75,7 +78,7 @@ static lxw_format *
 make_cell (lxw_workbook *book, gboolean is_text, gboolean is_group)
 {
   lxw_format *format = make_format (book, is_group ? SGZ_WORKBOOK_FONT_HEAD : SGZ_WORKBOOK_FONT_BODY,
-                                    BODY_SIZE, is_text ? LXW_ALIGN_LEFT : LXW_ALIGN_RIGHT);
+                                    BODY_SIZE, is_text ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
 
   format_set_border (format, LXW_BORDER_THIN);
   if (is_text)
@@ -131,30 +134,46 @@ list_words (const SgzField *field)
   return (const char **)g_ptr_array_free (words, words->len == 0);
 }
 
-/* A drop-down for the column, where there is something to choose from; other text is let through where a code may be new. */
+/* (transfer full) (nullable): where the codes stand that the column names. */
+static char *
+find_codes (const SgzSchemeColumn *column)
+{
+  const char *nodes = sgz_scheme_sheet_get_kind (SGZ_SCHEME_SHEET_NODES)->title;
+  guint n_measures = sgz_measure_list ()->len;
+
+  switch (column->refers)
+    {
+    case SGZ_SCHEME_REFERS_TO_NODE:
+      return g_strdup_printf ("='%s'!$A$%d:$A$%d", nodes, FIRST_ROW + 1, FIRST_ROW + ROWS_BELOW * 2);
+    case SGZ_SCHEME_REFERS_TO_MEASURE:
+      return g_strdup_printf ("='%s'!$A$%d:$A$%u", MEASURES, FIRST_ROW + 1, FIRST_ROW + n_measures);
+    case SGZ_SCHEME_REFERS_TO_NOTHING:
+      break;
+    }
+  return NULL;
+}
+
+/* A drop-down for the column, where there is something to choose from; a code may be new, so another is only warned of. */
 static void
 offer (Sheets *sheets, lxw_col_t column, lxw_row_t last_row)
 {
-  const SgzField *field = &sheets->kind->fields[column];
-  g_autofree const char **words = list_words (field);
-  g_autofree char *codes
-      = g_strdup_printf ("='%s'!$A$%d:$A$%d", sgz_scheme_sheet_get_kind (SGZ_SCHEME_SHEET_NODES)->title,
-                         FIRST_ROW + 1, FIRST_ROW + ROWS_BELOW * 2);
+  g_autofree const char **words = list_words (&sheets->kind->fields[column]);
+  g_autofree char *codes = find_codes (&sheets->columns[column]);
   lxw_data_validation validation = { .ignore_blank = LXW_VALIDATION_ON };
 
+  if (words == NULL && codes == NULL)
+    return;
   if (words != NULL)
     {
       validation.validate = LXW_VALIDATION_TYPE_LIST;
       validation.value_list = (void *)words;
     }
-  else if (sheets->columns[column].is_reference)
+  else
     {
       validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
       validation.value_formula = codes;
       validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     }
-  else
-    return;
   note (sheets,
         worksheet_data_validation_range (sheets->sheet, FIRST_ROW, column, last_row, column, &validation));
 }
@@ -258,6 +277,38 @@ write_sheet (Sheets *sheets, const SgzSchemeBook *book, SgzSchemeSheet which)
   return TRUE;
 }
 
+/* What the columns of measures may name; not read back. */
+static gboolean
+write_measures (Sheets *sheets)
+{
+  static const char *const heads[] = { "编码", "名称", "单位", "条款" };
+  static const int widths[] = { 28, 60, 8, 14 };
+  const GPtrArray *measures = sgz_measure_list ();
+
+  sheets->sheet = workbook_add_worksheet (sheets->book, MEASURES);
+  if (sheets->sheet == NULL)
+    return FALSE;
+  note (sheets, worksheet_write_string (sheets->sheet, HELP_ROW, 0,
+                                        "供选用的统计项，由系统按登记数据计算；改动本表不起作用。", NULL));
+  for (lxw_col_t i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      note (sheets, worksheet_set_column (sheets->sheet, i, i, widths[i] * DIGITS_PER_CHARACTER, NULL));
+      note (sheets,
+            worksheet_write_string (sheets->sheet, HEAD_ROW, i, heads[i], sheets->formats[FORMAT_HEAD]));
+    }
+  for (guint row = 0; row < measures->len; row++)
+    {
+      const SgzMeasure *measure = measures->pdata[row];
+      const char *const cells[] = { measure->code, measure->title, measure->unit, measure->clause };
+      for (lxw_col_t i = 0; i < G_N_ELEMENTS (cells); i++)
+        note (sheets,
+              worksheet_write_string (sheets->sheet, FIRST_ROW + row, i, cells[i] != NULL ? cells[i] : "",
+                                      sheets->formats[FORMAT_TEXT]));
+    }
+  set_page (sheets->sheet, 1);
+  return TRUE;
+}
+
 static gboolean
 write_book (Sheets *sheets, const SgzScheme *scheme, const SgzExportJob *job, GError **error)
 {
@@ -273,7 +324,7 @@ write_book (Sheets *sheets, const SgzScheme *scheme, const SgzExportJob *job, GE
     make_formats (sheets);
   for (SgzSchemeSheet which = 0; which < SGZ_SCHEME_N_SHEETS && is_made; which++)
     is_made = sheets->book != NULL && write_sheet (sheets, book, which);
-  if (!is_made)
+  if (!is_made || !write_measures (sheets))
     {
       sgz_output_set_error (job->output, errno != 0 ? errno : EIO, error);
       g_clear_pointer (&sheets->book, lxw_workbook_free);

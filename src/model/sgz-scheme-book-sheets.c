@@ -50,9 +50,9 @@ static const SgzField node_fields[] = {
   { .code = "needs_evidence", .title = "须附佐证", .type = SGZ_FIELD_BOOLEAN },
   { .code = "subject", .title = "计数对象", .type = SGZ_FIELD_TEXT },
   { .code = "is_computed", .title = "系统计算", .type = SGZ_FIELD_BOOLEAN, .help = "选“是”的，须填统计项。" },
-  { .code = "measure", .title = "统计项", MEASURE, .help = "系统统计项的编码。" },
+  { .code = "measure", .title = "统计项", MEASURE, .help = "见“统计项”表。" },
   { .code = "parts", .title = "统计分项", .type = SGZ_FIELD_TEXT },
-  { .code = "whole", .title = "占比的分母", MEASURE, .help = "作分母的统计项的编码。" },
+  { .code = "whole", .title = "占比的分母", MEASURE, .help = "作分母的统计项，见“统计项”表。" },
   { .code = "whole_parts", .title = "分母分项", .type = SGZ_FIELD_TEXT },
   { .code = "start", .title = "起扣分", POINTS, .help = "扣分：从多少分起扣。" },
   { .code = "floor", .title = "扣到最低", POINTS, .help = "扣分：最低多少分，可低于0。" },
@@ -79,7 +79,7 @@ static const SgzField node_fields[] = {
 
 static const SgzSchemeColumn node_columns[] = {
   { AT (SgzSchemeNode, code), .width = 10 },
-  { NOWHERE, .width = 10, .is_reference = TRUE },
+  { NOWHERE, .width = 10, .refers = SGZ_SCHEME_REFERS_TO_NODE },
   { AT (SgzSchemeNode, title), .width = 34 },
   { AT (SgzSchemeNode, points), .width = 8 },
   { AT (SgzSchemeNode, method), .codes = sgz_scheme_methods, .width = 14 },
@@ -94,9 +94,9 @@ static const SgzSchemeColumn node_columns[] = {
   { AT (SgzSchemeNode, needs_evidence), .width = 10 },
   { AT (SgzSchemeNode, subject), .width = 14, .is_scoring = TRUE },
   { AT (SgzSchemeNode, is_computed), .width = 10, .is_scoring = TRUE },
-  { AT (SgzSchemeNode, measure), .width = 24, .is_scoring = TRUE },
+  { AT (SgzSchemeNode, measure), .width = 24, .is_scoring = TRUE, .refers = SGZ_SCHEME_REFERS_TO_MEASURE },
   { AT (SgzSchemeNode, parts), .width = 16, .is_scoring = TRUE },
-  { AT (SgzSchemeNode, whole), .width = 24, .is_scoring = TRUE },
+  { AT (SgzSchemeNode, whole), .width = 24, .is_scoring = TRUE, .refers = SGZ_SCHEME_REFERS_TO_MEASURE },
   { AT (SgzSchemeNode, whole_parts), .width = 16, .is_scoring = TRUE },
   { AT (SgzSchemeNode, start), .width = 8, .is_scoring = TRUE },
   { AT (SgzSchemeNode, floor), .width = 10, .is_scoring = TRUE },
@@ -130,11 +130,11 @@ static const SgzField item_fields[] = {
 };
 
 static const SgzSchemeColumn item_columns[] = {
-  { NOWHERE, .width = 10, .is_reference = TRUE },
+  { NOWHERE, .width = 10, .refers = SGZ_SCHEME_REFERS_TO_NODE },
   { AT (SgzSchemeItem, title), .width = 50, .is_scoring = TRUE },
   { AT (SgzSchemeItem, points), .width = 8, .is_scoring = TRUE },
   { AT (SgzSchemeItem, bound), .width = 10, .is_scoring = TRUE },
-  { AT (SgzSchemeItem, measure), .width = 24, .is_scoring = TRUE },
+  { AT (SgzSchemeItem, measure), .width = 24, .is_scoring = TRUE, .refers = SGZ_SCHEME_REFERS_TO_MEASURE },
   { AT (SgzSchemeItem, parts), .width = 16, .is_scoring = TRUE },
   { AT (SgzSchemeItem, may_not_apply), .width = 10, .is_scoring = TRUE },
 };
@@ -175,13 +175,13 @@ static const SgzField target_fields[] = {
 };
 
 static const SgzSchemeColumn target_columns[] = {
-  { NOWHERE, .width = 10, .is_reference = TRUE },
+  { NOWHERE, .width = 10, .refers = SGZ_SCHEME_REFERS_TO_NODE },
   { AT (SgzSchemeTarget, audience), .codes = sgz_scheme_audiences, .width = 12, .is_scoring = TRUE },
   { AT (SgzSchemeTarget, target), .width = 10, .is_scoring = TRUE },
   { AT (SgzSchemeTarget, years), .width = 8, .is_scoring = TRUE },
   { AT (SgzSchemeTarget, is_paced), .width = 12, .is_scoring = TRUE },
   { AT (SgzSchemeTarget, under_way), .width = 10, .is_scoring = TRUE },
-  { AT (SgzSchemeTarget, measure), .width = 24, .is_scoring = TRUE },
+  { AT (SgzSchemeTarget, measure), .width = 24, .is_scoring = TRUE, .refers = SGZ_SCHEME_REFERS_TO_MEASURE },
   { AT (SgzSchemeTarget, parts), .width = 16, .is_scoring = TRUE },
 };
 

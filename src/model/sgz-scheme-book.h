@@ -18,6 +18,13 @@ typedef enum
   SGZ_SCHEME_N_SHEETS,
 } SgzSchemeSheet;
 
+typedef enum
+{
+  SGZ_SCHEME_REFERS_TO_NOTHING,
+  SGZ_SCHEME_REFERS_TO_NODE, /* a row of the first sheet */
+  SGZ_SCHEME_REFERS_TO_MEASURE,
+} SgzSchemeReference;
+
 /**
  * SgzSchemeColumn:
  * @offset: the member of the structure that the row stands for, or %SGZ_SCHEME_NO_MEMBER
@@ -25,7 +32,7 @@ typedef enum
  * @base: what the first of @codes stands for
  * @width: in half-width characters
  * @is_scoring: whether it belongs to the method of scoring
- * @is_reference: whether it names a row of the first sheet
+ * @refers: what it names by its code
  *
  * What is known of a column besides its field.
  */
@@ -36,7 +43,7 @@ typedef struct
   int base;
   int width;
   gboolean is_scoring;
-  gboolean is_reference;
+  SgzSchemeReference refers;
 } SgzSchemeColumn;
 
 #define SGZ_SCHEME_NO_MEMBER G_MAXSIZE
