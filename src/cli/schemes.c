@@ -127,19 +127,15 @@ check_subject (const char *subject, GError **error)
   return FALSE;
 }
 
+/* A workbook names scheme and year itself, unless others are asked for. */
 static int
 import_scheme (SgzStore *store, const char *path, const SgzSchemeOptions *options, GError **error)
 {
-  int year = sgz_arguments_read_year (store, options->year, error);
+  gboolean is_year_given = options->year != NULL;
+  int year = is_year_given ? sgz_arguments_read_year (store, options->year, error) : 0;
 
-  if (year == 0)
+  if (is_year_given && year == 0)
     return SGZ_STATUS_FAILED;
-  if (options->name == NULL || options->year == NULL)
-    {
-      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                           _ ("A scheme needs a name and a year; write --name and --year"));
-      return SGZ_STATUS_FAILED;
-    }
   g_autoptr (SgzScheme) scheme = sgz_scheme_file_read (path, options->name, year, error);
   g_autofree char *id
       = scheme != NULL ? sgz_kept_scheme_add (
@@ -254,7 +250,8 @@ run_schemes (const SgzCommand *command, char **args, GError **error)
   const GOptionEntry options[] = {
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &given.year,
       N_ ("The year of the scheme, or of the new one; of several of a name the newest is meant"), "YEAR" },
-    { "name", 0, 0, G_OPTION_ARG_FILENAME, &given.name, N_ ("The name of a new scheme"), "NAME" },
+    { "name", 0, 0, G_OPTION_ARG_FILENAME, &given.name,
+      N_ ("The name of a new scheme; of one that is taken in, unless given, what the file says"), "NAME" },
     { "subject", 0, 0, G_OPTION_ARG_FILENAME, &given.subject,
       N_ ("What a new scheme evaluates; station unless given"), "station|system" },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &given.on, N_ ("The day it is published; today unless given"),
@@ -272,7 +269,8 @@ run_schemes (const SgzCommand *command, char **args, GError **error)
 
 const SgzCommand sgz_command_schemes = {
   .name = "schemes",
-  .arguments = "DB [check NAME|import FILE.csv|example|export NAME FILE.csv|publish NAME|copy NAME]",
+  .arguments
+  = "DB [check NAME|import FILE.{xlsx,csv}|example|export NAME FILE.{xlsx,csv}|publish NAME|copy NAME]",
   .summary = N_ ("List, check, take in, write out, publish or copy evaluation schemes; with problems the "
                  "exit status of check is 1"),
   .run = run_schemes,
