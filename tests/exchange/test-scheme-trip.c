@@ -187,6 +187,9 @@ static const Spoiling spoilings[] = {
   { "xl/workbook.xml", "指标", "别的",
     "The workbook “a.xlsx” has no sheet “指标”; its sheets are: "
     "别的、计分项、目标、等次、评分方、总则、统计项" },
+  /* The sheet of that name is another: that of the measures. */
+  { "xl/workbook.xml", "sheetId=\"3\" r:id=\"rId3\"", "sheetId=\"3\" r:id=\"rId7\"",
+    "The sheet “目标” has no head with the names of its columns, such as “指标编码” and “目标”" },
   { STRINGS, "<t>计分方法</t>", "<t>怎么打分</t>",
     "The sheet “指标” has no column “计分方法”; a scheme that is exported has all of them" },
   { STRINGS, "<t>适用对象</t>", "<t>性质</t>",
@@ -258,6 +261,25 @@ test_what_is_no_workbook_is_refused (Trip *trip, gconstpointer data G_GNUC_UNUSE
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
+static void
+test_a_ledger_is_no_scheme (Trip *trip, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (SgzScheme) scheme = sgz_odd_scheme_thousand ();
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 2995; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("等次%d", i);
+      g_assert_nonnull (sgz_scheme_add_band (scheme, name, 0, NULL));
+    }
+  /* With the four usual ones and the two rows above them. */
+  write_scheme (scheme, trip->path);
+  g_assert_null (sgz_scheme_file_read (trip->path, NULL, 0, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, ==,
+                   "The sheet “等次” has 3001 rows, which is no scheme; 3000 is the most");
+}
+
 /* A cell of a megabyte is quoted by its beginning. */
 static void
 test_a_megabyte_is_quoted_by_its_beginning (Trip *trip, gconstpointer data G_GNUC_UNUSED)
@@ -309,6 +331,7 @@ main (int argc, char **argv)
   TEST ("/exchange/scheme-trip/what-is-spoilt-is-told-by-its-place",
         test_what_is_spoilt_is_told_by_its_place);
   TEST ("/exchange/scheme-trip/what-is-no-workbook-is-refused", test_what_is_no_workbook_is_refused);
+  TEST ("/exchange/scheme-trip/a-ledger-is-no-scheme", test_a_ledger_is_no_scheme);
   TEST ("/exchange/scheme-trip/a-megabyte-is-quoted-by-its-beginning",
         test_a_megabyte_is_quoted_by_its_beginning);
   TEST ("/exchange/scheme-trip/nothing-half-written-stays", test_nothing_half_written_stays);
