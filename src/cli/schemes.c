@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "exchange/sgz-scheme-file-read.h"
-#include "export/sgz-scheme-file-write.h"
+#include "exchange/sgz-scheme-intake.h"
+#include "export/sgz-scheme-export.h"
 #include "sgz-schemes-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-kept-scheme.h"
@@ -111,7 +111,7 @@ export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
   if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
     return SGZ_STATUS_FAILED;
   g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
-  return kept != NULL && sgz_scheme_file_write (kept->scheme, path, error) ? SGZ_STATUS_DONE
+  return kept != NULL && sgz_scheme_export (kept->scheme, path, error) ? SGZ_STATUS_DONE
                                                                            : SGZ_STATUS_FAILED;
 }
 
@@ -136,7 +136,7 @@ import_scheme (SgzStore *store, const char *path, const SgzSchemeOptions *option
 
   if (is_year_given && year == 0)
     return SGZ_STATUS_FAILED;
-  g_autoptr (SgzScheme) scheme = sgz_scheme_file_read (path, options->name, year, error);
+  g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (path, options->name, year, error);
   g_autofree char *id
       = scheme != NULL ? sgz_kept_scheme_add (
             store, scheme, options->subject != NULL ? options->subject : "station", NULL, NULL, error)

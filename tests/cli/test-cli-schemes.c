@@ -171,7 +171,7 @@ test_refuses_bad_input (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { { "schemes", DB, "copy", SYSTEM, "--year", "2021", NULL }, "may not stand twice" },
     { { "schemes", DB, "copy", SYSTEM, "--year", "1999", NULL }, "1999" },
     { { "schemes", DB, "export", SYSTEM, NULL }, "An argument is missing" },
-    { { "schemes", DB, "export", SYSTEM, "a.ods", NULL }, "ends in neither .xlsx nor .csv" },
+    { { "schemes", DB, "export", SYSTEM, "a.pdf", NULL }, "evaluation-scheme" },
     { { "schemes", DB, "export", SYSTEM, "none/a.csv", NULL }, "does not exist" },
     { { "schemes", DB, "import", "twice.csv", "--name", "示例", NULL }, "for which year the scheme is" },
     { { "schemes", DB, "import", "none.xlsx", NULL }, "none.xlsx" },

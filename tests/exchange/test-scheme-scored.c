@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Schemes nobody here designed, from the workbook to the grade: taken in, published, answered and scored, the points worked by hand. */
 #include "../store/sgz-round-fixture.h"
-#include "exchange/sgz-scheme-file-read.h"
-#include "export/sgz-scheme-file-write.h"
+#include "exchange/sgz-scheme-intake.h"
+#include "export/sgz-scheme-export.h"
 #include "support/sgz-odd-schemes.h"
 
 #include <glib/gstdio.h>
@@ -19,9 +19,9 @@ begin (RoundFixture *fixture, SgzScheme *scheme)
   g_autofree char *folder = g_dir_make_tmp ("scored-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "a.xlsx", NULL);
 
-  sgz_scheme_file_write (scheme, path, &error);
+  sgz_scheme_export (scheme, path, &error);
   g_assert_no_error (error);
-  g_autoptr (SgzScheme) read = sgz_scheme_file_read (path, NULL, 0, &error);
+  g_autoptr (SgzScheme) read = sgz_scheme_intake_read (path, NULL, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_remove (path), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);

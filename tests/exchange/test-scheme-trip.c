@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Schemes out as files and back: as they were, as other programs save them, and spoilt. */
 #include "exchange/sgz-block.h"
-#include "exchange/sgz-scheme-file-read.h"
+#include "exchange/sgz-scheme-intake.h"
 #include "export/sgz-export.h"
-#include "export/sgz-scheme-file-write.h"
+#include "export/sgz-scheme-export.h"
 #include "model/sgz-field.h"
 #include "model/sgz-scheme-csv.h"
 #include "sgz-book-fixture.h"
@@ -64,7 +64,7 @@ write_scheme (const SgzScheme *scheme, const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  sgz_scheme_file_write (scheme, path, &error);
+  sgz_scheme_export (scheme, path, &error);
   g_assert_no_error (error);
 }
 
@@ -72,7 +72,7 @@ static void
 assert_same (const SgzScheme *scheme, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SgzScheme) back = sgz_scheme_file_read (path, NULL, 0, &error);
+  g_autoptr (SgzScheme) back = sgz_scheme_intake_read (path, NULL, 0, &error);
   g_assert_no_error (error);
   g_autofree char *before = sgz_odd_scheme_describe (scheme);
   g_autofree char *after = sgz_odd_scheme_describe (back);
@@ -126,20 +126,20 @@ test_csv_holds_what_it_can (Trip *trip, gconstpointer data G_GNUC_UNUSED)
     {
       g_autoptr (SgzScheme) scheme = odd[i]();
       g_autoptr (GError) error = NULL;
-      g_assert_cmpint (sgz_scheme_file_write (scheme, path, &error), ==, fits[i]);
+      g_assert_cmpint (sgz_scheme_export (scheme, path, &error), ==, fits[i]);
       if (!fits[i])
         {
           g_assert_true (g_str_has_suffix (error->message, "export the scheme as a workbook"));
           g_assert_cmpuint (count_files (trip), ==, 0);
           continue;
         }
-      g_autoptr (SgzScheme) back = sgz_scheme_file_read (path, NULL, 2022, &error);
+      g_autoptr (SgzScheme) back = sgz_scheme_intake_read (path, NULL, 2022, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (sgz_scheme_get_title (back), ==, "示例");
       g_assert_cmpint (sgz_scheme_get_total (back), ==, sgz_scheme_get_total (scheme));
       g_assert_cmpuint (sgz_scheme_get_nodes (back)->len, ==, sgz_scheme_get_nodes (scheme)->len);
       g_assert_cmpstr (((SgzGradeBand *)sgz_scheme_get_bands (back)->pdata[0])->name, ==, "优秀");
-      g_assert_null (sgz_scheme_file_read (path, NULL, 0, &error));
+      g_assert_null (sgz_scheme_intake_read (path, NULL, 0, &error));
       g_assert_cmpstr (error->message, ==,
                        "The file does not say for which year the scheme is; say the year");
       g_assert_cmpint (g_remove (path), ==, 0);
@@ -166,7 +166,7 @@ test_the_csv_form_may_be_a_workbook (Trip *trip, gconstpointer data G_GNUC_UNUSE
       "<si><t>source_text</t></si><si><t>A01</t></si><si><t>示例</t></si><si><t>2.50</t></si>"
       "<si><t>manual</t></si>",
       NULL);
-  g_autoptr (SgzScheme) scheme = sgz_scheme_file_read (trip->path, "甲", 2021, &error);
+  g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (trip->path, "甲", 2021, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sgz_scheme_find_node (scheme, "A01")->points, ==, 250);
   g_assert_cmpint (sgz_scheme_get_total (scheme), ==, 250);
@@ -222,7 +222,7 @@ test_what_is_spoilt_is_told_by_its_place (Trip *trip, gconstpointer data G_GNUC_
       g_autoptr (GHashTable) parts = book_read (trip->path);
       book_replace (parts, spoilings[i].part, spoilings[i].from, spoilings[i].to);
       book_rewrite (trip->path, parts);
-      g_assert_null (sgz_scheme_file_read (trip->path, NULL, 0, &error));
+      g_assert_null (sgz_scheme_intake_read (trip->path, NULL, 0, &error));
       g_assert_nonnull (error);
       g_assert_cmpstr (error->message, ==, spoilings[i].words);
     }
@@ -234,7 +234,7 @@ assert_refused (Trip *trip, const char *contents, gssize length, const char *wor
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (trip->path, contents, length, NULL));
-  g_assert_null (sgz_scheme_file_read (trip->path, "甲", 2021, &error));
+  g_assert_null (sgz_scheme_intake_read (trip->path, "甲", 2021, &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (error->message, ==, words);
 }
@@ -257,7 +257,7 @@ test_what_is_no_workbook_is_refused (Trip *trip, gconstpointer data G_GNUC_UNUSE
                   "“a.xlsx” is protected by a password, or a workbook of the old form .xls; save it as .xlsx "
                   "without a password");
   g_assert_cmpint (g_remove (trip->path), ==, 0);
-  g_assert_null (sgz_scheme_file_read (trip->path, "甲", 2021, &error));
+  g_assert_null (sgz_scheme_intake_read (trip->path, "甲", 2021, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
 }
 
@@ -274,7 +274,7 @@ test_a_ledger_is_no_scheme (Trip *trip, gconstpointer data G_GNUC_UNUSED)
     }
   /* With the four usual ones and the two rows above them. */
   write_scheme (scheme, trip->path);
-  g_assert_null (sgz_scheme_file_read (trip->path, NULL, 0, &error));
+  g_assert_null (sgz_scheme_intake_read (trip->path, NULL, 0, &error));
   g_assert_nonnull (error);
   g_assert_cmpstr (error->message, ==,
                    "The sheet “等次” has 3001 rows, which is no scheme; 3000 is the most");
@@ -293,7 +293,7 @@ test_a_megabyte_is_quoted_by_its_beginning (Trip *trip, gconstpointer data G_GNU
   g_autoptr (GHashTable) parts = book_read (trip->path);
   book_replace (parts, STRINGS, "<t>直接评分</t>", text);
   book_rewrite (trip->path, parts);
-  g_assert_null (sgz_scheme_file_read (trip->path, NULL, 0, &error));
+  g_assert_null (sgz_scheme_intake_read (trip->path, NULL, 0, &error));
   g_assert_nonnull (error);
   g_assert_true (g_str_has_prefix (error->message, "Sheet “指标”, row 4, column “计分方法”: “xxxx"));
   g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 1100);
@@ -307,13 +307,13 @@ test_nothing_half_written_stays (Trip *trip, gconstpointer data G_GNUC_UNUSED)
   g_autofree char *other = g_build_filename (trip->folder, "a.ods", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sgz_scheme_file_write (scheme, none, &error));
+  g_assert_false (sgz_scheme_export (scheme, none, &error));
   g_assert_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_WRITE);
   g_clear_error (&error);
-  g_assert_false (sgz_scheme_file_write (scheme, other, &error));
+  g_assert_false (sgz_scheme_export (scheme, other, &error));
   g_assert_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_FORMAT);
   g_clear_error (&error);
-  g_assert_false (sgz_scheme_file_write (scheme, trip->folder, &error));
+  g_assert_false (sgz_scheme_export (scheme, trip->folder, &error));
   g_assert_nonnull (error);
   g_assert_cmpuint (count_files (trip), ==, 0);
 }

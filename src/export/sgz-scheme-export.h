@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * sgz_scheme_file_write:
+ * sgz_scheme_export:
  * @path: where it goes: .xlsx holds all of the scheme, to be edited in an office's program and read back; .csv is the CSV form, which
  *   has neither grades nor assessors and no room for every tree
  *
@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  *
  * Returns: %TRUE, or %FALSE with @error set; then no partial file is left
  */
-gboolean sgz_scheme_file_write (const SgzScheme *scheme, const char *path, GError **error);
+gboolean sgz_scheme_export (const SgzScheme *scheme, const char *path, GError **error);
 
 G_END_DECLS

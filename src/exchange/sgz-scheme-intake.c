@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-scheme-file-read.h"
+#include "sgz-scheme-intake.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -233,7 +233,7 @@ is_text (const char *path)
 }
 
 SgzScheme *
-sgz_scheme_file_read (const char *path, const char *title, int year, GError **error)
+sgz_scheme_intake_read (const char *path, const char *title, int year, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-scheme-file-write.h"
+#include "sgz-scheme-export.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -26,15 +26,18 @@ has_ending (const char *path, const char *ending)
 }
 
 gboolean
-sgz_scheme_file_write (const SgzScheme *scheme, const char *path, GError **error)
+sgz_scheme_export (const SgzScheme *scheme, const char *path, GError **error)
 {
   g_return_val_if_fail (scheme != NULL && path != NULL, FALSE);
 
   gboolean is_workbook = has_ending (path, ".xlsx");
   if (!is_workbook && !has_ending (path, ".csv"))
     {
-      g_set_error (error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_FORMAT,
-                   _ ("“%s” ends in neither .xlsx nor .csv; a scheme is written as one of them"), path);
+      g_autofree char *shown = g_filename_display_name (path);
+      g_set_error (
+          error, SGZ_EXPORT_ERROR, SGZ_EXPORT_ERROR_FORMAT,
+          _ ("“%s” does not end in .csv or .xlsx; for paper a scheme is the document evaluation-scheme"),
+          shown);
       return FALSE;
     }
   g_autoptr (SgzOutput) output = sgz_output_open (path, error);

@@ -6,8 +6,8 @@
 G_BEGIN_DECLS
 
 /**
- * sgz_scheme_file_read:
- * @path: a scheme as sgz_scheme_file_write() makes it: a workbook, or the CSV form in any encoding of an office; a workbook whose sheet
+ * sgz_scheme_intake_read:
+ * @path: a scheme as sgz_scheme_export() makes it: a workbook, or the CSV form in any encoding of an office; a workbook whose sheet
  *   has the columns of the CSV form is taken too
  * @title: (nullable): of the scheme; %NULL for the one the workbook names, or else the name of the file
  * @year: of the scheme; 0 for the one the workbook names
@@ -17,6 +17,6 @@ G_BEGIN_DECLS
  * Returns: (transfer full): a draft, or %NULL with @error set to a sentence that names sheet, row and column: nothing is taken of a
  *   file with one mistake
  */
-SgzScheme *sgz_scheme_file_read (const char *path, const char *title, int year, GError **error);
+SgzScheme *sgz_scheme_intake_read (const char *path, const char *title, int year, GError **error);
 
 G_END_DECLS
