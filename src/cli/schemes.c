@@ -2,11 +2,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/sgz-csv.h"
 #include "base/sgz-decimal.h"
-#include "exchange/sgz-block.h"
+#include "exchange/sgz-scheme-intake.h"
+#include "export/sgz-scheme-export.h"
 #include "model/sgz-scheme-check.h"
-#include "model/sgz-scheme-csv.h"
 #include "sgz-arguments-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-kept-scheme.h"
@@ -218,34 +217,17 @@ copy_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC
   return SGZ_STATUS_DONE;
 }
 
-/* A byte order mark tells spreadsheets the encoding. */
 static int
 export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
                const Options *options G_GNUC_UNUSED, GError **error)
 {
-  g_autoptr (GError) failure = NULL;
   g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
-  g_autofree char *text = kept != NULL ? sgz_scheme_csv_write (kept->scheme, error) : NULL;
   const char *path = words[3];
 
-  if (text == NULL)
+  if (kept == NULL || !sgz_arguments_check_output (sgz_store_get_path (store), path, error)
+      || !sgz_scheme_export (kept->scheme, path, error))
     return SGZ_STATUS_FAILED;
-  if (!g_str_has_suffix (path, ".csv"))
-    {
-      g_set_error (
-          error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-          _ ("“%s” does not end in .csv; as .xlsx and .pdf a scheme is the document evaluation-scheme"),
-          path);
-      return SGZ_STATUS_FAILED;
-    }
-  if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
-    return SGZ_STATUS_FAILED;
-  g_autofree char *marked = g_strconcat ("\xEF\xBB\xBF", text, NULL);
-  if (g_file_set_contents (path, marked, -1, &failure))
-    return SGZ_STATUS_DONE;
-  g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_OUTPUT, _ ("“%s” cannot be written: %s"), path,
-               failure->message);
-  return SGZ_STATUS_FAILED;
+  return SGZ_STATUS_DONE;
 }
 
 /* --- new schemes --- */
@@ -258,27 +240,6 @@ check_subject (const char *subject, GError **error)
   g_set_error (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
                _ ("“%s” cannot be evaluated; --subject is station or system"), subject);
   return FALSE;
-}
-
-/* (transfer full): the file as UTF-8, whatever encoding it is in. */
-static char *
-read_form (const char *path, GError **error)
-{
-  g_autoptr (GPtrArray) rows = sgz_block_read (path, error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      char **row = rows->pdata[i];
-      for (guint column = 0; row[column] != NULL; column++)
-        {
-          if (column > 0)
-            g_string_append_c (text, ',');
-          sgz_csv_append_text (text, row[column]);
-        }
-      g_string_append_c (text, '\n');
-    }
-  return rows != NULL ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
 static int
@@ -294,8 +255,7 @@ import_scheme (SgzStore *store, const char *path, const Options *options, GError
                            _ ("A scheme needs a name and a year; write --name and --year"));
       return SGZ_STATUS_FAILED;
     }
-  g_autofree char *text = read_form (path, error);
-  g_autoptr (SgzScheme) scheme = text != NULL ? sgz_scheme_csv_read (text, options->name, year, error) : NULL;
+  g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (path, options->name, year, error);
   g_autofree char *id
       = scheme != NULL ? sgz_kept_scheme_add (
             store, scheme, options->subject != NULL ? options->subject : "station", NULL, NULL, error)
@@ -426,7 +386,7 @@ run_schemes (const SgzCommand *command, char **args, GError **error)
 
 const SgzCommand sgz_command_schemes = {
   .name = "schemes",
-  .arguments = "DB [check NAME|import FILE.csv|example|export NAME FILE.csv|publish NAME|copy NAME]",
+  .arguments = "DB [check NAME|import FILE|example|export NAME FILE|publish NAME|copy NAME]",
   .summary = N_ ("List, check, take in, write out, publish or copy evaluation schemes; with problems the "
                  "exit status of check is 1"),
   .run = run_schemes,
