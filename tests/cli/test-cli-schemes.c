@@ -154,7 +154,7 @@ test_refuses_bad_input (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { { "schemes", DB, "copy", SYSTEM, "--year", "1999", NULL }, "1999" },
     { { "schemes", DB, "export", SYSTEM, NULL }, "An argument is missing" },
     { { "schemes", DB, "export", SYSTEM, "a.pdf", NULL }, "evaluation-scheme" },
-    { { "schemes", DB, "export", SYSTEM, "none/a.csv", NULL }, "cannot be written" },
+    { { "schemes", DB, "export", SYSTEM, "none/a.csv", NULL }, "does not exist" },
     { { "schemes", DB, "import", "a.csv", "--year", "2021", NULL }, "write --name and --year" },
     { { "schemes", DB, "import", "a.csv", "--name", "示例", NULL }, "write --name and --year" },
     { { "schemes", DB, "import", "none.csv", "--name", "示例", "--year", "2021", NULL }, "none.csv" },
