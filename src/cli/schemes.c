@@ -111,8 +111,7 @@ export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
   if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
     return SGZ_STATUS_FAILED;
   g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
-  return kept != NULL && sgz_scheme_export (kept->scheme, path, error) ? SGZ_STATUS_DONE
-                                                                           : SGZ_STATUS_FAILED;
+  return kept != NULL && sgz_scheme_export (kept->scheme, path, error) ? SGZ_STATUS_DONE : SGZ_STATUS_FAILED;
 }
 
 /* --- new schemes --- */

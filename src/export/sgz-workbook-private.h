@@ -95,6 +95,9 @@ gboolean sgz_workbook_write_rows (SgzWorkbook *workbook, GError **error);
 /* Notes, sign-off line and origin. */
 void sgz_workbook_write_foot (SgzWorkbook *workbook);
 
+/* The charts below the table; they are printed with it. */
+void sgz_workbook_write_charts (SgzWorkbook *workbook);
+
 /* Height in points for @text across @width half-width characters. */
 double sgz_workbook_get_height (const char *text, double width, double size, double least);
 

@@ -229,6 +229,7 @@ write_sheet (SgzWorkbook *workbook, GError **error)
   if (!sgz_workbook_write_rows (workbook, error))
     return FALSE;
   sgz_workbook_write_foot (workbook);
+  sgz_workbook_write_charts (workbook);
   sgz_workbook_set_page (workbook);
   return TRUE;
 }
@@ -261,6 +262,7 @@ write_workbook (SgzTable *table, const SgzExportJob *job, GError **error)
   else
     written = write_sheet (&workbook, error)
               && write_sections (&workbook, sgz_table_get_sections (table), error)
+              && write_sections (&workbook, sgz_table_get_sheets (table), error)
               && workbook_finish (&workbook, error);
   workbook_clear (&workbook);
   return written;

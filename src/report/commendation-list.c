@@ -119,7 +119,7 @@ add_notes (SgzTable *table, const SgzEvaluation *evaluation)
                                          : g_strdup_printf ("“%s”没有设等次，不产生表扬对象。", name);
 
   sgz_table_add_note (table, note);
-  sgz_report_note_unlocked (table, evaluation);
+  sgz_report_note_unlocked (table, evaluation->sheets);
 }
 
 static SgzTable *

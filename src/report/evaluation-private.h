@@ -36,7 +36,32 @@ GPtrArray *sgz_evaluation_list_best (const SgzEvaluation *evaluation);
 void sgz_report_note_scheme (SgzTable *table, const SgzKeptScheme *scheme);
 
 /* Adds how many of the sheets are not locked, whose points may change, as a note; none where all are. */
-void sgz_report_note_unlocked (SgzTable *table, const SgzEvaluation *evaluation);
+void sgz_report_note_unlocked (SgzTable *table, const GPtrArray *sheets);
+
+/**
+ * sgz_report_make_score_sheet:
+ * @scheme: by which @evaluated was scored, with its result
+ * @ranked: (nullable): the same among all of its evaluation, with grade and ranks
+ *
+ * Returns: (transfer full): the score sheet, not finished; %NULL with @error set
+ */
+SgzTable *sgz_report_make_score_sheet (SgzStore *store, const SgzReportOptions *options,
+                                       const SgzKeptScheme *scheme, SgzEvaluated *evaluated,
+                                       const SgzEvaluated *ranked, GError **error);
+
+/**
+ * sgz_report_make_dimension_means:
+ * @names: see sgz_report_read_county_names()
+ *
+ * Returns: (transfer full): a row a county and one for all: means of the dimensions and of the total, with a chart
+ */
+SgzTable *sgz_report_make_dimension_means (const SgzEvaluation *evaluation, GHashTable *names);
+
+/* (transfer full): a row a county: how many stations reached each grade, with a chart. */
+SgzTable *sgz_report_make_grade_counts (const SgzEvaluation *evaluation, GHashTable *names);
+
+/* The name of the county of @evaluated in @names, or 市本级. */
+const char *sgz_evaluated_name_county (const SgzEvaluated *evaluated, GHashTable *names);
 
 /**
  * sgz_report_add_sheet_rows:

@@ -48,27 +48,20 @@ add_line (SgzTable *table, const char *text)
 
 /* Ranks are those among all; by itself a sheet has none. */
 static void
-add_grade (SgzTable *table, const SgzEvaluation *all, const SgzEvaluated *one, gboolean is_system)
+add_grade (SgzTable *table, const SgzScheme *scheme, const SgzEvaluated *ranked, gboolean is_system)
 {
-  const SgzEvaluated *found = NULL;
-
-  for (guint i = 0; i < all->sheets->len && found == NULL; i++)
-    if (g_strcmp0 (sgz_record_get_id (((SgzEvaluated *)all->sheets->pdata[i])->sheet),
-                   sgz_record_get_id (one->sheet))
-        == 0)
-      found = all->sheets->pdata[i];
-  if (found == NULL || found->total < 0)
+  if (ranked == NULL || ranked->total < 0)
     {
       add_line (table, "评价等次：未评分");
       return;
     }
-  g_autofree char *grade = sgz_grade_explain (all->scheme->scheme, &found->grade);
-  g_autofree char *total = sgz_points_format (found->total);
+  g_autofree char *grade = sgz_grade_explain (scheme, &ranked->grade);
+  g_autofree char *total = sgz_points_format (ranked->total);
   g_autoptr (GString) text = g_string_new (NULL);
   g_string_append_printf (text, "评价等次：%s　　总分：%s分", grade, total);
   if (!is_system)
-    g_string_append_printf (text, "　　县(区)内第%d名", found->grade.rank);
-  g_string_append_printf (text, "　　全市第%d名", found->city_rank);
+    g_string_append_printf (text, "　　县(区)内第%d名", ranked->grade.rank);
+  g_string_append_printf (text, "　　全市第%d名", ranked->city_rank);
   add_line (table, text->str);
 }
 
@@ -114,35 +107,54 @@ make_table (SgzStore *store, const SgzReportOptions *options, const SgzRecord *s
   return table;
 }
 
-static SgzTable *
-fill (SgzStore *store, const SgzReportOptions *options, const SgzRecord *sheet, const SgzEvaluation *all,
-      const SgzEvaluation *one, GPtrArray *team, GError **error)
+static void
+add_notes (SgzTable *table, const SgzKeptScheme *kept, SgzEvaluated *evaluated)
 {
-  const SgzEvaluated *evaluated = one->sheets->len > 0 ? one->sheets->pdata[0] : NULL;
-  const SgzScheme *scheme = one->scheme->scheme;
-  gboolean is_system = g_strcmp0 (sgz_record_get_text (one->scheme->record, "subject"), "system") == 0;
-  g_autoptr (GHashTable) evidence = evaluated != NULL ? read_evidence (store, options->record, error) : NULL;
+  g_autofree char *name = g_strdup_printf ("评价细则：%s。", sgz_record_get_text (kept->record, "name"));
+  g_autoptr (GPtrArray) itself = g_ptr_array_new ();
 
-  if (evaluated == NULL)
-    g_set_error_literal (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA,
-                         _ ("The sheet is voided, so there are no points to show"));
-  if (evidence == NULL || evaluated == NULL)
-    return NULL;
-  SgzTable *table = make_table (store, options, sheet, one->year, is_system);
-  SgzAudience audience = g_strcmp0 (sgz_record_get_text (sheet, "audience"), "pilot") == 0
-                             ? SGZ_AUDIENCE_PILOT
-                             : SGZ_AUDIENCE_OTHER;
-  sgz_report_add_sheet_rows (table, scheme, evaluated->result, audience, one->scheme, evidence);
-  add_grade (table, all, evaluated, is_system);
-  add_signatures (table, team, sgz_record_get_number (sheet, "is_drawn") != 0);
-  g_autofree char *name
-      = g_strdup_printf ("评价细则：%s。", sgz_record_get_text (one->scheme->record, "name"));
+  g_ptr_array_add (itself, evaluated);
   sgz_table_add_note (table, name);
-  sgz_report_note_scheme (table, one->scheme);
-  if (!sgz_scheme_is_weighted (scheme))
+  sgz_report_note_scheme (table, kept);
+  if (!sgz_scheme_is_weighted (kept->scheme))
     sgz_table_add_note (table, "得分以最后给出的评分为准；自评只供参考。");
-  sgz_report_note_unlocked (table, one);
+  sgz_report_note_unlocked (table, itself);
+}
+
+SgzTable *
+sgz_report_make_score_sheet (SgzStore *store, const SgzReportOptions *options, const SgzKeptScheme *scheme,
+                             SgzEvaluated *evaluated, const SgzEvaluated *ranked, GError **error)
+{
+  const SgzRecord *sheet = evaluated->sheet;
+  gboolean is_system = g_strcmp0 (sgz_record_get_text (scheme->record, "subject"), "system") == 0;
+  gboolean is_pilot = g_strcmp0 (sgz_record_get_text (sheet, "audience"), "pilot") == 0;
+  g_autoptr (GHashTable) evidence = read_evidence (store, sgz_record_get_id (sheet), error);
+  g_autoptr (GPtrArray) team = evidence != NULL ? fetch_of (store, &sgz_kind_evaluator, "evaluation",
+                                                            sgz_record_get_text (sheet, "evaluation"), error)
+                                                : NULL;
+
+  if (team == NULL)
+    return NULL;
+  SgzTable *table = make_table (store, options, sheet, options->year, is_system);
+  sgz_report_add_sheet_rows (table, scheme->scheme, evaluated->result,
+                             is_pilot ? SGZ_AUDIENCE_PILOT : SGZ_AUDIENCE_OTHER, scheme, evidence);
+  add_grade (table, scheme->scheme, ranked, is_system);
+  add_signatures (table, team, sgz_record_get_number (sheet, "is_drawn") != 0);
+  add_notes (table, scheme, evaluated);
   return table;
+}
+
+/* (nullable): the one of the sheet @id. */
+static const SgzEvaluated *
+find_sheet (const SgzEvaluation *evaluation, const char *id)
+{
+  for (guint i = 0; i < evaluation->sheets->len; i++)
+    {
+      const SgzEvaluated *evaluated = evaluation->sheets->pdata[i];
+      if (g_strcmp0 (sgz_record_get_id (evaluated->sheet), id) == 0)
+        return evaluated;
+    }
+  return NULL;
 }
 
 static SgzTable *
@@ -157,17 +169,21 @@ build (const SgzReport *report, SgzStore *store, const SgzReportOptions *options
   if (round == NULL)
     return NULL;
   const char *scheme = sgz_record_get_text (round, "scheme");
-  int year = (int)sgz_record_get_number (round, "year");
+  SgzReportOptions of_round = *options;
+  of_round.year = (int)sgz_record_get_number (round, "year");
   g_autoptr (SgzEvaluation) all
-      = sgz_evaluation_take (store, scheme, year, NULL, NULL, options->day, FALSE, NULL, error);
+      = sgz_evaluation_take (store, scheme, of_round.year, NULL, NULL, options->day, FALSE, NULL, error);
   g_autoptr (SgzEvaluation) one = all != NULL
-                                      ? sgz_evaluation_take (store, scheme, year, NULL, options->record,
-                                                             options->day, TRUE, NULL, error)
+                                      ? sgz_evaluation_take (store, scheme, of_round.year, NULL,
+                                                             options->record, options->day, TRUE, NULL, error)
                                       : NULL;
-  g_autoptr (GPtrArray) team
-      = one != NULL ? fetch_of (store, &sgz_kind_evaluator, "evaluation", sgz_record_get_id (round), error)
-                    : NULL;
-  return team != NULL ? fill (store, options, sheet, all, one, team, error) : NULL;
+  if (one != NULL && one->sheets->len > 0)
+    return sgz_report_make_score_sheet (store, &of_round, one->scheme, one->sheets->pdata[0],
+                                        find_sheet (all, options->record), error);
+  if (one != NULL)
+    g_set_error_literal (error, SGZ_REPORT_ERROR, SGZ_REPORT_ERROR_NO_DATA,
+                         _ ("The sheet is voided, so there are no points to show"));
+  return NULL;
 }
 
 const SgzReport sgz_report_evaluation_sheet = {

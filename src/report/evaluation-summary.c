@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* 社会工作服务站评价汇总表: the points of each station by dimension, its grade and ranks, with means by county (附件2 §5.1). */
+/* 社会工作服务站评价汇总表: the points of each station by dimension, its grade and ranks, with means by county (附件2 §5.1). The
+ * workbook has sheets of means, grades, counties and stations besides. */
 #include "evaluation-private.h"
 #include "model/sgz-points.h"
+
+/* So many sheets an officer still finds their way in. */
+#define MOST_COUNTY_SHEETS 60
+#define MOST_SCORE_SHEETS 255
 
 enum
 {
@@ -31,6 +36,16 @@ typedef struct
   int state;
 } Columns;
 
+/* What a table of stations is made from. */
+typedef struct
+{
+  SgzStore *store;
+  const SgzReportOptions *options;
+  const SgzEvaluation *evaluation;
+  GHashTable *names; /* of counties */
+  GHashTable *last;  /* totals of the year before */
+} Work;
+
 static gboolean
 is_counted (const SgzSchemeNode *dimension)
 {
@@ -51,12 +66,12 @@ get_other (const SgzEvaluated *evaluated, const SgzScheme *scheme)
 }
 
 static gboolean
-has_other (const SgzEvaluation *evaluation)
+has_other (const GPtrArray *sheets, const SgzScheme *scheme)
 {
-  for (guint i = 0; i < evaluation->sheets->len; i++)
+  for (guint i = 0; i < sheets->len; i++)
     {
-      const SgzEvaluated *evaluated = evaluation->sheets->pdata[i];
-      if (evaluated->total >= 0 && get_other (evaluated, evaluation->scheme->scheme) != 0)
+      const SgzEvaluated *evaluated = sheets->pdata[i];
+      if (evaluated->total >= 0 && get_other (evaluated, scheme) != 0)
         return TRUE;
     }
   return FALSE;
@@ -116,14 +131,14 @@ add_total (SgzTable *table, int n_operands)
 }
 
 static void
-add_columns (SgzTable *table, const SgzEvaluation *evaluation, Columns *columns)
+add_columns (SgzTable *table, const GPtrArray *sheets, const SgzScheme *scheme, Columns *columns)
 {
   sgz_report_add_number_column (table);
   sgz_table_set_merged (table, sgz_report_add_text_column (table, "县(区)", 9, TRUE));
   sgz_report_add_text_column (table, "站点名称", 28, FALSE);
   sgz_report_add_text_column (table, "类别", 12, TRUE);
-  columns->n_dimensions = add_dimensions (table, evaluation->scheme->scheme);
-  columns->other = has_other (evaluation) ? add_points_column (table, -1, "加分和调整") : -1;
+  columns->n_dimensions = add_dimensions (table, scheme);
+  columns->other = has_other (sheets, scheme) ? add_points_column (table, -1, "加分和调整") : -1;
   columns->total = add_total (table, columns->n_dimensions + (columns->other >= 0 ? 1 : 0));
   columns->grade = sgz_report_add_text_column (table, "等次", 9, TRUE);
   int ranks = sgz_table_add_group (table, -1, "名次");
@@ -182,39 +197,40 @@ add_mean (SgzTable *table, SgzRowType type, const char *county, const char *titl
   sgz_table_set_text (table, COLUMN_STATION, title);
 }
 
+/* @only is the county of all @sheets, or %NULL where each county has its mean below it. */
 static void
-add_stations (SgzTable *table, const SgzEvaluation *evaluation, const Columns *columns, GHashTable *names,
-              GHashTable *last)
+add_stations (SgzTable *table, const Work *work, const GPtrArray *sheets, const Columns *columns,
+              const char *only)
 {
   const char *county = NULL;
 
-  for (guint i = 0; i < evaluation->sheets->len; i++)
+  for (guint i = 0; i < sheets->len; i++)
     {
-      const SgzEvaluated *evaluated = evaluation->sheets->pdata[i];
-      const char *name = sgz_evaluated_get_county (evaluated, names);
-      name = name != NULL ? name : "市本级";
-      if (county != NULL && g_strcmp0 (county, name) != 0)
+      const SgzEvaluated *evaluated = sheets->pdata[i];
+      const char *name = sgz_evaluated_name_county (evaluated, work->names);
+      if (only == NULL && county != NULL && g_strcmp0 (county, name) != 0)
         add_mean (table, SGZ_ROW_SUBTOTAL, county, "平均");
       county = name;
-      add_station (table, evaluated, evaluation->scheme->scheme, columns, county, last);
+      add_station (table, evaluated, work->evaluation->scheme->scheme, columns, county, work->last);
       sgz_table_set_number (table, COLUMN_NUMBER, (gint64)i + 1);
     }
-  add_mean (table, SGZ_ROW_SUBTOTAL, county, "平均");
+  if (only == NULL)
+    add_mean (table, SGZ_ROW_SUBTOTAL, county, "平均");
 }
 
 /* How many stations reached each grade. */
 static void
-note_grades (SgzTable *table, const SgzEvaluation *evaluation)
+note_grades (SgzTable *table, const GPtrArray *sheets, const SgzScheme *scheme)
 {
-  const GPtrArray *bands = sgz_scheme_get_bands (evaluation->scheme->scheme);
+  const GPtrArray *bands = sgz_scheme_get_bands (scheme);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "参加评价的站点%u个", evaluation->sheets->len);
+  g_string_append_printf (text, "参加评价的站点%u个", sheets->len);
   for (guint i = 0; i < bands->len; i++)
     {
       guint n = 0;
-      for (guint j = 0; j < evaluation->sheets->len; j++)
-        n += ((const SgzEvaluated *)evaluation->sheets->pdata[j])->grade.band == (int)i ? 1 : 0;
+      for (guint j = 0; j < sheets->len; j++)
+        n += ((const SgzEvaluated *)sheets->pdata[j])->grade.band == (int)i ? 1 : 0;
       g_string_append_printf (text, "%s%s%u个", i == 0 ? "：" : "，",
                               ((const SgzGradeBand *)bands->pdata[i])->name, n);
     }
@@ -222,32 +238,121 @@ note_grades (SgzTable *table, const SgzEvaluation *evaluation)
   sgz_table_add_note (table, text->str);
 }
 
-static SgzTable *
-make_table (SgzStore *store, const SgzReportOptions *options, const SgzEvaluation *evaluation,
-            GHashTable *names, GHashTable *last)
+static void
+add_notes (SgzTable *table, const Work *work, const GPtrArray *sheets, const Columns *columns)
 {
-  g_autofree char *title = g_strdup_printf ("%d年度社会工作服务站评价汇总表", options->year);
+  const SgzKeptScheme *kept = work->evaluation->scheme;
+  g_autofree char *scheme = g_strdup_printf ("评价细则：%s。", sgz_record_get_text (kept->record, "name"));
+
+  sgz_table_add_note (table, scheme);
+  sgz_report_note_scheme (table, kept);
+  note_grades (table, sheets, kept->scheme);
+  sgz_report_note_unlocked (table, sheets);
+  if (columns->other >= 0)
+    sgz_table_add_note (table, "加分和调整：总分与各维度得分之和的差，即加分、封顶、全表折算和舍入。");
+}
+
+/* The table of @sheets, all of them or those of the county @only. */
+static SgzTable *
+make_table (const Work *work, const GPtrArray *sheets, const char *only)
+{
+  const SgzReportOptions *options = work->options;
+  g_autofree char *title
+      = g_strdup_printf ("%d年度%s社会工作服务站评价汇总表", options->year, only != NULL ? only : "");
   g_autofree char *year = g_strdup_printf ("%d年度", options->year);
+  const char *mean = only != NULL ? "平均" : options->county != NULL ? "总平均" : "全市平均";
   SgzTable *table = sgz_table_new (title);
   Columns columns = { 0 };
 
   sgz_table_set_file_name (table, title);
-  sgz_table_set_subject (table, sgz_record_get_text (evaluation->scheme->record, "name"), NULL);
-  sgz_report_set_line (table, store, options, year, "分");
+  sgz_table_set_subject (table, only, NULL);
+  sgz_report_set_line (table, work->store, options, year, "分");
   sgz_table_set_paper (table, SGZ_PAPER_A3, TRUE);
   sgz_table_set_own_page (table);
-  add_columns (table, evaluation, &columns);
-  add_stations (table, evaluation, &columns, names, last);
-  add_mean (table, SGZ_ROW_TOTAL, NULL, options->county != NULL ? "总平均" : "全市平均");
-  g_autofree char *scheme
-      = g_strdup_printf ("评价细则：%s。", sgz_record_get_text (evaluation->scheme->record, "name"));
-  sgz_table_add_note (table, scheme);
-  sgz_report_note_scheme (table, evaluation->scheme);
-  note_grades (table, evaluation);
-  sgz_report_note_unlocked (table, evaluation);
-  if (columns.other >= 0)
-    sgz_table_add_note (table, "加分和调整：总分与各维度得分之和的差，即加分、封顶、全表折算和舍入。");
+  add_columns (table, sheets, work->evaluation->scheme->scheme, &columns);
+  add_stations (table, work, sheets, &columns, only);
+  add_mean (table, SGZ_ROW_TOTAL, NULL, mean);
+  add_notes (table, work, sheets, &columns);
   return table;
+}
+
+/* --- the other sheets of the workbook --- */
+
+/* (transfer full): for each county with stations (element-type GPtrArray of SgzEvaluated), in their order. */
+static GPtrArray *
+part_by_county (const Work *work)
+{
+  GPtrArray *counties = g_ptr_array_new_with_free_func ((GDestroyNotify)g_ptr_array_unref);
+  const char *county = NULL;
+
+  for (guint i = 0; i < work->evaluation->sheets->len; i++)
+    {
+      SgzEvaluated *evaluated = work->evaluation->sheets->pdata[i];
+      const char *name = sgz_evaluated_name_county (evaluated, work->names);
+      if (g_strcmp0 (name, county) != 0)
+        g_ptr_array_add (counties, g_ptr_array_new ());
+      county = name;
+      g_ptr_array_add (counties->pdata[counties->len - 1], evaluated);
+    }
+  return counties;
+}
+
+static void
+add_county_sheets (const Work *work, SgzTable *document)
+{
+  g_autoptr (GPtrArray) counties = part_by_county (work);
+
+  if (counties->len < 2)
+    return;
+  if (counties->len > MOST_COUNTY_SHEETS)
+    {
+      sgz_table_add_note (document, "县(区)过多，工作簿未按县(区)分列工作表；可选定县(区)后单独导出。");
+      return;
+    }
+  for (guint i = 0; i < counties->len; i++)
+    {
+      GPtrArray *sheets = counties->pdata[i];
+      SgzTable *table = make_table (work, sheets, sgz_evaluated_name_county (sheets->pdata[0], work->names));
+      sgz_table_set_signed_off (table, work->options->signed_off);
+      sgz_table_add_sheet (document, table);
+    }
+}
+
+/* The score sheets themselves: only here are all points of all stations at hand at once, so there is an end to how many. */
+static gboolean
+add_score_sheets (const Work *work, SgzTable *document, GError **error)
+{
+  const SgzEvaluation *evaluation = work->evaluation;
+
+  if (evaluation->sheets->len > MOST_SCORE_SHEETS)
+    {
+      sgz_table_add_note (document,
+                          "站点过多，工作簿未附各站点评分表；可选定县(区)后导出，或单独导出评分表。");
+      return TRUE;
+    }
+  g_autoptr (SgzEvaluation) full
+      = sgz_evaluation_take (work->store, sgz_record_get_id (evaluation->scheme->record), work->options->year,
+                             work->options->county, NULL, work->options->day, TRUE, NULL, error);
+  for (guint i = 0; full != NULL && i < full->sheets->len; i++)
+    {
+      SgzEvaluated *evaluated = full->sheets->pdata[i];
+      SgzTable *table = sgz_report_make_score_sheet (work->store, work->options, full->scheme, evaluated,
+                                                     evaluated, error);
+      if (table == NULL)
+        return FALSE;
+      sgz_table_set_subject (table, sgz_record_get_text (evaluated->sheet, "name"), NULL);
+      sgz_table_add_sheet (document, table);
+    }
+  return full != NULL;
+}
+
+static gboolean
+add_sheets (const Work *work, SgzTable *document, GError **error)
+{
+  sgz_table_add_sheet (document, sgz_report_make_dimension_means (work->evaluation, work->names));
+  sgz_table_add_sheet (document, sgz_report_make_grade_counts (work->evaluation, work->names));
+  add_county_sheets (work, document);
+  return add_score_sheets (work, document, error);
 }
 
 static SgzTable *
@@ -258,17 +363,20 @@ build (const SgzReport *report G_GNUC_UNUSED, SgzStore *store, const SgzReportOp
   g_autoptr (GHashTable) names
       = evaluations != NULL ? sgz_report_read_county_names (store, options, error) : NULL;
   g_autoptr (GHashTable) last = names != NULL ? sgz_report_take_last_totals (store, options, error) : NULL;
-  SgzTable *document = NULL;
+  g_autoptr (SgzTable) document = NULL;
 
   for (guint i = 0; last != NULL && i < evaluations->len; i++)
     {
-      SgzTable *table = make_table (store, options, evaluations->pdata[i], names, last);
+      const Work work = { store, options, evaluations->pdata[i], names, last };
+      SgzTable *table = make_table (&work, work.evaluation->sheets, NULL);
       if (document == NULL)
         document = table;
       else
         sgz_table_add_section (document, table);
+      if (!add_sheets (&work, document, error))
+        return NULL;
     }
-  return document;
+  return g_steal_pointer (&document);
 }
 
 const SgzReport sgz_report_evaluation_summary = {

@@ -106,6 +106,14 @@ sgz_evaluated_get_county (const SgzEvaluated *evaluated, GHashTable *names)
   return g_hash_table_lookup (names, digits);
 }
 
+const char *
+sgz_evaluated_name_county (const SgzEvaluated *evaluated, GHashTable *names)
+{
+  const char *name = sgz_evaluated_get_county (evaluated, names);
+
+  return name != NULL ? name : "市本级";
+}
+
 /* --- notes --- */
 
 /* 优秀：90分及以上；无否决情形；不超过30%。 */
@@ -165,13 +173,12 @@ sgz_report_note_scheme (SgzTable *table, const SgzKeptScheme *scheme)
 }
 
 void
-sgz_report_note_unlocked (SgzTable *table, const SgzEvaluation *evaluation)
+sgz_report_note_unlocked (SgzTable *table, const GPtrArray *sheets)
 {
   guint n_unlocked = 0;
 
-  for (guint i = 0; i < evaluation->sheets->len; i++)
-    n_unlocked
-        += !sgz_record_has (((const SgzEvaluated *)evaluation->sheets->pdata[i])->sheet, "locked_on") ? 1 : 0;
+  for (guint i = 0; i < sheets->len; i++)
+    n_unlocked += !sgz_record_has (((const SgzEvaluated *)sheets->pdata[i])->sheet, "locked_on") ? 1 : 0;
   if (n_unlocked == 0)
     return;
   g_autofree char *note

@@ -251,6 +251,8 @@ complete (SgzTable *table, const SgzReport *report, SgzStore *store, const SgzRe
   if (report->is_masked && report->kind == NULL && options->query == NULL && !options->unmasked)
     sgz_table_add_note (last, SGZ_REPORT_MASKED);
   sgz_table_set_origin (table, origin);
+  for (guint i = 0; i < sgz_table_get_sheets (table)->len; i++)
+    sgz_table_set_origin (g_ptr_array_index (sgz_table_get_sheets (table), i), origin);
   sgz_table_set_subject (table, sections->len > 0 ? NULL : report->title, issuer);
   sgz_table_set_signed_off (last, options->signed_off);
   sgz_table_set_document (table, report->id, !options->unmasked);

@@ -41,6 +41,8 @@ struct _SgzTable
   gboolean has_sums; /* whether a column is summed */
 
   GPtrArray *sections; /* of SgzTable */
+  GPtrArray *sheets;   /* of SgzTable */
+  GArray *charts;      /* of SgzChart */
   GPtrArray *cover;    /* of char * */
   GArray *pictures;    /* of SgzPicture */
 };

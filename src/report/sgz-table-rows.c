@@ -150,6 +150,8 @@ sgz_table_finish (SgzTable *table)
     }
   for (guint i = 0; i < table->sections->len; i++)
     sgz_table_finish (g_ptr_array_index (table->sections, i));
+  for (guint i = 0; i < table->sheets->len; i++)
+    sgz_table_finish (g_ptr_array_index (table->sheets, i));
 }
 
 gint64

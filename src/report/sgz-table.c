@@ -31,6 +31,12 @@ picture_clear (gpointer data)
 }
 
 static void
+chart_clear (gpointer data)
+{
+  g_free (((SgzChart *)data)->title);
+}
+
+static void
 sgz_table_finalize (GObject *object)
 {
   SgzTable *self = SGZ_TABLE (object);
@@ -46,6 +52,8 @@ sgz_table_finalize (GObject *object)
   g_free (self->company);
   g_free (self->document);
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->sheets);
+  g_array_unref (self->charts);
   g_ptr_array_unref (self->cover);
   g_array_unref (self->pictures);
   g_ptr_array_unref (self->notes);
@@ -78,6 +86,9 @@ sgz_table_init (SgzTable *self)
   self->order = g_array_new (FALSE, FALSE, sizeof (int));
   self->texts = g_string_chunk_new (4096);
   self->sections = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sheets = g_ptr_array_new_with_free_func (g_object_unref);
+  self->charts = g_array_new (FALSE, FALSE, sizeof (SgzChart));
+  g_array_set_clear_func (self->charts, chart_clear);
   g_array_set_clear_func (self->columns, column_clear);
   g_array_set_clear_func (self->groups, group_clear);
   g_array_set_clear_func (self->rows, row_clear);
@@ -299,4 +310,34 @@ GArray *
 sgz_table_get_pictures (SgzTable *table)
 {
   return table->pictures;
+}
+
+void
+sgz_table_add_sheet (SgzTable *table, SgzTable *sheet)
+{
+  g_return_if_fail (!sheet->is_section && sheet->sheets->len == 0);
+
+  sheet->is_section = TRUE;
+  g_ptr_array_add (table->sheets, sheet);
+}
+
+GPtrArray *
+sgz_table_get_sheets (SgzTable *table)
+{
+  return table->sheets;
+}
+
+void
+sgz_table_add_chart (SgzTable *table, SgzChartType type, const char *title, int category, int first,
+                     int n_columns)
+{
+  SgzChart chart = { type, g_strdup (title), category, first, n_columns };
+
+  g_array_append_val (table->charts, chart);
+}
+
+GArray *
+sgz_table_get_charts (SgzTable *table)
+{
+  return table->charts;
 }

@@ -181,6 +181,49 @@ gboolean sgz_table_is_section (SgzTable *table);
 void sgz_table_set_own_page (SgzTable *table);
 gboolean sgz_table_has_own_page (SgzTable *table);
 
+/* --- what only a workbook has: paper and CSV have none --- */
+
+/**
+ * sgz_table_add_sheet:
+ * @sheet: (transfer full): a table of any paper, without sheets of its own
+ *
+ * In a workbook it is a sheet of its own, behind the tables that follow the first.
+ */
+void sgz_table_add_sheet (SgzTable *table, SgzTable *sheet);
+
+/* Returns: (transfer none) (element-type SgzTable) */
+GPtrArray *sgz_table_get_sheets (SgzTable *table);
+
+typedef enum
+{
+  SGZ_CHART_COLUMNS = 1, /* beside one another */
+  SGZ_CHART_STACKED,     /* on top of one another */
+} SgzChartType;
+
+/**
+ * SgzChart:
+ * @category: the column of the words under the chart
+ * @first: the first column that is drawn
+ * @n_columns: how many are, each in a colour of its own, under its title
+ *
+ * Draws the body rows before the first that is none.
+ */
+typedef struct
+{
+  SgzChartType type;
+  char *title;
+  int category;
+  int first;
+  int n_columns;
+} SgzChart;
+
+/* Adds a chart below the table, which must not be streamed. */
+void sgz_table_add_chart (SgzTable *table, SgzChartType type, const char *title, int category, int first,
+                          int n_columns);
+
+/* Returns: (transfer none) (element-type SgzChart) */
+GArray *sgz_table_get_charts (SgzTable *table);
+
 /* --- leaves of a document on paper; workbook and CSV have none --- */
 
 /* Gives the document a cover: its title, and under it these lines, one a call. */

@@ -126,6 +126,56 @@ test_sheet_names (void)
   assert_sheet_name (NULL, "示例");
 }
 
+/* Title and head, then two rows that are drawn, on rows 3 and 4 of the sheet; the total is not. */
+static SgzTable *
+new_drawn (const char *name)
+{
+  SgzTable *table = sgz_table_new ("示例图");
+
+  sgz_table_set_subject (table, name, NULL);
+  sgz_table_add_column (table, -1, "县(区)", 8, SGZ_FORMAT_TEXT);
+  sgz_table_set_summed (table, sgz_table_add_column (table, -1, "甲", 8, SGZ_FORMAT_INTEGER));
+  sgz_table_set_summed (table, sgz_table_add_column (table, -1, "乙", 8, SGZ_FORMAT_INTEGER));
+  for (int i = 1; i <= 2; i++)
+    {
+      sgz_table_add_row (table, SGZ_ROW_BODY);
+      sgz_table_set_text (table, 0, i == 1 ? "东区" : "西区");
+      sgz_table_set_number (table, 1, i);
+      sgz_table_set_number (table, 2, 10 * i);
+    }
+  sgz_table_add_row (table, SGZ_ROW_TOTAL);
+  sgz_table_set_text (table, 0, "合计");
+  sgz_table_add_chart (table, SGZ_CHART_STACKED, "示例分布", 0, 1, 2);
+  return table;
+}
+
+/* A sheet behind the first, of its own paper, and a chart of its body rows in it, inside what is printed. */
+static void
+test_sheets_have_charts (void)
+{
+  g_autoptr (SgzTable) table = new_drawn ("甲");
+  SgzTable *sheet = new_drawn ("甲");
+
+  sgz_table_set_paper (sheet, SGZ_PAPER_A4, FALSE);
+  sgz_table_add_sheet (table, sheet);
+  sgz_table_finish (table);
+  char *folder = export_workbook (table);
+  g_autofree char *book = read_part (folder, "xl/workbook.xml");
+  g_assert_nonnull (strstr (book, "<sheet name=\"甲\" sheetId=\"1\""));
+  g_assert_nonnull (strstr (book, "<sheet name=\"甲 2\" sheetId=\"2\""));
+  g_autofree char *second = read_part (folder, "xl/worksheets/sheet2.xml");
+  g_assert_nonnull (strstr (second, "orientation=\"portrait\""));
+  g_assert_nonnull (strstr (second, "<drawing "));
+  g_autofree char *chart = read_part (folder, "xl/charts/chart2.xml");
+  g_assert_nonnull (strstr (chart, "<c:grouping val=\"stacked\"/>"));
+  g_assert_nonnull (strstr (chart, "'甲 2'!$A$3:$A$4"));
+  g_assert_nonnull (strstr (chart, "'甲 2'!$B$3:$B$4"));
+  g_assert_nonnull (strstr (chart, "'甲 2'!$C$3:$C$4"));
+  g_assert_nonnull (strstr (chart, "示例分布"));
+  g_assert_null (strstr (chart, "$5"));
+  sample_remove_folder (folder);
+}
+
 /* Above 20,000 fetched rows the workbook is written in constant memory, and is the same in each cell. */
 static void
 test_streamed (void)
@@ -286,6 +336,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/export/workbook/sheets-have-charts", test_sheets_have_charts);
   g_test_add_func ("/export/workbook/annex", test_annex);
   g_test_add_func ("/export/workbook/groups-and-formulas", test_progress);
   g_test_add_func ("/export/workbook/reproducible", test_reproducible);

@@ -49,6 +49,32 @@ test_summary_has_points_ranks_and_means (RoundFixture *fixture, gconstpointer da
   g_assert_true (sgz_table_is_computed (table, sgz_table_get_row (table, 2), 4));
 }
 
+/* The workbook has more than paper: means of 4 and 2, 6 and 3, 10 and 5; one 优秀 and one 不合格; and each score sheet. Of one county no
+ * sheet is made, which would be the summary again. */
+static void
+test_summary_has_sheets_of_means_grades_and_stations (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const names[] = { "维度平均", "等次分布", "示例甲站", "示例乙站" };
+
+  answer (fixture);
+  g_autoptr (SgzTable) table = build (fixture, "evaluation-summary", 2021, NULL);
+  GPtrArray *sheets = sgz_table_get_sheets (table);
+  g_assert_cmpuint (sgz_table_get_sections (table)->len, ==, 0);
+  g_assert_cmpuint (sheets->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < sheets->len; i++)
+    g_assert_cmpstr (sgz_table_get_sheet_name (sheets->pdata[i]), ==, names[i]);
+
+  sgz_table_assert_row (sheets->pdata[0], 0, "东区|2|3.00|4.50|7.50");
+  sgz_table_assert_row (sheets->pdata[0], 1, "全部|2|3.00|4.50|7.50");
+  g_assert_cmpuint (sgz_table_get_charts (sheets->pdata[0])->len, ==, 1);
+  sgz_table_assert_row (sheets->pdata[1], 0, "东区|1|0|0|1|0|2");
+  sgz_table_assert_row (sheets->pdata[1], 1, "合计|1|0|0|1|0|2");
+  g_assert_true (sgz_table_is_computed (sheets->pdata[1], sgz_table_get_row (sheets->pdata[1], 1), 1));
+  sgz_table_assert_row (sheets->pdata[3], 6, "|总分|10.00|||||5.00||");
+  sgz_table_assert_row (sheets->pdata[3], 7,
+                        "评价等次：不合格　　总分：5分　　县(区)内第2名　　全市第2名|||||||||");
+}
+
 /* Nobody answered A01 in 2022; the totals of 2021 stand beside. */
 static void
 test_summary_has_the_year_before (RoundFixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -142,6 +168,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ROUND_TEST ("/report/evaluation/summary-has-points-ranks-and-means",
               test_summary_has_points_ranks_and_means);
+  ROUND_TEST ("/report/evaluation/summary-has-sheets-of-means-grades-and-stations",
+              test_summary_has_sheets_of_means_grades_and_stations);
   ROUND_TEST ("/report/evaluation/summary-has-the-year-before", test_summary_has_the_year_before);
   ROUND_TEST ("/report/evaluation/sheet-has-each-source-and-sums", test_sheet_has_each_source_and_sums);
   ROUND_TEST ("/report/evaluation/satisfaction-is-the-mean-of-respondents",
