@@ -136,6 +136,25 @@ read_book (SgzXlsxReader *reader, const char *title, int year, GError **error)
 
 /* --- the CSV form --- */
 
+/* A workbook's rows end with their last text; all get as many cells as the head, but for blank ones. */
+static void
+append_row (GString *text, char **row, guint n_columns)
+{
+  guint length = g_strv_length (row);
+  gboolean is_blank = TRUE;
+
+  for (guint column = 0; column < length; column++)
+    {
+      if (column > 0)
+        g_string_append_c (text, ',');
+      sgz_csv_append_text (text, row[column]);
+      is_blank = is_blank && *row[column] == '\0';
+    }
+  for (guint column = length; !is_blank && column < n_columns; column++)
+    g_string_append_c (text, ',');
+  g_string_append_c (text, '\n');
+}
+
 /* (transfer full): the rows as the text of the CSV form. */
 static char *
 make_form (GPtrArray *rows)
@@ -143,16 +162,7 @@ make_form (GPtrArray *rows)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < rows->len; i++)
-    {
-      char **row = rows->pdata[i];
-      for (guint column = 0; row[column] != NULL; column++)
-        {
-          if (column > 0)
-            g_string_append_c (text, ',');
-          sgz_csv_append_text (text, row[column]);
-        }
-      g_string_append_c (text, '\n');
-    }
+    append_row (text, rows->pdata[i], g_strv_length (rows->pdata[0]));
   return g_string_free (text, FALSE);
 }
 

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "export/sgz-scheme-export.h"
 #include "model/sgz-scheme.h"
 #include "sgz-ledger-fixture.h"
 #include "store/sgz-history.h"
@@ -6,6 +9,7 @@
 #include "ui/evaluation/sgz-evaluation-page.h"
 #include "ui/evaluation/sgz-reason-dialog.h"
 #include "ui/evaluation/sgz-round-dialog.h"
+#include "ui/evaluation/sgz-scheme-files.h"
 #include "ui/evaluation/sgz-scheme-view.h"
 #include "ui/evaluation/sgz-score-desk.h"
 #include "ui/evaluation/sgz-score-list.h"
@@ -417,6 +421,35 @@ test_publishes_the_example (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
   g_assert_true (sgz_record_has (schemes->pdata[0], "published_on"));
 }
 
+/* A draft called after its file, with the indicators that were written; what is no form adds none. */
+static void
+test_takes_a_scheme_in_from_a_workbook (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  SgzStore *store = fixture->base.store;
+  g_autofree char *folder = g_dir_make_tmp ("scheme-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "示例来件.xlsx", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SgzScheme) scheme = make_scheme ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sgz_scheme_export (scheme, path, &error));
+  g_assert_no_error (error);
+  g_autofree char *id = sgz_scheme_files_take_in (store, file, "station", 2023, &error);
+  g_assert_no_error (error);
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sgz_scheme_get_title (kept->scheme), ==, "示例来件");
+  g_assert_cmpint (sgz_scheme_get_year (kept->scheme), ==, 2023);
+  g_assert_cmpint (sgz_scheme_find_node (kept->scheme, "A02")->points, ==, 2000);
+  g_assert_false (sgz_record_has (kept->record, "published_on"));
+
+  g_assert_true (g_file_set_contents (path, "不是细则", -1, NULL));
+  g_assert_null (sgz_scheme_files_take_in (store, file, "station", 2024, &error));
+  g_assert_nonnull (error);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -436,5 +469,6 @@ main (int argc, char **argv)
   ADD ("draws-spot-checks", test_draws_spot_checks);
   ADD ("takes-an-answer-by-a-key", test_takes_an_answer_by_a_key);
   ADD ("publishes-the-example", test_publishes_the_example);
+  ADD ("takes-a-scheme-in-from-a-workbook", test_takes_a_scheme_in_from_a_workbook);
   return g_test_run ();
 }

@@ -3,12 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "export/sgz-scheme-export.h"
 #include "model/sgz-points.h"
 #include "model/sgz-scheme-check.h"
 #include "store/sgz-kept-scheme.h"
 #include "ui/common/sgz-focus.h"
 #include "ui/common/sgz-page.h"
 #include "ui/common/sgz-wrap-box.h"
+#include "ui/evaluation/sgz-scheme-files.h"
 #include "ui/ledger/sgz-record-window.h"
 
 /* Of what stands in the way of publishing, so many lines are told at once. */
@@ -240,6 +242,68 @@ publish (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
     sgz_session_toast (self->session, _ ("The scheme is published"), TRUE);
 }
 
+static GtkWindow *
+get_window (SgzSchemeView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+import_chosen_cb (SgzSchemeView *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      char *id = sgz_scheme_files_take_in (sgz_session_get_store (self->session), file,
+                                           sgz_scheme_files_get_subject (chooser),
+                                           sgz_session_get_year (self->session), &error);
+      show_kept (self, id, _ ("The scheme was taken in as a draft"), error);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+import_scheme (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  GtkFileChooserNative *chooser = sgz_scheme_files_new_import (get_window (SGZ_SCHEME_VIEW (widget)));
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (import_chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+export_chosen_cb (SgzSchemeView *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->kept != NULL)
+    {
+      if (sgz_scheme_export (self->kept->scheme, path, &error))
+        sgz_session_toast (self->session, _ ("The scheme was exported"), FALSE);
+      else
+        sgz_session_report_error (self->session, error);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+export_scheme (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  SgzSchemeView *self = SGZ_SCHEME_VIEW (widget);
+
+  if (self->kept == NULL)
+    return;
+  GtkFileChooserNative *chooser = sgz_scheme_files_new_export (get_window (self), self->kept->scheme);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (export_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 open_record (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -314,6 +378,8 @@ sgz_scheme_view_class_init (SgzSchemeViewClass *klass)
   gtk_widget_class_install_action (widget_class, "scheme.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "scheme.copy", NULL, copy_scheme);
   gtk_widget_class_install_action (widget_class, "scheme.open", NULL, open_record);
+  gtk_widget_class_install_action (widget_class, "scheme.import", NULL, import_scheme);
+  gtk_widget_class_install_action (widget_class, "scheme.export", NULL, export_scheme);
 }
 
 static void
