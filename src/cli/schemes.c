@@ -1,27 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "base/sgz-decimal.h"
 #include "exchange/sgz-scheme-intake.h"
 #include "export/sgz-scheme-export.h"
-#include "model/sgz-scheme-check.h"
-#include "sgz-arguments-private.h"
+#include "sgz-schemes-private.h"
 #include "sgz-stdout-private.h"
 #include "store/sgz-kept-scheme.h"
 
-typedef struct
-{
-  char *year;
-  char *name;
-  char *subject;
-  char *on;
-  char *format_name;
-  SgzListing format;
-} Options;
-
 static void
-options_clear (Options *options)
+options_clear (SgzSchemeOptions *options)
 {
   g_free (options->year);
   g_free (options->name);
@@ -30,109 +17,7 @@ options_clear (Options *options)
   g_free (options->format_name);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
-
-/* --- the list --- */
-
-/* (transfer full): what stands in the way of publishing it, a sentence each; where it cannot be read, why. */
-static GStrv
-list_problems (SgzStore *store, const SgzRecord *record)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), &failure);
-  g_autoptr (GPtrArray) problems = kept != NULL ? sgz_kept_scheme_check (kept) : NULL;
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  if (kept == NULL)
-    g_strv_builder_add (words, failure->message);
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    g_strv_builder_add (words, ((const SgzSchemeProblem *)problems->pdata[i])->words);
-  return g_strv_builder_end (words);
-}
-
-static char *
-format_field (const SgzRecord *record, const char *code)
-{
-  return sgz_record_format (record, sgz_kind_get_field (&sgz_kind_scheme, code));
-}
-
-static void
-add_row (SgzStore *store, const SgzRecord *record, GPtrArray *rows)
-{
-  g_auto (GStrv) problems = list_problems (store, record);
-  g_autofree char *year = format_field (record, "year");
-  g_autofree char *subject = format_field (record, "subject");
-  g_autofree char *total = format_field (record, "total");
-  g_autofree char *count = g_strdup_printf ("%u", g_strv_length (problems));
-  const char *published = sgz_record_get_text (record, "published_on");
-  const char *const cells[] = { sgz_record_get_text (record, "name"),        year,  subject, total,
-                                published != NULL ? published : _ ("draft"), count, NULL };
-
-  g_ptr_array_add (rows, g_strdupv ((char **)cells));
-}
-
-static void
-add_object (SgzStore *store, const SgzRecord *record, JsonBuilder *builder)
-{
-  g_auto (GStrv) problems = list_problems (store, record);
-  g_autofree char *total = sgz_decimal_format (sgz_record_get_number (record, "total"));
-
-  json_builder_begin_object (builder);
-  sgz_json_add_text (builder, "id", sgz_record_get_id (record));
-  sgz_json_add_text (builder, "name", sgz_record_get_text (record, "name"));
-  sgz_json_add_number (builder, "year", sgz_record_get_number (record, "year"));
-  sgz_json_add_text (builder, "subject", sgz_record_get_text (record, "subject"));
-  sgz_json_add_text (builder, "total", total);
-  sgz_json_add_text (builder, "published_on", sgz_record_get_text (record, "published_on"));
-  sgz_json_add_text (builder, "basis", sgz_record_get_text (record, "basis"));
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
-  for (guint i = 0; problems[i] != NULL; i++)
-    json_builder_add_string_value (builder, problems[i]);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-}
-
-static gboolean
-write_json (SgzStore *store, GPtrArray *records, GError **error)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < records->len; i++)
-    add_object (store, records->pdata[i], builder);
-  json_builder_end_array (builder);
-  return sgz_stdout_json (json_builder_get_root (builder), error);
-}
-
-static int
-list_schemes (SgzStore *store, const Options *options, GError **error)
-{
-  g_autoptr (SgzQuery) query = sgz_query_new (&sgz_kind_scheme);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
-  SgzGridColumn columns[] = {
-    { .title = _ ("Scheme") },          { .title = _ ("Year") },  { .title = _ ("Of") },
-    { .title = _ ("Points"), TRUE, 0 }, { .title = _ ("State") }, { .title = _ ("Problems"), TRUE, 0 },
-  };
-  SgzValue year = { SGZ_VALUE_NUMBER, 0, NULL };
-
-  if (options->year != NULL && (year.number = sgz_arguments_read_year (store, options->year, error)) == 0)
-    return SGZ_STATUS_FAILED;
-  if (options->year != NULL)
-    sgz_query_filter (query, sgz_kind_get_field (&sgz_kind_scheme, "year"), &year);
-  g_autoptr (GPtrArray) records = sgz_store_fetch (store, query, 0, -1, error);
-  if (records == NULL)
-    return SGZ_STATUS_FAILED;
-  if (options->format == SGZ_LISTING_JSON)
-    write_json (store, records, error);
-  else
-    {
-      for (guint i = 0; i < records->len; i++)
-        add_row (store, records->pdata[i], rows);
-      sgz_grid_write (columns, G_N_ELEMENTS (columns), rows, error);
-    }
-  return SGZ_STATUS_DONE;
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgzSchemeOptions, options_clear)
 
 /* --- one scheme --- */
 
@@ -174,14 +59,14 @@ tell (SgzStore *store, const char *id, const char *message, GError **error)
 
 static int
 check_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-              const Options *options, GError **error)
+              const SgzSchemeOptions *options, GError **error)
 {
-  g_auto (GStrv) problems = list_problems (store, record);
+  g_auto (GStrv) problems = sgz_schemes_list_problems (store, record);
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   g_ptr_array_add (records, (gpointer)record);
   if (options->format == SGZ_LISTING_JSON)
-    write_json (store, records, error);
+    sgz_schemes_write_json (store, records, error);
   else
     for (guint i = 0; problems[i] != NULL; i++)
       if (!sgz_stdout_line (problems[i], error))
@@ -191,7 +76,7 @@ check_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNU
 
 static int
 publish_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-                const Options *options, GError **error)
+                const SgzSchemeOptions *options, GError **error)
 {
   const char *id = sgz_record_get_id (record);
   g_autofree char *day = sgz_arguments_read_day (options->on, error);
@@ -204,7 +89,7 @@ publish_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_G
 
 static int
 copy_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC_UNUSED,
-             const Options *options, GError **error)
+             const SgzSchemeOptions *options, GError **error)
 {
   int year = sgz_arguments_read_year (store, options->year, error);
   g_autofree char *id
@@ -219,15 +104,14 @@ copy_scheme (SgzStore *store, const SgzRecord *record, char *const *words G_GNUC
 
 static int
 export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
-               const Options *options G_GNUC_UNUSED, GError **error)
+               const SgzSchemeOptions *options G_GNUC_UNUSED, GError **error)
 {
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
   const char *path = words[3];
 
-  if (kept == NULL || !sgz_arguments_check_output (sgz_store_get_path (store), path, error)
-      || !sgz_scheme_export (kept->scheme, path, error))
+  if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
     return SGZ_STATUS_FAILED;
-  return SGZ_STATUS_DONE;
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
+  return kept != NULL && sgz_scheme_export (kept->scheme, path, error) ? SGZ_STATUS_DONE : SGZ_STATUS_FAILED;
 }
 
 /* --- new schemes --- */
@@ -242,19 +126,15 @@ check_subject (const char *subject, GError **error)
   return FALSE;
 }
 
+/* A workbook names scheme and year itself, unless others are asked for. */
 static int
-import_scheme (SgzStore *store, const char *path, const Options *options, GError **error)
+import_scheme (SgzStore *store, const char *path, const SgzSchemeOptions *options, GError **error)
 {
-  int year = sgz_arguments_read_year (store, options->year, error);
+  gboolean is_year_given = options->year != NULL;
+  int year = is_year_given ? sgz_arguments_read_year (store, options->year, error) : 0;
 
-  if (year == 0)
+  if (is_year_given && year == 0)
     return SGZ_STATUS_FAILED;
-  if (options->name == NULL || options->year == NULL)
-    {
-      g_set_error_literal (error, SGZ_CLI_ERROR, SGZ_CLI_ERROR_USAGE,
-                           _ ("A scheme needs a name and a year; write --name and --year"));
-      return SGZ_STATUS_FAILED;
-    }
   g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (path, options->name, year, error);
   g_autofree char *id
       = scheme != NULL ? sgz_kept_scheme_add (
@@ -267,7 +147,7 @@ import_scheme (SgzStore *store, const char *path, const Options *options, GError
 }
 
 static int
-add_example (SgzStore *store, const Options *options, GError **error)
+add_example (SgzStore *store, const SgzSchemeOptions *options, GError **error)
 {
   int year = sgz_arguments_read_year (store, options->year, error);
   const char *subject = options->subject != NULL ? options->subject : "station";
@@ -289,7 +169,7 @@ static const struct
   const char *word;
   guint n_words;
   gboolean is_source;
-  int (*run) (SgzStore *store, const SgzRecord *record, char *const *words, const Options *options,
+  int (*run) (SgzStore *store, const SgzRecord *record, char *const *words, const SgzSchemeOptions *options,
               GError **error);
 } acts[] = {
   { "check", 3, FALSE, check_scheme },
@@ -299,7 +179,8 @@ static const struct
 };
 
 static int
-act_on_scheme (SgzStore *store, size_t which, char *const *words, const Options *options, GError **error)
+act_on_scheme (SgzStore *store, size_t which, char *const *words, const SgzSchemeOptions *options,
+               GError **error)
 {
   gboolean is_year_given = options->year != NULL;
   int year = is_year_given ? sgz_arguments_read_year (store, options->year, error) : 0;
@@ -331,7 +212,7 @@ check_count (char *const *words, guint n_words, GError **error)
 }
 
 static int
-run_act (char *const *words, const Options *options, GError **error)
+run_act (char *const *words, const SgzSchemeOptions *options, GError **error)
 {
   const char *word = words[1];
   size_t which = 0;
@@ -354,7 +235,7 @@ run_act (char *const *words, const Options *options, GError **error)
   g_autoptr (SgzStore) store = sgz_arguments_open (words[0], error);
   if (store == NULL)
     return SGZ_STATUS_FAILED;
-  return word == NULL ? list_schemes (store, options, error)
+  return word == NULL ? sgz_schemes_list (store, options, error)
          : is_act     ? act_on_scheme (store, which, words, options, error)
          : is_import  ? import_scheme (store, words[2], options, error)
                       : add_example (store, options, error);
@@ -363,12 +244,13 @@ run_act (char *const *words, const Options *options, GError **error)
 static int
 run_schemes (const SgzCommand *command, char **args, GError **error)
 {
-  g_auto (Options) given = { .format = SGZ_LISTING_TABLE };
+  g_auto (SgzSchemeOptions) given = { .format = SGZ_LISTING_TABLE };
   g_auto (GStrv) words = NULL;
   const GOptionEntry options[] = {
     { "year", 0, 0, G_OPTION_ARG_FILENAME, &given.year,
       N_ ("The year of the scheme, or of the new one; of several of a name the newest is meant"), "YEAR" },
-    { "name", 0, 0, G_OPTION_ARG_FILENAME, &given.name, N_ ("The name of a new scheme"), "NAME" },
+    { "name", 0, 0, G_OPTION_ARG_FILENAME, &given.name,
+      N_ ("The name of a new scheme; of one that is taken in, unless given, what the file says"), "NAME" },
     { "subject", 0, 0, G_OPTION_ARG_FILENAME, &given.subject,
       N_ ("What a new scheme evaluates; station unless given"), "station|system" },
     { "on", 0, 0, G_OPTION_ARG_FILENAME, &given.on, N_ ("The day it is published; today unless given"),
@@ -386,7 +268,8 @@ run_schemes (const SgzCommand *command, char **args, GError **error)
 
 const SgzCommand sgz_command_schemes = {
   .name = "schemes",
-  .arguments = "DB [check NAME|import FILE|example|export NAME FILE|publish NAME|copy NAME]",
+  .arguments
+  = "DB [check NAME|import FILE.{xlsx,csv}|example|export NAME FILE.{xlsx,csv}|publish NAME|copy NAME]",
   .summary = N_ ("List, check, take in, write out, publish or copy evaluation schemes; with problems the "
                  "exit status of check is 1"),
   .run = run_schemes,

@@ -7,13 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * sgz_scheme_intake_read:
- * @path: a workbook (.xlsx), whose first sheet that is not hidden holds the form, or a file of text in any encoding of sgz_block_read()
- * @title: of the scheme
- * @year: of the scheme
+ * @path: a scheme as sgz_scheme_export() makes it: a workbook, or the CSV form in any encoding of an office; a workbook whose sheet
+ *   has the columns of the CSV form is taken too
+ * @title: (nullable): of the scheme; %NULL for the one the workbook names, or else the name of the file
+ * @year: of the scheme; 0 for the one the workbook names
  *
- * Reads the form that sgz_scheme_csv_read() tells of.
+ * What the CSV form has no room for (total, grades, assessors) is the usual, and so is what a workbook leaves out.
  *
- * Returns: (transfer full): a draft, or %NULL with @error set to a sentence that names line and column
+ * Returns: (transfer full): a draft, or %NULL with @error set to a sentence that names sheet, row and column: nothing is taken of a
+ *   file with one mistake
  */
 SgzScheme *sgz_scheme_intake_read (const char *path, const char *title, int year, GError **error);
 

@@ -7,13 +7,12 @@ G_BEGIN_DECLS
 
 /**
  * sgz_scheme_export:
- * @path: a file that ends in .csv or .xlsx
+ * @path: where it goes: .xlsx holds all of the scheme, to be edited in an office's program and read back; .csv is the CSV form, which
+ *   has neither grades nor assessors and no room for every tree
  *
- * Writes the form from which a scheme is taken in again (see sgz_scheme_intake_read()), a row an indicator: as text in UTF-8, with a byte
- * order mark that tells spreadsheets so, or as a workbook of the same table. The file appears whole or not at all.
+ * Writes the file beside @path and renames it, so that @path is whole, or as it was.
  *
- * Returns: %TRUE, or %FALSE with @error set: the name tells no such kind of file, the scheme has what the form cannot hold (see
- *   sgz_scheme_csv_write()), or the file cannot be written
+ * Returns: %TRUE, or %FALSE with @error set; then no partial file is left
  */
 gboolean sgz_scheme_export (const SgzScheme *scheme, const char *path, GError **error);
 

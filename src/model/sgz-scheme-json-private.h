@@ -28,4 +28,15 @@ gboolean sgz_scheme_json_take_array (JsonObject *object, const char *member, Jso
 /* (nullable) (transfer none): the text of a member, where it is there and is text. */
 const char *sgz_scheme_json_get_text (JsonObject *object, const char *member);
 
+/* (transfer full): a number of @hundredths, whole where it can be. */
+JsonNode *sgz_scheme_json_make_number (gint64 hundredths);
+
+void sgz_scheme_json_set_number (JsonObject *object, const char *member, gint64 hundredths);
+
+/* Sets a member, or takes it out for %NULL: what a node no longer has must not come back from the parameters that were read. */
+void sgz_scheme_json_set_text (JsonObject *object, const char *member, const char *text);
+
+/* (transfer full): @object as text, its numbers as the decimals they stand for. */
+char *sgz_scheme_json_to_text (JsonObject *object);
+
 G_END_DECLS

@@ -19,4 +19,7 @@ G_BEGIN_DECLS
  */
 gboolean sgz_scheme_method_read (SgzSchemeNode *node, const char *form, JsonObject *object, GError **error);
 
+/* Puts what the method of @node goes by into @object, which may hold what was read, with words of the form beside it. */
+void sgz_scheme_method_write (JsonObject *object, const SgzSchemeNode *node);
+
 G_END_DECLS

@@ -73,47 +73,6 @@ sgz_scheme_free (SgzScheme *scheme)
   g_free (scheme);
 }
 
-static void
-copy_bands (SgzScheme *copy, const SgzScheme *scheme)
-{
-  for (guint i = 0; i < scheme->bands->len; i++)
-    {
-      const SgzGradeBand *from = scheme->bands->pdata[i];
-      SgzGradeBand *band = sgz_scheme_add_band (copy, from->name, from->from, NULL);
-      band->below = from->below;
-      band->needs_no_veto = from->needs_no_veto;
-      band->quota = from->quota;
-      band->money = from->money;
-      for (guint j = 0; j < from->needs->len; j++)
-        {
-          const SgzBandNeed *need = from->needs->pdata[j];
-          sgz_grade_band_add_need (band, need->code, need->least);
-        }
-    }
-}
-
-SgzScheme *
-sgz_scheme_copy (const SgzScheme *scheme, int year)
-{
-  SgzScheme *copy = sgz_scheme_new (scheme->title, year, scheme->total);
-
-  copy->is_weighted = scheme->is_weighted;
-  for (guint i = 0; i < scheme->nodes->len; i++)
-    {
-      const SgzSchemeNode *node = scheme->nodes->pdata[i];
-      sgz_scheme_add_node (copy, node->parent != NULL ? node->parent->code : NULL,
-                           sgz_scheme_node_copy (node), NULL);
-    }
-  copy_bands (copy, scheme);
-  for (guint i = 0; i < scheme->assessors->len; i++)
-    {
-      const SgzAssessor *from = scheme->assessors->pdata[i];
-      sgz_scheme_add_assessor (copy, from->code, from->title, from->kind, from->weight, NULL)->drops_extremes
-          = from->drops_extremes;
-    }
-  return copy;
-}
-
 const char *
 sgz_scheme_get_title (const SgzScheme *scheme)
 {

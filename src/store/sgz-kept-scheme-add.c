@@ -5,9 +5,10 @@
 #include "base/sgz-decimal.h"
 #include "base/sgz-id.h"
 #include "model/sgz-band-needs.h"
+#include "model/sgz-scheme-codes.h"
 #include "model/sgz-scheme-csv.h"
 #include "model/sgz-scheme-parameters.h"
-#include "sgz-kept-scheme-private.h"
+#include "sgz-kept-scheme.h"
 #include "sgz-store-private.h"
 
 typedef struct
@@ -114,11 +115,11 @@ add_indicator (Adding *adding, const char *scheme, const SgzSchemeNode *node, co
   put_reference (adding, "parent", parent, node->parent != NULL ? node->parent->title : NULL);
   put_number (adding, "position", node->index + 1);
   put_decimal (adding, "points", node->points);
-  put (adding, "role", sgz_kept_scheme_roles[node->role]);
-  put (adding, "audience", sgz_kept_scheme_audiences[node->audience]);
-  put (adding, "method", sgz_kept_scheme_methods[node->method]);
+  put (adding, "role", sgz_scheme_roles[node->role]);
+  put (adding, "audience", sgz_scheme_audiences[node->audience]);
+  put (adding, "method", sgz_scheme_methods[node->method]);
   put (adding, "parameters", parameters);
-  put (adding, "spread", sgz_kept_scheme_spreads[node->spread + 1]);
+  put (adding, "spread", sgz_scheme_spreads[node->spread + 1]);
   put (adding, "absence", node->absence);
   put (adding, "veto_band", node->veto_band);
   put (adding, "clause", node->clause);
@@ -172,7 +173,7 @@ add_assessor (Adding *adding, const char *scheme, const SgzAssessor *assessor, g
   put (adding, "code", assessor->code);
   put_reference (adding, "scheme", scheme, sgz_scheme_get_title (adding->scheme));
   put_number (adding, "position", place + 1);
-  put (adding, "source", sgz_kept_scheme_sources[assessor->kind]);
+  put (adding, "source", sgz_scheme_sources[assessor->kind]);
   put_number (adding, "weight", assessor->weight);
   put_yes (adding, "drops_extremes", assessor->drops_extremes);
 }

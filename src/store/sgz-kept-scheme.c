@@ -6,16 +6,9 @@
 #include "base/sgz-date.h"
 #include "model/sgz-band-needs.h"
 #include "model/sgz-scheme-check.h"
+#include "model/sgz-scheme-codes.h"
 #include "model/sgz-scheme-parameters.h"
-#include "sgz-kept-scheme-private.h"
 #include "sgz-measure.h"
-
-const char *const sgz_kept_scheme_methods[]
-    = { "none", "manual", "checklist", "levels", "deduction", "steps", "ratio", "coverage", "survey", NULL };
-const char *const sgz_kept_scheme_roles[] = { "points", "bonus_inside", "bonus_outside", "veto", NULL };
-const char *const sgz_kept_scheme_audiences[] = { "", "pilot", "other", "all", NULL };
-const char *const sgz_kept_scheme_spreads[] = { "none", "total", "dimension", "indicator", NULL };
-const char *const sgz_kept_scheme_sources[] = { "computed", "self", "one", "panel", NULL };
 
 /* The place of the choice that the field @code of @record holds. */
 static int
@@ -71,9 +64,9 @@ read_columns (SgzSchemeNode *node, const SgzRecord *record)
       *texts[i].text = g_strdup (sgz_record_get_text (record, texts[i].code));
     }
   node->needs_evidence = sgz_record_get_number (record, "needs_evidence") != 0;
-  node->role = (SgzRole)read_choice (record, "role", sgz_kept_scheme_roles);
-  node->audience = (SgzAudience)read_choice (record, "audience", sgz_kept_scheme_audiences);
-  node->spread = (SgzSpread)(read_choice (record, "spread", sgz_kept_scheme_spreads) - 1);
+  node->role = (SgzRole)read_choice (record, "role", sgz_scheme_roles);
+  node->audience = (SgzAudience)read_choice (record, "audience", sgz_scheme_audiences);
+  node->spread = (SgzSpread)(read_choice (record, "spread", sgz_scheme_spreads) - 1);
 }
 
 /* @has_parts: then its points are theirs, whatever method it names. */
@@ -86,7 +79,7 @@ read_node (const SgzRecord *record, gboolean has_parts, GError **error)
       = sgz_scheme_node_new (code, title, SGZ_METHOD_NONE, sgz_record_get_number (record, "points"));
   g_autoptr (GError) failure = NULL;
   SgzMethod method
-      = has_parts ? SGZ_METHOD_NONE : (SgzMethod)read_choice (record, "method", sgz_kept_scheme_methods);
+      = has_parts ? SGZ_METHOD_NONE : (SgzMethod)read_choice (record, "method", sgz_scheme_methods);
 
   if (!sgz_scheme_parameters_read_kept (node, method, sgz_record_get_text (record, "parameters"), &failure))
     {
@@ -197,7 +190,7 @@ read_assessors (SgzKeptScheme *kept, SgzStore *store, GError **error)
       const SgzRecord *record = records->pdata[i];
       SgzAssessor *assessor = sgz_scheme_add_assessor (
           kept->scheme, sgz_record_get_text (record, "code"), sgz_record_get_text (record, "title"),
-          (SgzAssessorKind)read_choice (record, "source", sgz_kept_scheme_sources),
+          (SgzAssessorKind)read_choice (record, "source", sgz_scheme_sources),
           (int)sgz_record_get_number (record, "weight"), error);
       assessor->drops_extremes = sgz_record_get_number (record, "drops_extremes") != 0;
       remember (kept, kept->assessors, record);

@@ -88,6 +88,33 @@ assert_round_trip (Fixture *fixture, const char *file, const char *name)
     g_assert_true (g_strv_equal (before->pdata[i], after->pdata[i]));
 }
 
+/* The workbook says what the scheme is called and for which year, until others are asked for; grades and assessors come along. */
+static void
+test_writes_and_takes_in_workbooks (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+  make_example (fixture);
+  g_autofree char *out = fixture_do (fixture, "schemes", DB, "export", SYSTEM, "a.xlsx", NULL);
+  g_autoptr (Run) twice = fixture_run (fixture, "schemes", DB, "import", "a.xlsx", NULL);
+  assert_refused (twice, "may not stand twice");
+  g_autofree char *in = fixture_do (fixture, "schemes", DB, "import", "a.xlsx", "--year", "2022", "--subject",
+                                    "system", NULL);
+  g_assert_cmpstr (in, ==, "Draft: " SYSTEM ", 2022\n");
+  g_autofree char *named
+      = fixture_do (fixture, "schemes", DB, "import", "a.xlsx", "--name", "示例细则", NULL);
+  g_assert_cmpstr (named, ==, "Draft: 示例细则, 2021\n");
+  g_autofree char *published
+      = fixture_do (fixture, "schemes", DB, "publish", "示例细则", "--on", "2021-03-01", NULL);
+  g_autofree char *before
+      = fixture_do (fixture, "schemes", DB, "export", SYSTEM, "a.csv", "--year", "2021", NULL);
+  g_autofree char *after = fixture_do (fixture, "schemes", DB, "export", "示例细则", "b.csv", NULL);
+  g_autoptr (GPtrArray) one = fixture_read_csv (fixture, "a.csv");
+  g_autoptr (GPtrArray) other = fixture_read_csv (fixture, "b.csv");
+  g_assert_cmpuint (one->len, ==, 14);
+  g_assert_cmpuint (other->len, ==, 14);
+  for (guint i = 0; i < one->len; i++)
+    g_assert_true (g_strv_equal (one->pdata[i], other->pdata[i]));
+}
+
 static void
 test_writes_and_takes_in (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -155,8 +182,9 @@ test_refuses_bad_input (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
     { { "schemes", DB, "export", SYSTEM, NULL }, "An argument is missing" },
     { { "schemes", DB, "export", SYSTEM, "a.pdf", NULL }, "evaluation-scheme" },
     { { "schemes", DB, "export", SYSTEM, "none/a.csv", NULL }, "does not exist" },
-    { { "schemes", DB, "import", "a.csv", "--year", "2021", NULL }, "write --name and --year" },
-    { { "schemes", DB, "import", "a.csv", "--name", "示例", NULL }, "write --name and --year" },
+    { { "schemes", DB, "import", "twice.csv", "--name", "示例", NULL }, "for which year the scheme is" },
+    { { "schemes", DB, "import", "none.xlsx", NULL }, "none.xlsx" },
+    { { "schemes", DB, "import", "text.xlsx", NULL }, "“text.xlsx” is no workbook" },
     { { "schemes", DB, "import", "none.csv", "--name", "示例", "--year", "2021", NULL }, "none.csv" },
     { { "schemes", DB, "import", "empty.csv", "--name", "示例", "--year", "2021", NULL }, "" },
     { { "schemes", DB, "import", "head.csv", "--name", "示例", "--year", "2021", NULL },
@@ -176,6 +204,7 @@ test_refuses_bad_input (Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 
   make_example (fixture);
   write_file (fixture, "empty.csv", "");
+  write_file (fixture, "text.xlsx", HEADER);
   write_file (fixture, "head.csv", HEADER);
   write_file (fixture, "json.csv", HEADER "A01,示例维度,1.1,示例指标,2,checklist,{items,\n");
   write_file (fixture, "method.csv", HEADER "A01,示例维度,1.1,示例指标,2,示例,{},\n");
@@ -192,6 +221,7 @@ main (int argc, char **argv)
   fixture_add_test ("/cli/schemes/lists", test_lists);
   fixture_add_test ("/cli/schemes/publishes-and-copies", test_publishes_and_copies);
   fixture_add_test ("/cli/schemes/writes-and-takes-in", test_writes_and_takes_in);
+  fixture_add_test ("/cli/schemes/writes-and-takes-in-workbooks", test_writes_and_takes_in_workbooks);
   fixture_add_test ("/cli/schemes/check-finds-problems", test_check_finds_problems);
   fixture_add_test ("/cli/schemes/import-into-published-is-refused", test_import_into_published_is_refused);
   fixture_add_test ("/cli/schemes/refuses-bad-input", test_refuses_bad_input);

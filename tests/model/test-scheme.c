@@ -125,6 +125,51 @@ test_an_added_text_is_written_where_the_others_are (void)
     }
 }
 
+/* What an officer takes out stays out, though the words of the form that it was read from are kept. */
+static void
+test_what_is_taken_out_stays_out (void)
+{
+  static const char form[] = HEADER
+      "A01,甲,1,子,2,auto_by_class,\"{\"\"measure\"\":\"\"m\"\",\"\"note\"\":\"\"注\"\",\"\"classes\"\":{"
+      "\"\"provincial_pilot\"\":{\"\"target\"\":1,\"\"measure\"\":\"\"p\"\"},"
+      "\"\"other\"\":{\"\"target\"\":2,\"\"window\"\":\"\"5y\"\",\"\"before_deadline\"\":\"\"得一半\"\"}}}\","
+      "\n"
+      "A02,甲,1,丑,2,auto_boolean,\"{\"\"require\"\":[\"\"x\"\"],\"\"measure\"\":\"\"m\"\"}\",\n"
+      "A03,甲,1,寅,2,steps,\"{\"\"steps\"\":[[80,2],[0,0]],\"\"over\"\":\"\"percent\"\"}\",\n"
+      "A04,甲,1,卯,2,survey_mean,\"{\"\"scale\"\":[1,5]}\",\n";
+  g_autoptr (SgzScheme) scheme = sgz_scheme_csv_read (form, "示例", 2021, NULL);
+
+  SgzSchemeNode *ratio = sgz_scheme_node_copy (sgz_scheme_find_node (scheme, "A01"));
+  g_clear_pointer (&ratio->measure, g_free);
+  g_ptr_array_remove_index (ratio->targets, 0);
+  SgzSchemeTarget *other = ratio->targets->pdata[0];
+  g_assert_cmpint (other->under_way, ==, 50);
+  other->under_way = 0;
+  SgzSchemeNode *list = sgz_scheme_node_copy (sgz_scheme_find_node (scheme, "A02"));
+  ((SgzSchemeItem *)list->items->pdata[0])->points = 50;
+  sgz_scheme_node_add_item (list, "另一项", 150, 0);
+  SgzSchemeNode *steps = sgz_scheme_node_copy (sgz_scheme_find_node (scheme, "A03"));
+  steps->is_percent = FALSE;
+  SgzSchemeNode *survey = sgz_scheme_node_copy (sgz_scheme_find_node (scheme, "A04"));
+  survey->scale = 9;
+  g_assert_true (sgz_scheme_change_node (scheme, "A01", ratio, NULL));
+  g_assert_true (sgz_scheme_change_node (scheme, "A02", list, NULL));
+  g_assert_true (sgz_scheme_change_node (scheme, "A03", steps, NULL));
+  g_assert_true (sgz_scheme_change_node (scheme, "A04", survey, NULL));
+
+  g_autofree char *written = sgz_scheme_csv_write (scheme, NULL);
+  g_autoptr (SgzScheme) again = sgz_scheme_csv_read (written, "示例", 2021, NULL);
+  const SgzSchemeNode *node = sgz_scheme_find_node (again, "A01");
+  g_assert_nonnull (strstr (written, "注"));
+  g_assert_null (node->measure);
+  g_assert_cmpuint (node->targets->len, ==, 1);
+  g_assert_cmpint (((SgzSchemeTarget *)node->targets->pdata[0])->audience, ==, SGZ_AUDIENCE_OTHER);
+  g_assert_cmpint (((SgzSchemeTarget *)node->targets->pdata[0])->under_way, ==, 0);
+  g_assert_cmpuint (sgz_scheme_find_node (again, "A02")->items->len, ==, 2);
+  g_assert_false (sgz_scheme_find_node (again, "A03")->is_percent);
+  g_assert_cmpint (sgz_scheme_find_node (again, "A04")->scale, ==, 9);
+}
+
 static void
 test_bad_input_is_told_by_line_and_column (void)
 {
@@ -249,6 +294,7 @@ main (int argc, char **argv)
                    test_an_added_text_is_written_where_the_others_are);
   g_test_add_func ("/model/scheme/bad-input-is-told-by-line-and-column",
                    test_bad_input_is_told_by_line_and_column);
+  g_test_add_func ("/model/scheme/what-is-taken-out-stays-out", test_what_is_taken_out_stays_out);
   g_test_add_func ("/model/scheme/a-megabyte-is-quoted-by-its-beginning",
                    test_a_megabyte_is_quoted_by_its_beginning);
   g_test_add_func ("/model/scheme/a-published-scheme-refuses-changes",

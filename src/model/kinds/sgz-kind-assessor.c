@@ -3,7 +3,7 @@
 
 #include "sgz-kind-private.h"
 
-static const SgzChoice sources[] = {
+const SgzChoice sgz_choices_assessor[] = {
   { "computed", "系统计算" },    { "self", "自评" }, { "one", "一方评分" },
   { "panel", "多人评分取平均" }, { NULL, NULL },
 };
@@ -37,7 +37,7 @@ static const SgzField fields[] = {
     .title = "评分方式",
     .type = SGZ_FIELD_CHOICE,
     .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT,
-    .choices = sources,
+    .choices = sgz_choices_assessor,
     .initial = "one" },
   { .code = "weight",
     .title = "权重",

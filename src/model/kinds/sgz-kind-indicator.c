@@ -4,7 +4,7 @@
 
 #include "sgz-kind-private.h"
 
-static const SgzChoice methods[] = {
+const SgzChoice sgz_choices_method[] = {
   { "none", "由下级合计" },    { "manual", "直接评分" },
   { "checklist", "逐项检查" }, { "levels", "分档" },
   { "deduction", "扣分" },     { "steps", "按数分段" },
@@ -12,14 +12,14 @@ static const SgzChoice methods[] = {
   { "survey", "满意度测评" },  { NULL, NULL },
 };
 
-static const SgzChoice audiences[] = {
+const SgzChoice sgz_choices_class[] = {
   { "all", "全部" },
   { "pilot", "省级试点" },
   { "other", "非省级试点" },
   { NULL, NULL },
 };
 
-static const SgzChoice roles[] = {
+const SgzChoice sgz_choices_role[] = {
   { "points", "计分" },
   { "bonus_inside", "加分(不超总分)" },
   { "bonus_outside", "加分(总分之外)" },
@@ -27,7 +27,7 @@ static const SgzChoice roles[] = {
   { NULL, NULL },
 };
 
-static const SgzChoice spreads[] = {
+const SgzChoice sgz_choices_spread[] = {
   { "none", "必须适用" },
   { "indicator", "分摊到本指标" },
   { "dimension", "分摊到本维度" },
@@ -73,19 +73,19 @@ static const SgzField fields[] = {
     .title = "性质",
     .type = SGZ_FIELD_CHOICE,
     .flags = SGZ_FIELD_REQUIRED,
-    .choices = roles,
+    .choices = sgz_choices_role,
     .initial = "points" },
   { .code = "audience",
     .title = "适用对象",
     .type = SGZ_FIELD_CHOICE,
     .flags = SGZ_FIELD_REQUIRED,
-    .choices = audiences,
+    .choices = sgz_choices_class,
     .initial = "all" },
   { .code = "method",
     .title = "计分方法",
     .type = SGZ_FIELD_CHOICE,
     .flags = SGZ_FIELD_REQUIRED | SGZ_FIELD_DEFAULT | SGZ_FIELD_FILTERED,
-    .choices = methods,
+    .choices = sgz_choices_method,
     .initial = "none",
     .section = "计分" },
   { .code = "parameters",
@@ -97,7 +97,7 @@ static const SgzField fields[] = {
     .title = "不适用时",
     .type = SGZ_FIELD_CHOICE,
     .flags = SGZ_FIELD_REQUIRED,
-    .choices = spreads,
+    .choices = sgz_choices_spread,
     .initial = "none",
     .help = "不适用的，其分值分摊到哪一级的其他指标。" },
   { .code = "absence", .title = "不适用的情形", .type = SGZ_FIELD_TEXT, .max = 100 },

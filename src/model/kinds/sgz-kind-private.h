@@ -49,6 +49,11 @@ extern const SgzChoice sgz_choices_channel[];    /* the six channels of money (b
 extern const SgzChoice sgz_choices_respondent[]; /* who is asked how satisfied they are (§5.1.2) */
 extern const SgzChoice sgz_choices_sheet_state[];
 extern const SgzChoice sgz_choices_level[]; /* levels of a social worker's certificate */
+extern const SgzChoice sgz_choices_method[];
+extern const SgzChoice sgz_choices_role[];
+extern const SgzChoice sgz_choices_class[]; /* of station: a pilot of the province or another */
+extern const SgzChoice sgz_choices_spread[];
+extern const SgzChoice sgz_choices_assessor[];
 
 /* Adds a problem to each of the days @codes (ended by NULL) that is before the one before it. */
 void sgz_check_order (const SgzRecord *record, GPtrArray *problems, const char *const *codes);
