@@ -106,12 +106,15 @@ static int
 export_scheme (SgzStore *store, const SgzRecord *record, char *const *words,
                const SgzSchemeOptions *options G_GNUC_UNUSED, GError **error)
 {
+  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
   const char *path = words[3];
 
-  if (!sgz_arguments_check_output (sgz_store_get_path (store), path, error))
+  if (kept == NULL || !sgz_arguments_check_output (sgz_store_get_path (store), path, error)
+      || !sgz_scheme_export (kept->scheme, path, error))
     return SGZ_STATUS_FAILED;
-  g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, sgz_record_get_id (record), error);
-  return kept != NULL && sgz_scheme_export (kept->scheme, path, error) ? SGZ_STATUS_DONE : SGZ_STATUS_FAILED;
+  if (!sgz_scheme_export_is_whole (path))
+    sgz_stdout_line (_ ("The indicators were exported; CSV has no room for grades and assessors"), error);
+  return SGZ_STATUS_DONE;
 }
 
 /* --- new schemes --- */

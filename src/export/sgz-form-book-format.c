@@ -7,22 +7,9 @@
 #define COMPUTED_GROUND 0xEEEEEE
 
 static lxw_format *
-make_format (lxw_workbook *book, const char *font, double size, uint8_t align)
-{
-  lxw_format *format = workbook_add_format (book);
-
-  format_set_font_name (format, font);
-  format_set_font_size (format, size);
-  format_set_align (format, align);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_text_wrap (format);
-  return format;
-}
-
-static lxw_format *
 make_cell (lxw_workbook *book, const char *font, uint8_t align)
 {
-  lxw_format *format = make_format (book, font, SGZ_FORM_SIZE_BODY, align);
+  lxw_format *format = sgz_workbook_make_format (book, font, SGZ_FORM_SIZE_BODY, align);
 
   format_set_border (format, LXW_BORDER_THIN);
   return format;
@@ -45,9 +32,9 @@ void
 sgz_form_book_make_formats (lxw_workbook *book, lxw_format **formats)
 {
   formats[SGZ_FORM_FORMAT_TITLE]
-      = make_format (book, SGZ_WORKBOOK_FONT_TITLE, SGZ_FORM_SIZE_TITLE, LXW_ALIGN_CENTER);
+      = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_TITLE, SGZ_FORM_SIZE_TITLE, LXW_ALIGN_CENTER);
   formats[SGZ_FORM_FORMAT_LINE]
-      = make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_BODY, LXW_ALIGN_LEFT);
+      = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_BODY, LXW_ALIGN_LEFT);
   formats[SGZ_FORM_FORMAT_HEAD] = make_cell (book, SGZ_WORKBOOK_FONT_HEAD, LXW_ALIGN_CENTER);
   formats[SGZ_FORM_FORMAT_TEXT] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_LEFT);
   formats[SGZ_FORM_FORMAT_CENTRED] = make_cell (book, SGZ_WORKBOOK_FONT_BODY, LXW_ALIGN_CENTER);
@@ -58,9 +45,9 @@ sgz_form_book_make_formats (lxw_workbook *book, lxw_format **formats)
   formats[SGZ_FORM_FORMAT_AMOUNT] = make_answer (book, LXW_ALIGN_CENTER, 0);
   formats[SGZ_FORM_FORMAT_WORDS] = make_answer (book, LXW_ALIGN_LEFT, 49);
   formats[SGZ_FORM_FORMAT_ORIGIN]
-      = make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_ORIGIN, LXW_ALIGN_LEFT);
+      = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_ORIGIN, LXW_ALIGN_LEFT);
   format_set_font_color (formats[SGZ_FORM_FORMAT_ORIGIN], LXW_COLOR_GRAY);
   formats[SGZ_FORM_FORMAT_HIDDEN]
-      = make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_BODY, LXW_ALIGN_LEFT);
+      = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_BODY, SGZ_FORM_SIZE_BODY, LXW_ALIGN_LEFT);
   format_set_num_format_index (formats[SGZ_FORM_FORMAT_HIDDEN], 49);
 }

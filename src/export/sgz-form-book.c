@@ -6,7 +6,7 @@
 
 #include "base/sgz-date.h"
 #include "model/sgz-points.h"
-#include "model/sgz-scheme-words.h"
+#include "model/sgz-scheme-node-words.h"
 #include "sgz-form-book-private.h"
 
 #define LEAST_ROW 20.0

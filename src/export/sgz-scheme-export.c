@@ -26,11 +26,17 @@ has_ending (const char *path, const char *ending)
 }
 
 gboolean
+sgz_scheme_export_is_whole (const char *path)
+{
+  return has_ending (path, ".xlsx");
+}
+
+gboolean
 sgz_scheme_export (const SgzScheme *scheme, const char *path, GError **error)
 {
   g_return_val_if_fail (scheme != NULL && path != NULL, FALSE);
 
-  gboolean is_workbook = has_ending (path, ".xlsx");
+  gboolean is_workbook = sgz_scheme_export_is_whole (path);
   if (!is_workbook && !has_ending (path, ".csv"))
     {
       g_autofree char *shown = g_filename_display_name (path);

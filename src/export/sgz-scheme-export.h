@@ -16,4 +16,7 @@ G_BEGIN_DECLS
  */
 gboolean sgz_scheme_export (const SgzScheme *scheme, const char *path, GError **error);
 
+/* Whether a file of the name @path holds all of a scheme: the CSV form does not. */
+gboolean sgz_scheme_export_is_whole (const char *path);
+
 G_END_DECLS

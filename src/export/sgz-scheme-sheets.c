@@ -60,25 +60,13 @@ note (Sheets *sheets, lxw_error status)
 
 /* --- how it looks --- */
 
-static lxw_format *
-make_format (lxw_workbook *book, const char *font, double size, uint8_t align)
-{
-  lxw_format *format = workbook_add_format (book);
-
-  format_set_font_name (format, font);
-  format_set_font_size (format, size);
-  format_set_align (format, align);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_text_wrap (format);
-  return format;
-}
-
 /* 49 is Excel's number of text, so that the code 1.10 stays what was typed. */
 static lxw_format *
 make_cell (lxw_workbook *book, gboolean is_text, gboolean is_group)
 {
-  lxw_format *format = make_format (book, is_group ? SGZ_WORKBOOK_FONT_HEAD : SGZ_WORKBOOK_FONT_BODY,
-                                    BODY_SIZE, is_text ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
+  lxw_format *format
+      = sgz_workbook_make_format (book, is_group ? SGZ_WORKBOOK_FONT_HEAD : SGZ_WORKBOOK_FONT_BODY, BODY_SIZE,
+                                  is_text ? LXW_ALIGN_LEFT : LXW_ALIGN_CENTER);
 
   format_set_border (format, LXW_BORDER_THIN);
   if (is_text)
@@ -95,8 +83,8 @@ static void
 make_formats (Sheets *sheets)
 {
   lxw_workbook *book = sheets->book;
-  lxw_format *help = make_format (book, SGZ_WORKBOOK_FONT_BODY, HELP_SIZE, LXW_ALIGN_LEFT);
-  lxw_format *head = make_format (book, SGZ_WORKBOOK_FONT_HEAD, BODY_SIZE, LXW_ALIGN_CENTER);
+  lxw_format *help = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_BODY, HELP_SIZE, LXW_ALIGN_LEFT);
+  lxw_format *head = sgz_workbook_make_format (book, SGZ_WORKBOOK_FONT_HEAD, BODY_SIZE, LXW_ALIGN_CENTER);
 
   format_set_font_color (help, LXW_COLOR_GRAY);
   format_set_border (head, LXW_BORDER_THIN);

@@ -86,6 +86,19 @@ set_style (SgzWorkbook *workbook, lxw_format *format, SgzStyle style, SgzFormat 
 }
 
 lxw_format *
+sgz_workbook_make_format (lxw_workbook *book, const char *font, double size, uint8_t align)
+{
+  lxw_format *format = workbook_add_format (book);
+
+  format_set_font_name (format, font);
+  format_set_font_size (format, size);
+  format_set_align (format, align);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_text_wrap (format);
+  return format;
+}
+
+lxw_format *
 sgz_workbook_get_format (SgzWorkbook *workbook, SgzStyle style, SgzFormat number, SgzAlign align,
                          SgzEdges edges)
 {

@@ -70,6 +70,9 @@ typedef struct
 /* Remembers the first failure. */
 void sgz_workbook_note (SgzWorkbook *workbook, lxw_error status);
 
+/* (transfer none): a new format of @book: wrapped, in the middle of its row's height, @align being one of libxlsxwriter's. */
+lxw_format *sgz_workbook_make_format (lxw_workbook *book, const char *font, double size, uint8_t align);
+
 /* The format of a cell, made once. */
 lxw_format *sgz_workbook_get_format (SgzWorkbook *workbook, SgzStyle style, SgzFormat format, SgzAlign align,
                                      SgzEdges edges);

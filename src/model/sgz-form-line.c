@@ -8,7 +8,7 @@
 #include "base/sgz-text.h"
 #include "sgz-field.h"
 #include "sgz-points.h"
-#include "sgz-scheme-words.h"
+#include "sgz-scheme-node-words.h"
 
 /* A value has four decimals: 85.25 % is 0.8525. */
 #define VALUE_WHOLE 10000

@@ -106,14 +106,15 @@ add_counties (SgzTable *table, const SgzEvaluation *evaluation, GHashTable *name
 }
 
 static SgzTable *
-new_table (const SgzEvaluation *evaluation, const char *of, const char *sheet_name, const char *unit)
+new_table (SgzStore *store, const SgzReportOptions *options, const char *of, const char *sheet_name,
+           const char *unit)
 {
-  g_autofree char *title = g_strdup_printf ("%d年度各县(区)社会工作服务站%s", evaluation->year, of);
-  g_autofree char *year = g_strdup_printf ("%d年度", evaluation->year);
+  g_autofree char *title = g_strdup_printf ("%d年度各县(区)社会工作服务站%s", options->year, of);
+  g_autofree char *year = g_strdup_printf ("%d年度", options->year);
   SgzTable *table = sgz_table_new (title);
 
   sgz_table_set_subject (table, sheet_name, NULL);
-  sgz_table_set_unit_line (table, NULL, year, unit);
+  sgz_report_set_line (table, store, options, year, unit);
   sgz_report_add_text_column (table, "县(区)", 12, TRUE);
   return table;
 }
@@ -162,9 +163,10 @@ add_mean_columns (SgzTable *table, const SgzScheme *scheme)
 }
 
 SgzTable *
-sgz_report_make_dimension_means (const SgzEvaluation *evaluation, GHashTable *names)
+sgz_report_make_dimension_means (SgzStore *store, const SgzReportOptions *options,
+                                 const SgzEvaluation *evaluation, GHashTable *names)
 {
-  SgzTable *table = new_table (evaluation, "评价维度平均得分表", "维度平均", "分");
+  SgzTable *table = new_table (store, options, "评价维度平均得分表", "维度平均", "分");
   int n_dimensions = add_mean_columns (table, evaluation->scheme->scheme);
   Sums *all = add_counties (table, evaluation, names, add_mean_row);
 
@@ -193,10 +195,11 @@ add_grade_row (SgzTable *table, const char *name, const Sums *sums)
 }
 
 SgzTable *
-sgz_report_make_grade_counts (const SgzEvaluation *evaluation, GHashTable *names)
+sgz_report_make_grade_counts (SgzStore *store, const SgzReportOptions *options,
+                              const SgzEvaluation *evaluation, GHashTable *names)
 {
   const GPtrArray *bands = sgz_scheme_get_bands (evaluation->scheme->scheme);
-  SgzTable *table = new_table (evaluation, "评价等次分布表", "等次分布", "个");
+  SgzTable *table = new_table (store, options, "评价等次分布表", "等次分布", "个");
   int operands[SGZ_TABLE_OPERANDS];
   int n = (int)bands->len + 1;
 

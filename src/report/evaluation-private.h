@@ -55,10 +55,12 @@ SgzTable *sgz_report_make_score_sheet (SgzStore *store, const SgzReportOptions *
  *
  * Returns: (transfer full): a row a county and one for all: means of the dimensions and of the total, with a chart
  */
-SgzTable *sgz_report_make_dimension_means (const SgzEvaluation *evaluation, GHashTable *names);
+SgzTable *sgz_report_make_dimension_means (SgzStore *store, const SgzReportOptions *options,
+                                           const SgzEvaluation *evaluation, GHashTable *names);
 
 /* (transfer full): a row a county: how many stations reached each grade, with a chart. */
-SgzTable *sgz_report_make_grade_counts (const SgzEvaluation *evaluation, GHashTable *names);
+SgzTable *sgz_report_make_grade_counts (SgzStore *store, const SgzReportOptions *options,
+                                        const SgzEvaluation *evaluation, GHashTable *names);
 
 /* The name of the county of @evaluated in @names, or 市本级. */
 const char *sgz_evaluated_name_county (const SgzEvaluated *evaluated, GHashTable *names);

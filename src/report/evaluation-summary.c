@@ -349,8 +349,10 @@ add_score_sheets (const Work *work, SgzTable *document, GError **error)
 static gboolean
 add_sheets (const Work *work, SgzTable *document, GError **error)
 {
-  sgz_table_add_sheet (document, sgz_report_make_dimension_means (work->evaluation, work->names));
-  sgz_table_add_sheet (document, sgz_report_make_grade_counts (work->evaluation, work->names));
+  sgz_table_add_sheet (
+      document, sgz_report_make_dimension_means (work->store, work->options, work->evaluation, work->names));
+  sgz_table_add_sheet (
+      document, sgz_report_make_grade_counts (work->store, work->options, work->evaluation, work->names));
   add_county_sheets (work, document);
   return add_score_sheets (work, document, error);
 }

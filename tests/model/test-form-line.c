@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The lines of the self-score form, and what may be filled in on them. */
 #include "model/sgz-form-line.h"
-#include "model/sgz-scheme-words.h"
+#include "model/sgz-scheme-node-words.h"
 
 #include <string.h>
 

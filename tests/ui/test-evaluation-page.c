@@ -421,7 +421,7 @@ test_publishes_the_example (SgzLedgerFixture *fixture, gconstpointer data G_GNUC
   g_assert_true (sgz_record_has (schemes->pdata[0], "published_on"));
 }
 
-/* A draft called after its file, with the indicators that were written; what is no form adds none. */
+/* A draft called as the workbook says, for the year that is looked at, with the indicators that were written; what is no form adds none. */
 static void
 test_takes_a_scheme_in_from_a_workbook (SgzLedgerFixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -438,7 +438,7 @@ test_takes_a_scheme_in_from_a_workbook (SgzLedgerFixture *fixture, gconstpointer
   g_assert_no_error (error);
   g_autoptr (SgzKeptScheme) kept = sgz_kept_scheme_read (store, id, &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (sgz_scheme_get_title (kept->scheme), ==, "示例来件");
+  g_assert_cmpstr (sgz_scheme_get_title (kept->scheme), ==, "示例细则");
   g_assert_cmpint (sgz_scheme_get_year (kept->scheme), ==, 2023);
   g_assert_cmpint (sgz_scheme_find_node (kept->scheme, "A02")->points, ==, 2000);
   g_assert_false (sgz_record_has (kept->record, "published_on"));

@@ -48,3 +48,11 @@ sgz_page_focus_search (GtkEditable *search)
   gtk_widget_grab_focus (GTK_WIDGET (search));
   gtk_editable_select_region (search, 0, -1);
 }
+
+GtkWindow *
+sgz_page_get_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}

@@ -32,6 +32,9 @@ void sgz_page_remember_pane (AdwFlap *flap, SgzSession *session);
  */
 void sgz_page_follow_density (GtkWidget *widget, SgzSession *session, const char *css_class);
 
+/* (transfer none) (nullable): the window that @widget stands in. */
+GtkWindow *sgz_page_get_window (GtkWidget *widget);
+
 /* Has what is typed next replace what @search looks for. */
 void sgz_page_focus_search (GtkEditable *search);
 

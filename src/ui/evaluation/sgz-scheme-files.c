@@ -2,7 +2,6 @@
 #include "sgz-scheme-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/sgz-scheme-intake.h"
 
@@ -54,13 +53,8 @@ char *
 sgz_scheme_files_take_in (SgzStore *store, GFile *file, const char *subject, int year, GError **error)
 {
   g_autofree char *path = g_file_get_path (file);
-  g_autofree char *name = g_path_get_basename (path);
-  char *dot = strrchr (name, '.');
+  g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (path, NULL, year, error);
 
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-  g_autofree char *title = g_filename_display_name (name);
-  g_autoptr (SgzScheme) scheme = sgz_scheme_intake_read (path, title, year, error);
   return scheme != NULL ? sgz_kept_scheme_add (store, scheme, subject, NULL, NULL, error) : NULL;
 }
 

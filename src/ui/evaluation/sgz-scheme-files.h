@@ -15,7 +15,7 @@ GtkFileChooserNative *sgz_scheme_files_new_export (GtkWindow *parent, const SgzS
 
 /**
  * sgz_scheme_files_take_in:
- * @file: a scheme's form, as a workbook or text; the scheme is called after it
+ * @file: a scheme's workbook or CSV form; it is called as the workbook says, or after the file
  * @subject: "station" or "system"
  *
  * Returns: (transfer full): the id of the new draft, or %NULL with @error set

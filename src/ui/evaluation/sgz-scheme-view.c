@@ -242,14 +242,6 @@ publish (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *paramete
     sgz_session_toast (self->session, _ ("The scheme is published"), TRUE);
 }
 
-static GtkWindow *
-get_window (SgzSchemeView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
 import_chosen_cb (SgzSchemeView *self, int response, GtkFileChooserNative *chooser)
 {
@@ -269,7 +261,7 @@ import_chosen_cb (SgzSchemeView *self, int response, GtkFileChooserNative *choos
 static void
 import_scheme (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  GtkFileChooserNative *chooser = sgz_scheme_files_new_import (get_window (SGZ_SCHEME_VIEW (widget)));
+  GtkFileChooserNative *chooser = sgz_scheme_files_new_import (sgz_page_get_window (widget));
 
   g_signal_connect_object (chooser, "response", G_CALLBACK (import_chosen_cb), widget, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
@@ -285,7 +277,11 @@ export_chosen_cb (SgzSchemeView *self, int response, GtkFileChooserNative *choos
   if (response == GTK_RESPONSE_ACCEPT && path != NULL && self->kept != NULL)
     {
       if (sgz_scheme_export (self->kept->scheme, path, &error))
-        sgz_session_toast (self->session, _ ("The scheme was exported"), FALSE);
+        sgz_session_toast (self->session,
+                           sgz_scheme_export_is_whole (path)
+                               ? _ ("The scheme was exported")
+                               : _ ("The indicators were exported; CSV has no room for grades and assessors"),
+                           FALSE);
       else
         sgz_session_report_error (self->session, error);
     }
@@ -299,7 +295,8 @@ export_scheme (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *pa
 
   if (self->kept == NULL)
     return;
-  GtkFileChooserNative *chooser = sgz_scheme_files_new_export (get_window (self), self->kept->scheme);
+  GtkFileChooserNative *chooser
+      = sgz_scheme_files_new_export (sgz_page_get_window (GTK_WIDGET (self)), self->kept->scheme);
   g_signal_connect_object (chooser, "response", G_CALLBACK (export_chosen_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

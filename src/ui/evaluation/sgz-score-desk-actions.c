@@ -6,6 +6,7 @@
 #include "sgz-reason-dialog.h"
 #include "sgz-round-dialog.h"
 #include "store/sgz-round.h"
+#include "ui/common/sgz-page.h"
 #include "ui/common/sgz-work.h"
 
 /* The document of one sheet. */
@@ -120,14 +121,6 @@ start (SgzScoreDesk *self, const char *label, Work *work)
 
 /* --- rounds --- */
 
-static GtkWindow *
-get_window (SgzScoreDesk *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
-}
-
 static void
 begin_response_cb (SgzRoundDialog *dialog, const char *response, SgzScoreDesk *self)
 {
@@ -149,7 +142,8 @@ begin (GtkWidget *widget, const char *action G_GNUC_UNUSED, GVariant *parameter 
 {
   SgzScoreDesk *self = SGZ_SCORE_DESK (widget);
   g_autoptr (GError) error = NULL;
-  SgzRoundDialog *dialog = sgz_round_dialog_new (get_window (self), self->session, &error);
+  SgzRoundDialog *dialog
+      = sgz_round_dialog_new (sgz_page_get_window (GTK_WIDGET (self)), self->session, &error);
 
   if (dialog == NULL)
     {
@@ -239,8 +233,9 @@ move_on (GtkWidget *widget, const char *action, GVariant *parameter G_GNUC_UNUSE
           start_move (self, moves[i].state, NULL);
           return;
         }
-      SgzReasonDialog *dialog = sgz_reason_dialog_new (get_window (self), _ (moves[i].heading),
-                                                       _ (moves[i].body), _ (moves[i].label));
+      SgzReasonDialog *dialog
+          = sgz_reason_dialog_new (sgz_page_get_window (GTK_WIDGET (self)), _ (moves[i].heading),
+                                   _ (moves[i].body), _ (moves[i].label));
       g_object_set_data (G_OBJECT (dialog), "state", (gpointer)moves[i].state);
       g_signal_connect_object (dialog, "response", G_CALLBACK (reason_response_cb), self, 0);
       gtk_window_present (GTK_WINDOW (dialog));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgz-scheme-words.h"
+#include "sgz-scheme-node-words.h"
 
 #include "sgz-points.h"
 
